@@ -1,0 +1,130 @@
+// The report as the committee will read it, before anybody decides how it looks. The screen, Word, HTML and Markdown
+// draw this one document and nothing else, so they cannot disagree. Every sentence carries the facts that it states.
+// Source: architecture, "ReportDocument"; the drafting page, "Word, HTML, PDF".
+
+import type { Day } from '../dates/day'
+
+/** Where a stated value comes from: `programmes/police-itm/milestones/hld`, field `actual`, value `2020-07`. */
+export interface FactRef {
+  path: string
+  field?: string
+  value?: string
+}
+
+/** The stretch `[from, to)` of a sentence's text that prints the fact at index `fact` of its `facts`. */
+export interface Span {
+  from: number
+  to: number
+  fact: number
+}
+
+/** One sentence. `id` names the subject, not its state (`police-itm/milestone/security-zone`); `rule` names the message kind. */
+export interface Sentence {
+  id: string
+  text: string
+  facts: FactRef[]
+  spans: Span[]
+  forwardLooking: boolean
+  rule: string
+}
+
+export const PARAGRAPH_ORIGINS = ['drafted', 'edited', 'authored'] as const
+export type ParagraphOrigin = (typeof PARAGRAPH_ORIGINS)[number]
+
+/** A lettered item (a., b., …) under a numbered paragraph. Its `key` is stable; its letter is its place. */
+export interface ListItem {
+  key: string
+  sentences: Sentence[]
+}
+
+/**
+ * A numbered paragraph, with lettered items under it or none. `number` runs from 1 through all sections of the report.
+ * `original` holds the drafted sentences of a paragraph that an author has edited; `outOfDate` says that its facts moved since.
+ */
+export interface ParagraphBlock {
+  kind: 'paragraph'
+  key: string
+  number: number
+  origin: ParagraphOrigin
+  sentences: Sentence[]
+  items: ListItem[]
+  original?: { sentences: Sentence[]; items: ListItem[] }
+  outOfDate?: boolean
+}
+
+/** One cell. `span` is its width in columns (1 unless said); `header` cells name their column or row. */
+export interface TableCell {
+  text: string
+  header?: 'column' | 'row'
+  span?: number
+  align?: 'left' | 'right'
+}
+
+/** A table with its caption above it. `head` rows repeat on every page; tables are not numbered as paragraphs. */
+export interface TableBlock {
+  kind: 'table'
+  key: string
+  caption: string
+  head: TableCell[][]
+  rows: TableCell[][]
+  facts: FactRef[]
+}
+
+/** What a public reader sees in place of something that is not public: `ground` is 'Schedule 12A paragraph 3'. */
+export interface WithheldBlock {
+  kind: 'withheld'
+  key: string
+  ground: string
+}
+
+export type Block = ParagraphBlock | TableBlock | WithheldBlock
+
+export interface DocumentSection {
+  key: string
+  heading: string
+  programme?: string
+  blocks: Block[]
+}
+
+/** The header table. `purpose` prints as "For Information", "For Decision" or "For Discussion". */
+export interface DocumentHeader {
+  key: string
+  committees: { name: string; date: Day; purpose: 'information' | 'decision' | 'discussion' }[]
+  subject: string
+  classification: string
+  reportOf: string
+  author?: string
+  dataAsAt: Day
+}
+
+/** `lead` is followed by `items`; an item stands for the section whose key it carries. */
+export interface DocumentSummary {
+  lead: string
+  items: { section: string; sentences: Sentence[] }[]
+}
+
+export interface DocumentContact {
+  name: string
+  office?: string
+  telephone?: string
+  email?: string
+}
+
+/** For the author only, never printed: what a careful author would want to know before signing. */
+export interface DocumentWarning {
+  code: string
+  message: string
+  facts: FactRef[]
+}
+
+/** A whole report. Without `header` it is a draft of programmes outside any report (the headless drafter's second form). */
+export interface ReportDocument {
+  header?: DocumentHeader
+  summary?: DocumentSummary
+  recommendations: { key: string; text: string }[]
+  sections: DocumentSection[]
+  appendices: { title: string; classification: string }[]
+  contact?: DocumentContact
+  withheld: { section: string; ground: string }[]
+  warnings: DocumentWarning[]
+}

@@ -1,0 +1,148 @@
+// Who may do what. One table, one predicate: the server refuses by it and the pages show buttons by it, so they cannot
+// disagree. A programme lead writes only to the programmes that are theirs at this moment. The public sees what is public.
+// Source: the main issue, "Sign-in and roles"; trust S-1 to S-6.
+
+export const ROLES = [
+  'administrator',
+  'pmo-manager',
+  'programme-lead',
+  'report-author',
+  'member',
+] as const
+export type Role = (typeof ROLES)[number]
+
+export const ROLE_LABELS: Record<Role, string> = {
+  administrator: 'Administrator',
+  'pmo-manager': 'PMO manager',
+  'programme-lead': 'Programme lead',
+  'report-author': 'Report author',
+  member: 'Member',
+}
+
+/** A person who is signed in, or the public. `leads` holds the keys of the programmes that a programme lead leads now. */
+export type Actor =
+  | { kind: 'user'; id: number; name: string; role: Role; leads: readonly string[] }
+  | { kind: 'public' }
+
+export const PUBLIC: Actor = { kind: 'public' }
+
+export const ACTIONS = [
+  'programme.read',
+  'programme.write',
+  'milestone.write',
+  'rating.record',
+  'event.add',
+  'report.read',
+  'report.write',
+  'report.approve',
+  'report.publish',
+  'portfolio.export',
+  'people.manage',
+  'activity.read',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** 'own': of the programmes that the actor leads; 'public': what is public; 'published': approved or published, for Members. */
+type Permission = 'yes' | 'no' | 'own' | 'public' | 'published'
+
+const ALL: Record<Action, Permission> = {
+  'programme.read': 'yes',
+  'programme.write': 'yes',
+  'milestone.write': 'yes',
+  'rating.record': 'yes',
+  'event.add': 'yes',
+  'report.read': 'yes',
+  'report.write': 'yes',
+  'report.approve': 'yes',
+  'report.publish': 'yes',
+  'portfolio.export': 'yes',
+  'people.manage': 'yes',
+  'activity.read': 'yes',
+}
+
+const READ_ONLY: Record<Action, Permission> = {
+  'programme.read': 'yes',
+  'programme.write': 'no',
+  'milestone.write': 'no',
+  'rating.record': 'no',
+  'event.add': 'no',
+  'report.read': 'yes',
+  'report.write': 'no',
+  'report.approve': 'no',
+  'report.publish': 'no',
+  'portfolio.export': 'yes',
+  'people.manage': 'no',
+  'activity.read': 'yes',
+}
+
+export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = {
+  administrator: ALL,
+  'pmo-manager': {
+    ...ALL,
+    'report.write': 'no',
+    'report.approve': 'no',
+    'report.publish': 'no',
+    'people.manage': 'no',
+  },
+  'programme-lead': { ...READ_ONLY, 'rating.record': 'own', 'event.add': 'own' },
+  'report-author': {
+    ...READ_ONLY,
+    'report.write': 'yes',
+    'report.approve': 'yes',
+    'report.publish': 'yes',
+  },
+  member: { ...READ_ONLY, 'report.read': 'published', 'activity.read': 'no' },
+  public: {
+    ...READ_ONLY,
+    'programme.read': 'public',
+    'report.read': 'public',
+    'portfolio.export': 'public',
+    'activity.read': 'no',
+  },
+}
+
+/**
+ * What the action is done to: a programme (its key), whether the thing is public, and for a report its status. A report
+ * that is public and published may be read by all; Members read approved ones too.
+ */
+export interface Subject {
+  programme?: string
+  isPublic?: boolean
+  status?: 'draft' | 'approved' | 'published'
+}
+
+/**
+ * Whether the actor may do the action to the subject. Without a subject: whether they may do it to anything at all, which
+ * is what navigation asks.
+ * @example can({ kind: 'public' }, 'rating.record') // false
+ */
+export function can(actor: Actor, action: Action, subject?: Subject): boolean {
+  const permission = PERMISSIONS[actor.kind === 'public' ? 'public' : actor.role][action]
+  switch (permission) {
+    case 'yes':
+      return true
+    case 'no':
+      return false
+    case 'own':
+      return actor.kind === 'user' && leadsSubject(actor.leads, subject)
+    case 'published':
+      return subject?.status !== 'draft'
+    case 'public':
+      return subject === undefined || isOpenToAll(subject)
+    default:
+      return permission satisfies never
+  }
+}
+
+/** Whether the actor sees what is not public, marked as such. */
+export function seesNonPublic(actor: Actor): boolean {
+  return actor.kind === 'user'
+}
+
+const leadsSubject = (leads: readonly string[], subject?: Subject) =>
+  subject === undefined
+    ? leads.length > 0
+    : subject.programme !== undefined && leads.includes(subject.programme)
+
+const isOpenToAll = (subject: Subject) =>
+  subject.isPublic === true && (subject.status === undefined || subject.status === 'published')

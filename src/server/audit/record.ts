@@ -1,0 +1,29 @@
+import 'server-only'
+import { ROLE_LABELS } from '@/domain/access'
+import type { ServerContext } from '../context'
+import { auditEvents } from '../db/schema'
+import type { Tx } from '../db/transaction'
+
+export interface AuditEntry {
+  action: string
+  subject: string
+  before?: unknown
+  after?: unknown
+  reason?: string | undefined
+}
+
+/** Writes who did what, in the transaction that does it. */
+export async function recordAudit(
+  tx: Tx,
+  ctx: ServerContext,
+  ...entries: AuditEntry[]
+): Promise<void> {
+  if (entries.length === 0) return
+  const who =
+    ctx.actor.kind === 'user'
+      ? { actorId: ctx.actor.id as never, actor: ctx.actor.name, role: ROLE_LABELS[ctx.actor.role] }
+      : { actorId: null, actor: 'Milepost', role: 'System' }
+  await tx
+    .insert(auditEvents)
+    .values(entries.map((entry) => ({ ...who, ...entry, on: ctx.today, requestId: ctx.requestId })))
+}

@@ -1,0 +1,148 @@
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { Decision } from '../../../domain/portfolio-file/schema'
+import { EVENT_KINDS, EVENT_STATUSES } from '../../../domain/programmes/values'
+import { RATING_VALUES } from '../../../domain/ratings/values'
+import { DECISION_KINDS, DECISION_OUTCOMES } from '../../../domain/reports/values'
+import { RISK_STATUSES } from '../../../domain/risks/values'
+import {
+  approximateDate,
+  id,
+  oneOf,
+  recordedAt,
+  recordedOn,
+  ref,
+  source,
+  version,
+  visibility,
+} from './columns'
+import { programmes } from './programmes'
+import { users } from './users'
+
+const programmeRef = () =>
+  ref('programme_id', 'programme')
+    .notNull()
+    .references(() => programmes.id, { onDelete: 'restrict' })
+
+const recordedBy = () =>
+  ref('recorded_by', 'user').references(() => users.id, { onDelete: 'restrict' })
+
+/** Ratings are dated facts; a new one never overwrites the last. */
+export const ratings = pgTable(
+  'rating',
+  {
+    id: id('rating'),
+    programmeId: programmeRef(),
+    dimension: text('dimension').notNull().default('overall'),
+    element: text('element'),
+    scale: text('scale'),
+    value: text('value', { enum: RATING_VALUES }).notNull(),
+    previous: text('previous', { enum: RATING_VALUES }),
+    reason: text('reason'),
+    pathToGreen: text('path_to_green'),
+    pathToGreenBy: approximateDate('path_to_green_by'),
+    outlook: text('outlook'),
+    ratedBy: text('rated_by'),
+    visibility: visibility(),
+    source: source(),
+    recordedOn: recordedOn().notNull(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (t) => [
+    index('rating_by_programme').on(t.programmeId, t.recordedOn, t.id),
+    index('rating_by_user').on(t.recordedBy),
+    oneOf('rating_value_known', t.value, RATING_VALUES),
+    oneOf('rating_previous_known', t.previous, RATING_VALUES),
+  ],
+)
+
+/** A risk as it was assessed on a day: each row is the whole statement, the latest by key is current. */
+export const risks = pgTable(
+  'risk',
+  {
+    id: id('risk'),
+    programmeId: programmeRef(),
+    key: text('key').notNull(),
+    reference: text('reference'),
+    title: text('title').notNull(),
+    cause: text('cause'),
+    event: text('event'),
+    effect: text('effect'),
+    mitigation: text('mitigation'),
+    likelihood: integer('likelihood'),
+    impact: integer('impact'),
+    score: integer('score'),
+    rating: text('rating'),
+    previousScore: integer('previous_score'),
+    targetScore: integer('target_score'),
+    targetDate: approximateDate('target_date'),
+    status: text('status', { enum: RISK_STATUSES }),
+    owner: text('owner'),
+    visibility: visibility(),
+    source: source(),
+    position: integer('position').notNull().default(0),
+    recordedOn: recordedOn(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (t) => [
+    index('risk_by_programme').on(t.programmeId, t.position, t.id),
+    index('risk_by_user').on(t.recordedBy),
+    oneOf('risk_status_known', t.status, RISK_STATUSES),
+  ],
+)
+
+export const events = pgTable(
+  'event',
+  {
+    id: id('event'),
+    programmeId: programmeRef(),
+    key: text('key'),
+    kind: text('kind', { enum: EVENT_KINDS }).notNull(),
+    on: approximateDate('on'),
+    element: text('element'),
+    text: text('text').notNull(),
+    reason: text('reason'),
+    status: text('status', { enum: EVENT_STATUSES }),
+    visibility: visibility(),
+    source: source(),
+    position: integer('position').notNull().default(0),
+    recordedOn: recordedOn(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (t) => [
+    index('event_by_programme').on(t.programmeId, t.position, t.id),
+    index('event_by_user').on(t.recordedBy),
+    oneOf('event_kind_known', t.kind, EVENT_KINDS),
+    oneOf('event_status_known', t.status, EVENT_STATUSES),
+  ],
+)
+
+export const decisions = pgTable(
+  'decision',
+  {
+    id: id('decision'),
+    programmeId: programmeRef(),
+    key: text('key'),
+    kind: text('kind', { enum: DECISION_KINDS }).notNull(),
+    text: text('text').notNull(),
+    amount: jsonb('amount').$type<NonNullable<Decision['amount']>>(),
+    soughtAt: text('sought_at'),
+    outcome: text('outcome', { enum: DECISION_OUTCOMES }),
+    minute: text('minute'),
+    visibility: visibility(),
+    source: source(),
+    position: integer('position').notNull().default(0),
+    version: version(),
+    recordedOn: recordedOn(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (t) => [
+    index('decision_by_programme').on(t.programmeId, t.position, t.id),
+    index('decision_by_user').on(t.recordedBy),
+    oneOf('decision_kind_known', t.kind, DECISION_KINDS),
+    oneOf('decision_outcome_known', t.outcome, DECISION_OUTCOMES),
+  ],
+)

@@ -1,0 +1,91 @@
+import { index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import type { Report } from '../../../domain/portfolio-file/schema'
+import type { ReportDocument } from '../../../domain/reports/document'
+import { REPORT_STATUSES } from '../../../domain/reports/status'
+import { PURPOSES } from '../../../domain/reports/values'
+import { day, id, oneOf, ref, version, visibility } from './columns'
+import { committees, meetings } from './committees'
+import { people } from './organisations'
+import { users } from './users'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+
+/** A report: what it is to contain, and the working draft of it. */
+export const reports = pgTable(
+  'report',
+  {
+    id: id('report'),
+    key: text('key').notNull().unique(),
+    subject: text('subject').notNull(),
+    reportOf: text('report_of').notNull(),
+    authorId: ref('author_id', 'person').references(() => people.id, { onDelete: 'restrict' }),
+    visibility: visibility(),
+    dataAsAt: day('data_as_at'),
+    recommendations: jsonb('recommendations').$type<Report['recommendations']>().notNull(),
+    sections: jsonb('sections').$type<Report['sections']>().notNull(),
+    appendices: jsonb('appendices').$type<Report['appendices']>().notNull(),
+    contact: jsonb('contact').$type<NonNullable<Report['contact']>>(),
+    status: text('status', { enum: REPORT_STATUSES }).notNull().default('draft'),
+    document: jsonb('document').$type<ReportDocument>(),
+    draftedAt: instant('drafted_at'),
+    draftedBy: ref('drafted_by', 'user').references(() => users.id, { onDelete: 'restrict' }),
+    /** SHA-256 of the facts that the draft was made from: when it differs from today's, the draft is out of date. */
+    factsHash: text('facts_hash'),
+    position: integer('position').notNull().default(0),
+    version: version(),
+  },
+  (t) => [
+    index('report_order').on(t.position, t.id),
+    index('report_by_author').on(t.authorId),
+    index('report_by_drafter').on(t.draftedBy),
+    oneOf('report_status_known', t.status, REPORT_STATUSES),
+  ],
+)
+
+/** Whom the report goes to, at which meeting and what for. */
+export const reportMeetings = pgTable(
+  'report_meeting',
+  {
+    id: id('report-meeting'),
+    reportId: ref('report_id', 'report')
+      .notNull()
+      .references(() => reports.id, { onDelete: 'restrict' }),
+    committeeId: ref('committee_id', 'committee')
+      .notNull()
+      .references(() => committees.id, { onDelete: 'restrict' }),
+    meetingId: ref('meeting_id', 'meeting')
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'restrict' }),
+    purpose: text('purpose', { enum: PURPOSES }).notNull(),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [
+    unique('report_meeting_once').on(t.reportId, t.meetingId),
+    index('report_meeting_by_committee').on(t.committeeId),
+    index('report_meeting_by_meeting').on(t.meetingId),
+    oneOf('report_meeting_purpose_known', t.purpose, PURPOSES),
+  ],
+)
+
+/** What was approved: the document, the facts that it was drafted from and their hash. Never changed. */
+export const reportVersions = pgTable(
+  'report_version',
+  {
+    id: id('report-version'),
+    reportId: ref('report_id', 'report')
+      .notNull()
+      .references(() => reports.id, { onDelete: 'restrict' }),
+    number: integer('number').notNull(),
+    document: jsonb('document').$type<ReportDocument>().notNull(),
+    /** The portfolio file of the facts, canonical text. */
+    facts: text('facts').notNull(),
+    sha256: text('sha256').notNull(),
+    approvedOn: day('approved_on').notNull(),
+    approvedAt: instant('approved_at').notNull().defaultNow(),
+    approvedBy: ref('approved_by', 'user').references(() => users.id, { onDelete: 'restrict' }),
+  },
+  (t) => [
+    unique('report_version_number').on(t.reportId, t.number),
+    index('report_version_by_user').on(t.approvedBy),
+  ],
+)

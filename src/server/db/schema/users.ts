@@ -1,0 +1,68 @@
+import { index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { ROLES } from '../../../domain/access'
+import { id, oneOf, ref, version } from './columns'
+import { programmes } from './programmes'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+
+export const users = pgTable(
+  'app_user',
+  {
+    id: id('user'),
+    email: text('email').notNull().unique(),
+    name: text('name').notNull(),
+    role: text('role', { enum: ROLES }).notNull(),
+    /** Set for the sample people only: the label of their button on the sign-in page. */
+    sampleLabel: text('sample_label').unique(),
+    disabledAt: instant('disabled_at'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    version: version(),
+  },
+  (t) => [oneOf('app_user_role_known', t.role, ROLES)],
+)
+
+/** The programmes that a programme lead may write to. */
+export const userProgrammes = pgTable(
+  'app_user_programme',
+  {
+    userId: ref('user_id', 'user')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    programmeId: ref('programme_id', 'programme')
+      .notNull()
+      .references(() => programmes.id, { onDelete: 'restrict' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.programmeId] }),
+    index('app_user_programme_by_programme').on(t.programmeId),
+  ],
+)
+
+/** Only the SHA-256 of a session's token is kept: a copy of this table signs nobody in. */
+export const sessions = pgTable(
+  'session',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: ref('user_id', 'user')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('session_by_user').on(t.userId), index('session_by_expiry').on(t.expiresAt)],
+)
+
+/** A one-time sign-in link: hashed, single use, short-lived. */
+export const signInLinks = pgTable(
+  'sign_in_link',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    userId: ref('user_id', 'user')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('sign_in_link_by_user').on(t.userId)],
+)

@@ -1,0 +1,28 @@
+import { TRPCError } from '@trpc/server'
+import { DomainError, type DomainErrorCode } from '@/domain/errors'
+
+/** The one map from a broken rule to what goes over the wire. Total: a new code does not compile until it has a place. */
+const TRANSPORT_CODES = {
+  INVALID: 'BAD_REQUEST',
+  UNAUTHENTICATED: 'UNAUTHORIZED',
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  CONFLICT: 'CONFLICT',
+  TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+} as const satisfies Record<DomainErrorCode, TRPCError['code']>
+
+export const UNKNOWN_ERROR_MESSAGE =
+  'Something went wrong on our side and nothing was saved. Try again; if it happens twice, tell the PMO and quote the reference.'
+
+/** A broken rule keeps its words; anything else keeps its cause for the log and shows the fixed sentence. */
+export function toTransportError(error: TRPCError): TRPCError {
+  if (error.cause instanceof DomainError)
+    return new TRPCError({
+      code: TRANSPORT_CODES[error.cause.code],
+      message: error.cause.message,
+      cause: error.cause,
+    })
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return error
+  return new TRPCError({ code: error.code, message: UNKNOWN_ERROR_MESSAGE, cause: error.cause })
+}

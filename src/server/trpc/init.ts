@@ -1,0 +1,53 @@
+import 'server-only'
+import { initTRPC } from '@trpc/server'
+import superjson from 'superjson'
+import { ZodError } from 'zod'
+import { DomainError } from '@/domain/errors'
+import type { ServerContext } from '../context'
+import { log } from '../log'
+import { toTransportError } from './errors'
+
+const t = initTRPC.context<ServerContext>().create({
+  transformer: superjson,
+  errorFormatter({ shape, error, ctx }) {
+    const broken = error.cause instanceof DomainError ? error.cause : null
+    const fields =
+      error.code === 'BAD_REQUEST' && error.cause instanceof ZodError
+        ? error.cause.issues.map((issue) => ({
+            field: issue.path.join('.'),
+            message: issue.message,
+          }))
+        : broken?.field !== undefined
+          ? [{ field: broken.field, message: broken.message }]
+          : []
+    return {
+      message:
+        fields.length > 0 && broken === null ? 'Some answers need another look.' : shape.message,
+      code: shape.code,
+      data: {
+        code: error.code,
+        httpStatus: shape.data.httpStatus,
+        requestId: ctx?.requestId,
+        fields,
+        current: broken?.current ?? null,
+      },
+    }
+  },
+})
+
+/** In tRPC 11 `next()` never rejects, so the translation looks at the result. */
+const translateErrors = t.middleware(async ({ next, path, ctx }) => {
+  const result = await next()
+  if (result.ok) return result
+  const error = toTransportError(result.error)
+  if (error.code === 'INTERNAL_SERVER_ERROR')
+    log.error(
+      { err: error.cause ?? result.error, path, requestId: ctx.requestId },
+      'request failed',
+    )
+  return { ...result, error }
+})
+
+export const router = t.router
+export const procedure = t.procedure.use(translateErrors)
+export const createCallerFactory = t.createCallerFactory

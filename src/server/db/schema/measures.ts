@@ -1,5 +1,5 @@
 import { doublePrecision, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { BETTER, QUALIFIERS, TARGET_KINDS } from '../../../domain/measures/values'
+import { BETTER_DIRECTIONS, QUALIFIERS, TARGET_KINDS } from '../../../domain/measures/values'
 import {
   approximateDate,
   id,
@@ -26,7 +26,7 @@ export const measures = pgTable(
     name: text('name').notNull(),
     unit: text('unit'),
     element: text('element'),
-    better: text('better', { enum: BETTER }),
+    better: text('better', { enum: BETTER_DIRECTIONS }),
     visibility: visibility(),
     source: source(),
     position: integer('position').notNull().default(0),
@@ -35,7 +35,7 @@ export const measures = pgTable(
   (t) => [
     unique('measure_key').on(t.programmeId, t.key).nullsNotDistinct(),
     index('measure_by_programme').on(t.programmeId, t.position, t.id),
-    oneOf('measure_better_known', t.better, BETTER),
+    oneOf('measure_better_known', t.better, BETTER_DIRECTIONS),
   ],
 )
 

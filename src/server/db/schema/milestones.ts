@@ -1,5 +1,9 @@
 import { index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
-import { CONFIDENCES, MILESTONE_KINDS, MILESTONE_STATUSES } from '../../../domain/milestones/values'
+import {
+  MILESTONE_CONFIDENCES,
+  MILESTONE_KINDS,
+  MILESTONE_STATUSES,
+} from '../../../domain/milestones/values'
 import {
   approximateDate,
   id,
@@ -33,7 +37,7 @@ export const milestones = pgTable(
     dependsOn: text('depends_on').array().notNull().default([]),
     condition: text('condition'),
     conditions: text('conditions'),
-    confidence: text('confidence', { enum: CONFIDENCES }),
+    confidence: text('confidence', { enum: MILESTONE_CONFIDENCES }),
     visibility: visibility(),
     source: source(),
     position: integer('position').notNull().default(0),
@@ -46,7 +50,7 @@ export const milestones = pgTable(
     index('milestone_by_programme').on(t.programmeId, t.position, t.id),
     oneOf('milestone_kind_known', t.kind, MILESTONE_KINDS),
     oneOf('milestone_status_known', t.status, MILESTONE_STATUSES),
-    oneOf('milestone_confidence_known', t.confidence, CONFIDENCES),
+    oneOf('milestone_confidence_known', t.confidence, MILESTONE_CONFIDENCES),
   ],
 )
 
@@ -106,7 +110,7 @@ export interface MilestoneState {
   status?: (typeof MILESTONE_STATUSES)[number] | undefined
   condition?: string | undefined
   conditions?: string | undefined
-  confidence?: (typeof CONFIDENCES)[number] | undefined
+  confidence?: (typeof MILESTONE_CONFIDENCES)[number] | undefined
 }
 
 /** How the milestone stood from `recordedOn` on: one row when it is edited first (the former state), one for each edit. */

@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { findBinaries } from './binaries.mjs'
+import { explain, Fault } from './fault.mjs'
+import { DATABASE, initialise, ROLE, SUPERUSER } from './initialise.mjs'
+import { placeCluster } from './place.mjs'
+import { databasePort } from './port.mjs'
+import { clearLeftovers, readPostmaster, startPostmaster, stopPostmaster } from './postmaster.mjs'
+import { serversIn } from './processes.mjs'
+import { secret } from './secrets.mjs'
+
+const RESTARTS_PER_MINUTE = 5
+
+/**
+ * A running embedded database. `url` is the application's (it owns the database `milepost` and nothing else),
+ * `superuserUrl` is for making and dropping databases, as the tests do.
+ * @typedef {{ url: string, superuserUrl: string, pid(): number, stop(): Promise<void> }} Cluster
+ */
+
+/**
+ * @typedef {object} ClusterOptions
+ * @property {boolean} [durable] true unless the data may be lost with the machine, as in tests
+ * @property {(message: string) => void} [report] hears that the server ended by itself and was started again
+ * @property {(fault: unknown) => void} [giveUp] hears that it ended and could not be started again
+ */
+
+/**
+ * Starts the embedded PostgreSQL of a data folder: makes it at first, recovers it after a crash, and keeps it running
+ * until `stop()`.
+ * @param {string} home absolute path of the data folder
+ * @param {ClusterOptions} [options]
+ * @returns {Promise<Cluster>}
+ */
+export async function startCluster(home, options = {}) {
+  const durable = options.durable ?? true
+  const place = placeCluster(home)
+  const passwords = {
+    superuser: secret(home, 'superuser-password'),
+    role: secret(home, 'database-password'),
+  }
+  const binaries = findBinaries(place.account)
+  initialise(place, binaries, passwords, { durable })
+  await clearLeftovers(place.folder)
+  const port = await databasePort(home).catch((error) => {
+    throw explain(error, home)
+  })
+  const start = () =>
+    startPostmaster(place, binaries, { port, durable, logFile: join(home, 'database.log') })
+  const kept = keepRunning(await start(), start, place.folder, options)
+  return { ...addresses(port, passwords), ...kept }
+}
+
+/**
+ * The address of the cluster that another process keeps running in `home`.
+ * @param {string} home
+ * @returns {string | undefined}
+ */
+export function runningCluster(home) {
+  const { folder } = placeCluster(home)
+  const recorded = readPostmaster(folder)
+  if (!recorded?.ready || !serversIn(folder, recorded.pid).includes(recorded.pid)) return undefined
+  const passwords = { superuser: '', role: secret(home, 'database-password') }
+  return addresses(recorded.port, passwords).url
+}
+
+/**
+ * @param {number} port
+ * @param {{ superuser: string, role: string }} passwords
+ */
+function addresses(port, { superuser, role }) {
+  return {
+    url: `postgres://${ROLE}:${role}@127.0.0.1:${port}/${DATABASE}`,
+    superuserUrl: `postgres://${SUPERUSER}:${superuser}@127.0.0.1:${port}/postgres`,
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} first
+ * @param {() => Promise<import('node:child_process').ChildProcess>} start
+ * @param {string} folder
+ * @param {Pick<ClusterOptions, 'report' | 'giveUp'>} options
+ */
+function keepRunning(first, start, folder, options) {
+  let child = first
+  let stopping = false
+  let recovery = Promise.resolve()
+  /** @type {number[]} */
+  let restarts = []
+
+  const recover = async () => {
+    if (stopping) return
+    restarts = [...restarts.filter((at) => performance.now() - at < 60_000), performance.now()]
+    if (restarts.length > RESTARTS_PER_MINUTE) {
+      throw new Fault(
+        'The embedded database keeps ending by itself: database.log in the data folder says why.',
+      )
+    }
+    options.report?.('The database ended unexpectedly and is being started again.')
+    await clearLeftovers(folder)
+    child = await start()
+    watch()
+  }
+  const watch = () => {
+    child.once('exit', () => {
+      recovery = recover().catch((error) => options.giveUp?.(error))
+    })
+  }
+  watch()
+
+  return {
+    pid: () => child.pid ?? 0,
+    stop: async () => {
+      stopping = true
+      await recovery
+      if (child.pid !== undefined) await stopPostmaster(child.pid)
+    },
+  }
+}

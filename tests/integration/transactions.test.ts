@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { databaseErrorCode, inTransaction, type Tx } from '@/server/db/transaction'
+import { testDatabase } from '../support/database'
+
+const database = testDatabase()
+
+const amounts = async () =>
+  (await database.db.execute(sql`select amount from account order by id`)).map((row) => row.amount)
+
+const add = (tx: Tx, id: number) =>
+  tx.execute(sql`update account set amount = amount + 1 where id = ${id}`)
+
+beforeAll(async () => {
+  await database.db.execute(sql`create table account (id int primary key, amount int not null)`)
+  await database.db.execute(sql`insert into account values (1, 0), (2, 0)`)
+})
+
+describe('A transaction', () => {
+  it('stores nothing of what it did when it throws', async () => {
+    const work = inTransaction(database.db, async (tx) => {
+      await add(tx, 1)
+      throw new Error('changed my mind')
+    })
+    await expect(work).rejects.toThrow('changed my mind')
+    expect(await amounts()).toEqual([0, 0])
+  })
+
+  it('runs again after a deadlock, so that both of two crossing writers succeed', async () => {
+    let runs = 0
+    const crossing = (first: number, second: number) =>
+      inTransaction(database.db, async (tx) => {
+        runs += 1
+        await add(tx, first)
+        await tx.execute(sql`select pg_sleep(0.1)`)
+        await add(tx, second)
+      })
+    await Promise.all([crossing(1, 2), crossing(2, 1)])
+    expect(runs).toBeGreaterThan(2)
+    expect(await amounts()).toEqual([2, 2])
+  })
+
+  it('does not run again after a broken constraint, and the code of the error can be read', async () => {
+    let runs = 0
+    const work = inTransaction(database.db, async (tx) => {
+      runs += 1
+      await tx.execute(sql`insert into account values (1, 9)`)
+    })
+    const error = await work.catch((caught: unknown) => caught)
+    expect(databaseErrorCode(error)).toBe('23505')
+    expect(runs).toBe(1)
+  })
+
+  it('refuses the pool inside, where many at once would wait for one another for ever', async () => {
+    const nested = () => inTransaction(database.db, () => amounts())
+    const all = await Promise.allSettled(Array.from({ length: 10 }, nested))
+    expect(all.map(({ status }) => status)).toEqual(Array(10).fill('rejected'))
+    await expect(nested()).rejects.toMatchObject({
+      cause: { message: 'A transaction is open here: use its `tx`, not the pool' },
+    })
+    await expect(
+      inTransaction(database.db, () => inTransaction(database.db, async () => 1)),
+    ).rejects.toThrow('use its `tx`')
+  })
+
+  it('gives the pool back to what it started and left running when it ends', async () => {
+    const { later } = await inTransaction(database.db, async () => ({
+      later: sleep(200).then(amounts),
+    }))
+    expect(await later).toEqual([2, 2])
+  })
+})

@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const TIME_ZONE = 'Asia/Kathmandu'
+process.env.TZ = TIME_ZONE
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Settings that let server code load; the database behind them does not exist, so no test reaches one by accident. */
+const env = {
+  TZ: TIME_ZONE,
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+  NEXTAUTH_SECRET: 'a secret that protects nothing but these tests',
+  LOG_LEVEL: 'silent',
+}
+
+const shared = {
+  env,
+  setupFiles: [here('tests/support/setup.ts')],
+  allowOnly: false,
+  restoreMocks: true,
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  resolve: {
+    alias: {
+      '@': here('src'),
+      'server-only': here('node_modules/server-only/empty.js'),
+    },
+  },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          globalSetup: here('tests/support/cluster.ts'),
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+})

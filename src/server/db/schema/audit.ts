@@ -22,7 +22,7 @@ export const auditEvents = pgTable(
     requestId: text('request_id'),
   },
   (t) => [
-    index('audit_event_by_subject').on(t.subject, t.id),
+    index('audit_event_by_subject').on(t.subject.op('text_pattern_ops'), t.id),
     index('audit_event_by_actor').on(t.actorId),
   ],
 )

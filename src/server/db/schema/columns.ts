@@ -1,5 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { check, date, integer, jsonb, type PgColumn, text, timestamp } from 'drizzle-orm/pg-core'
+import {
+  check,
+  customType,
+  date,
+  integer,
+  jsonb,
+  type PgColumn,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
 import type { ApproximateDate } from '../../../domain/dates/approximate-date'
 import type { Day } from '../../../domain/dates/day'
 import type { Source, Visibility } from '../../../domain/portfolio-file/schema'
@@ -18,6 +27,9 @@ export const day = (name: string) => date(name, { mode: 'string' }).$type<Day>()
 
 export const approximateDate = (name: string) => text(name).$type<ApproximateDate>()
 
+/** Text that sorts by code point, whatever language the server speaks, so that a cursor means the same everywhere. */
+export const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
+
 /** Optimistic concurrency: a write names the version that it read. */
 export const version = () => integer('version').notNull().default(1)
 
@@ -33,6 +45,9 @@ export const visibility = () => jsonb('visibility').$type<Exclude<Visibility, 'p
 
 export const source = () => jsonb('source').$type<Source>()
 
-/** The column holds one of the words, or null. */
+/** The column holds one of the values, or null. */
+export const among = (column: PgColumn, values: readonly (string | number)[]): SQL =>
+  sql`${column} in (${sql.raw(values.map((value) => (typeof value === 'number' ? value : `'${value}'`)).join(', '))})`
+
 export const oneOf = (name: string, column: PgColumn, words: readonly string[]) =>
-  check(name, sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})` as SQL)
+  check(name, among(column, words))

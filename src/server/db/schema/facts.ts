@@ -1,10 +1,11 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Decision } from '../../../domain/portfolio-file/schema'
 import { EVENT_KINDS, EVENT_STATUSES } from '../../../domain/programmes/values'
 import { RATING_VALUES } from '../../../domain/ratings/values'
 import { DECISION_KINDS, DECISION_OUTCOMES } from '../../../domain/reports/values'
-import { RISK_STATUSES } from '../../../domain/risks/values'
+import { RISK_IMPACTS, RISK_LIKELIHOODS, RISK_STATUSES } from '../../../domain/risks/values'
 import {
+  among,
   approximateDate,
   id,
   oneOf,
@@ -89,6 +90,8 @@ export const risks = pgTable(
     index('risk_by_programme').on(t.programmeId, t.position, t.id),
     index('risk_by_user').on(t.recordedBy),
     oneOf('risk_status_known', t.status, RISK_STATUSES),
+    check('risk_likelihood_known', among(t.likelihood, RISK_LIKELIHOODS)),
+    check('risk_impact_known', among(t.impact, RISK_IMPACTS)),
   ],
 )
 

@@ -37,6 +37,8 @@ export const milestones = pgTable(
     dependsOn: text('depends_on').array().notNull().default([]),
     condition: text('condition'),
     conditions: text('conditions'),
+    /** Why it was cancelled, or why its date moved where no forecast says so. */
+    reason: text('reason'),
     confidence: text('confidence', { enum: MILESTONE_CONFIDENCES }),
     visibility: visibility(),
     source: source(),
@@ -110,6 +112,7 @@ export interface MilestoneState {
   status?: (typeof MILESTONE_STATUSES)[number] | undefined
   condition?: string | undefined
   conditions?: string | undefined
+  reason?: string | undefined
   confidence?: (typeof MILESTONE_CONFIDENCES)[number] | undefined
 }
 

@@ -16,6 +16,7 @@ import {
   day,
   id,
   oneOf,
+  plainText,
   recordedAt,
   recordedOn,
   ref,
@@ -47,12 +48,13 @@ export const programmes = pgTable(
     source: source(),
     position: integer('position').notNull().default(0),
     /** Caches of the tree, rewritten with every rename and move: where the row sorts, how deep, who may know of it. */
-    sortPath: text('sort_path').notNull(),
+    sortPath: plainText('sort_path').notNull(),
     depth: integer('depth').notNull().default(0),
     isPublic: boolean('is_public').notNull(),
     /** Every name and abbreviation that it ever had, in lower case, for the search. */
     searchText: text('search_text').notNull(),
     version: version(),
+    recordedOn: recordedOn(),
     recordedAt: recordedAt(),
   },
   (t) => [
@@ -166,6 +168,7 @@ export const programmeSummaries = pgTable(
     /** The row as the public may know it (true) or as staff and Members do (false). */
     publicView: boolean('public_view').notNull(),
     name: text('name').notNull(),
+    abbreviation: text('abbreviation'),
     stage: text('stage'),
     status: text('status', { enum: PROGRAMME_STATUSES }),
     leadId: ref('lead_id', 'person').references(() => people.id, { onDelete: 'restrict' }),

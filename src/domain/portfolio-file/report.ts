@@ -1,0 +1,82 @@
+// A report to one or more committees: its header, what it asks for, its sections and its appendices.
+// A section is written by its author, or drafted from a programme or from measures. Source: portfolio file, Report.
+
+import { z } from 'zod'
+import { PURPOSES, SECTION_PARTS } from '../reports/values'
+import { decisionSchema } from './decision'
+import {
+  approximateDateText,
+  dayText,
+  itemFields,
+  key,
+  listOf,
+  oneOf,
+  strictObject,
+  text,
+  visibilitySchema,
+} from './fields'
+
+export const reportParagraphSchema = strictObject({ key, text, ...itemFields })
+
+export const authoredSectionSchema = strictObject({
+  heading: text,
+  kind: z.literal('authored'),
+  paragraphs: listOf(reportParagraphSchema),
+})
+
+/** An empty `include` means every part. */
+export const programmeSectionSchema = strictObject({
+  heading: text,
+  kind: z.literal('programme'),
+  programme: key,
+  include: listOf(oneOf(SECTION_PARTS)),
+})
+
+export const measuresSectionSchema = strictObject({
+  heading: text,
+  kind: z.literal('measures'),
+  measures: listOf(key),
+  periods: listOf(approximateDateText),
+})
+
+export const reportSectionSchema = z.discriminatedUnion(
+  'kind',
+  [authoredSectionSchema, programmeSectionSchema, measuresSectionSchema],
+  { error: 'A section of the kind authored, programme or measures is expected' },
+)
+
+export const addresseeSchema = strictObject({
+  committee: key,
+  meeting: key,
+  purpose: oneOf(PURPOSES),
+})
+
+export const appendixSchema = strictObject({ title: text, classification: visibilitySchema })
+
+export const contactSchema = strictObject({
+  name: text,
+  office: text.optional(),
+  telephone: text.optional(),
+  email: z.email({ error: 'An e-mail address is expected' }).optional(),
+})
+
+export const reportSchema = strictObject({
+  key,
+  subject: text,
+  reportOf: text,
+  author: key.optional(),
+  classification: visibilitySchema,
+  for: listOf(addresseeSchema),
+  dataAsAt: dayText.optional(),
+  recommendations: listOf(decisionSchema),
+  sections: listOf(reportSectionSchema),
+  appendices: listOf(appendixSchema),
+  contact: contactSchema.optional(),
+})
+
+export type ReportParagraph = z.infer<typeof reportParagraphSchema>
+export type ReportSection = z.infer<typeof reportSectionSchema>
+export type Addressee = z.infer<typeof addresseeSchema>
+export type Appendix = z.infer<typeof appendixSchema>
+export type Contact = z.infer<typeof contactSchema>
+export type Report = z.infer<typeof reportSchema>

@@ -29,7 +29,9 @@ export const reports = pgTable(
     document: jsonb('document').$type<ReportDocument>(),
     draftedAt: instant('drafted_at'),
     draftedBy: ref('drafted_by', 'user').references(() => users.id, { onDelete: 'restrict' }),
-    /** SHA-256 of the facts that the draft was made from: when it differs from today's, the draft is out of date. */
+    /** The portfolio file of the facts that the draft was made from, canonical text. */
+    facts: text('facts'),
+    /** SHA-256 of what the draft was made from: when it differs from today's, the draft is out of date. */
     factsHash: text('facts_hash'),
     position: integer('position').notNull().default(0),
     version: version(),

@@ -1,0 +1,120 @@
+// The words around a report that nobody writes: the labels of its header table, its fixed headings, what stands where
+// something was withheld. Every format prints these, so that Word, HTML, Markdown and the screen say the same.
+// Source: committee conventions, 1 "header table", 2 "section order", 5 "recommendation wording".
+
+import { printDay } from '../dates/print-day'
+import type { DocumentContact, DocumentHeader, ReportDocument, WithheldBlock } from './document'
+
+export const SUMMARY_HEADING = 'Summary'
+export const MAIN_REPORT_HEADING = 'Main Report'
+export const APPENDICES_HEADING = 'Appendices'
+export const NO_APPENDICES = 'None'
+export const CONTACT_HEADING = 'Contact'
+export const RECOMMENDATION_LEAD = 'Members are asked to:'
+
+export const PURPOSE_LABELS: Record<DocumentHeader['committees'][number]['purpose'], string> = {
+  information: 'For Information',
+  decision: 'For Decision',
+  discussion: 'For Discussion',
+}
+
+/** One cell of the header table: a label such as `Subject` over what it labels. The committees carry no label of their own. */
+export interface HeaderCell {
+  label?: string
+  text: string
+}
+
+/** The first row of the header table: it names the two columns of the committee rows. */
+export const HEADER_HEAD = ['Committee(s)', 'Date(s)'] as const
+
+/**
+ * The rows of the header table under `HEADER_HEAD`, each of one or two cells: a row for each committee with its purpose
+ * and date, then subject and classification, who reports and why, the author and the day the facts were true.
+ *
+ * @example headerRows(header)[0] // [{ text: 'Finance Committee – For Information' }, { text: '21 July 2020' }]
+ */
+export function headerRows(header: DocumentHeader): HeaderCell[][] {
+  const purposes = new Set(header.committees.map(({ purpose }) => PURPOSE_LABELS[purpose]))
+  const author =
+    header.author === undefined ? [] : [{ label: 'Report author', text: header.author }]
+  return [
+    ...header.committees.map(({ name, date, purpose }) => [
+      { text: `${name} – ${PURPOSE_LABELS[purpose]}` },
+      { text: printDay(date) },
+    ]),
+    [
+      { label: 'Subject', text: header.subject },
+      { label: 'Classification', text: header.classification },
+    ],
+    [
+      { label: 'Report of', text: header.reportOf },
+      { label: 'Purpose', text: [...purposes].join(', ') },
+    ],
+    [...author, { label: 'Data as at', text: printDay(header.dataAsAt) }],
+  ]
+}
+
+/** The title over the whole paper: the report's subject, or `Programme update` for a draft outside any report. */
+export function documentTitle(document: ReportDocument): string {
+  return document.header?.subject ?? 'Programme update'
+}
+
+/** `Recommendation` or `Recommendations`, by how many there are. */
+export function recommendationsHeading(count: number): string {
+  return count === 1 ? 'Recommendation' : 'Recommendations'
+}
+
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+]
+
+/** The small roman numeral of an item of the summary, `index` from 0. @example romanNumeral(3) // 'iv' */
+export function romanNumeral(index: number): string {
+  let rest = index + 1
+  let numeral = ''
+  for (const [letters, value] of ROMAN) {
+    while (rest >= value) {
+      numeral += letters
+      rest -= value
+    }
+  }
+  return numeral
+}
+
+/** What stands where a public reader is not shown something: `Withheld: Schedule 12A paragraph 3`. */
+export function withheldText(block: WithheldBlock): string {
+  return `Withheld: ${block.ground}`
+}
+
+/** One appendix in the list of appendices, `index` from 0: `Appendix 1 – Open milestones (Public)`. */
+export function appendixText(
+  appendix: ReportDocument['appendices'][number],
+  index: number,
+): string {
+  return `Appendix ${index + 1} – ${appendix.title} (${appendix.classification})`
+}
+
+/** What stands before a table's caption, `place` from 1: `Table 2`. */
+export function tableLabel(place: number): string {
+  return `Table ${place}`
+}
+
+/**
+ * The lines of the contact block, name first.
+ *
+ * @example contactLines({ name: 'A Green', telephone: '020 1' }) // ['A Green', 'T: 020 1']
+ */
+export function contactLines(contact: DocumentContact): string[] {
+  return [
+    contact.name,
+    ...(contact.office === undefined ? [] : [contact.office]),
+    ...(contact.telephone === undefined ? [] : [`T: ${contact.telephone}`]),
+    ...(contact.email === undefined ? [] : [`E: ${contact.email}`]),
+  ]
+}

@@ -1,0 +1,46 @@
+import type { ReportDocument } from '@/domain/reports/document'
+import { documentTitle } from '@/domain/reports/labels'
+import {
+  drawAppendices,
+  drawContact,
+  drawHeaderTable,
+  drawRecommendations,
+  drawSummary,
+} from './html/front-and-back'
+import { drawMainReport } from './html/main-report'
+import { escapeHtml } from './html/markup'
+import { STYLE_SHEET } from './html/style'
+
+/**
+ * Draws a report as one accessible HTML page that needs nothing else: no script, no font, no image. It prints on A4 with
+ * page numbers. Every text of the document is escaped.
+ */
+export function renderHtml(document: ReportDocument): string {
+  const title = escapeHtml(documentTitle(document))
+  const parts = [
+    `<h1>${title}</h1>`,
+    drawHeaderTable(document.header),
+    drawSummary(document.summary),
+    drawRecommendations(document.recommendations),
+    drawMainReport(document.sections),
+    drawAppendices(document),
+    drawContact(document.contact),
+  ]
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>
+${STYLE_SHEET}
+</style>
+</head>
+<body>
+<main>
+${parts.filter((part) => part !== '').join('\n')}
+</main>
+</body>
+</html>
+`
+}

@@ -1,0 +1,25 @@
+import type { RatingValue } from '@/domain/ratings/values'
+
+const WORDS: Record<RatingValue, string> = {
+  red: 'Red',
+  'amber-red': 'Amber/Red',
+  amber: 'Amber',
+  'amber-green': 'Amber/Green',
+  green: 'Green',
+  'not-rated': 'Not rated',
+  exempt: 'Exempt',
+}
+
+/** A rating is always word, shape and colour. Null is "Not rated". The page's layout carries the shapes. */
+export function RatingMark({ value, large }: { value: RatingValue | null; large?: boolean }) {
+  const shown = value ?? 'not-rated'
+  const isHalfStep = shown === 'amber-red' || shown === 'amber-green'
+  return (
+    <span className={large === true ? 'rating rating-lg' : 'rating'}>
+      <svg className={isHalfStep ? 'mark mark-wide' : 'mark'} aria-hidden="true">
+        <use href={`#mark-${shown}`} />
+      </svg>
+      {WORDS[shown]}
+    </span>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from './button'
+import { ErrorSummary } from './error-summary'
+import type { Command } from './use-command'
+
+interface CommandFormProps {
+  command: Command
+  /** What the primary button does: "Record Amber". */
+  action: string
+  /** What is being done while it takes longer than a second: "Recording the rating". */
+  doing: string
+  /** Where "Cancel" leads; absent: no such link. */
+  cancel?: string
+  warning?: boolean
+  children: ReactNode
+}
+
+/** A one-column form with its error summary, its one primary button and its progress. */
+export function CommandForm({
+  command,
+  action,
+  doing,
+  cancel,
+  warning,
+  children,
+}: CommandFormProps) {
+  return (
+    <div className="grid gap-6">
+      <ErrorSummary problems={command.problems} />
+      <form method="post" onSubmit={command.onSubmit} noValidate className="grid max-w-form gap-6">
+        {children}
+        <div className="flex flex-wrap items-center gap-4">
+          <Button busy={command.busy} emphasis={warning === true ? 'warning' : 'primary'}>
+            {action}
+          </Button>
+          {cancel !== undefined && <a href={cancel}>Cancel</a>}
+        </div>
+        <p role="status" className="hint min-h-6">
+          {command.slow && `${doing}. It takes longer than usual; nothing is lost.`}
+        </p>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { classNames } from './class-names'
+import { Field, type FieldProps, fieldAttributes } from './field'
+
+export interface Choice {
+  value: string
+  label: string
+  hint?: string
+}
+
+interface SelectProps extends FieldProps {
+  choices: readonly Choice[]
+  defaultValue?: string | undefined
+  /** The first choice, with an empty value: "Any status", "Nobody yet". */
+  none?: string
+  compact?: boolean
+}
+
+/** One of many. For seven choices or fewer prefer `RadioGroup`. */
+export function Select(props: SelectProps) {
+  return (
+    <Field field={props}>
+      <select
+        {...fieldAttributes(props)}
+        className={classNames('input', props.compact !== true && 'max-w-96')}
+        defaultValue={props.defaultValue ?? ''}
+      >
+        {props.none !== undefined && <option value="">{props.none}</option>}
+        {props.choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

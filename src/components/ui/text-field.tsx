@@ -1,0 +1,41 @@
+import { classNames } from './class-names'
+import { Field, type FieldProps, fieldAttributes } from './field'
+
+interface TextFieldProps extends FieldProps {
+  defaultValue?: string | undefined
+  type?: 'text' | 'email' | 'search'
+  autoComplete?: string
+  /** Width that says how long the answer is. */
+  width?: 'full' | 'short'
+  maxLength?: number
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  return (
+    <Field field={props}>
+      <input
+        {...fieldAttributes(props)}
+        type={props.type ?? 'text'}
+        className={classNames('input', props.width === 'short' && 'max-w-56')}
+        defaultValue={props.defaultValue}
+        autoComplete={props.autoComplete ?? 'off'}
+        maxLength={props.maxLength}
+      />
+    </Field>
+  )
+}
+
+/** Several lines of text; the box grows with what is written where the browser can. */
+export function TextArea(props: FieldProps & { defaultValue?: string | undefined; rows?: number }) {
+  return (
+    <Field field={props}>
+      <textarea
+        {...fieldAttributes(props)}
+        className="input"
+        rows={props.rows ?? 4}
+        defaultValue={props.defaultValue}
+      />
+    </Field>
+  )
+}

@@ -1,4 +1,4 @@
-import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { check, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Decision } from '../../../domain/portfolio-file/schema'
 import { EVENT_KINDS, EVENT_STATUSES } from '../../../domain/programmes/values'
 import { RATING_VALUES } from '../../../domain/ratings/values'
@@ -72,10 +72,10 @@ export const risks = pgTable(
     mitigation: text('mitigation'),
     likelihood: integer('likelihood'),
     impact: integer('impact'),
-    score: integer('score'),
+    score: doublePrecision('score'),
     rating: text('rating'),
-    previousScore: integer('previous_score'),
-    targetScore: integer('target_score'),
+    previousScore: doublePrecision('previous_score'),
+    targetScore: doublePrecision('target_score'),
     targetDate: approximateDate('target_date'),
     status: text('status', { enum: RISK_STATUSES }),
     owner: text('owner'),

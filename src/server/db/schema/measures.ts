@@ -1,4 +1,4 @@
-import { doublePrecision, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { bigint, doublePrecision, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { BETTER_DIRECTIONS, QUALIFIERS, TARGET_KINDS } from '../../../domain/measures/values'
 import {
   approximateDate,
@@ -70,7 +70,7 @@ export const observations = pgTable(
       .references(() => measureSeries.id, { onDelete: 'restrict' }),
     period: approximateDate('period').notNull(),
     value: doublePrecision('value'),
-    count: integer('count'),
+    count: bigint('count', { mode: 'number' }),
     qualifier: text('qualifier', { enum: QUALIFIERS }),
     note: text('note'),
     recordedOn: recordedOn(),

@@ -32,6 +32,7 @@ export const programmeRelations = relations(programmes, ({ one, many }) => ({
   names: many(programmeNames),
   organisations: many(programmeOrganisations),
   dependencies: many(dependencies, { relationName: 'dependencies' }),
+  dependedOnBy: many(dependencies, { relationName: 'dependedOn' }),
   revisions: many(programmeRevisions),
   milestones: many(milestones),
   ratings: many(ratings),

@@ -3,6 +3,7 @@ import { ROLE_LABELS } from '@/domain/access'
 import type { ServerContext } from '../context'
 import { auditEvents } from '../db/schema'
 import type { Tx } from '../db/transaction'
+import { actorId } from './actor-id'
 
 export interface AuditEntry {
   action: string
@@ -21,9 +22,8 @@ export async function recordAudit(
   if (entries.length === 0) return
   const who =
     ctx.actor.kind === 'user'
-      ? { actorId: ctx.actor.id as never, actor: ctx.actor.name, role: ROLE_LABELS[ctx.actor.role] }
-      : { actorId: null, actor: 'Milepost', role: 'System' }
-  await tx
-    .insert(auditEvents)
-    .values(entries.map((entry) => ({ ...who, ...entry, on: ctx.today, requestId: ctx.requestId })))
+      ? { actor: ctx.actor.name, role: ROLE_LABELS[ctx.actor.role] }
+      : { actor: 'Milepost', role: 'System' }
+  const when = { on: ctx.today, requestId: ctx.requestId, actorId: actorId(ctx.actor) }
+  await tx.insert(auditEvents).values(entries.map((entry) => ({ ...who, ...when, ...entry })))
 }

@@ -1,4 +1,5 @@
 import { TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
 import { DomainError, type DomainErrorCode } from '@/domain/errors'
 
 /** The one map from a broken rule to what goes over the wire. Total: a new code does not compile until it has a place. */
@@ -17,12 +18,11 @@ export const UNKNOWN_ERROR_MESSAGE =
 
 /** A broken rule keeps its words; anything else keeps its cause for the log and shows the fixed sentence. */
 export function toTransportError(error: TRPCError): TRPCError {
-  if (error.cause instanceof DomainError)
-    return new TRPCError({
-      code: TRANSPORT_CODES[error.cause.code],
-      message: error.cause.message,
-      cause: error.cause,
-    })
+  const { cause } = error
+  if (cause instanceof DomainError)
+    return new TRPCError({ code: TRANSPORT_CODES[cause.code], message: cause.message, cause })
+  if (cause instanceof ZodError && error.code === 'BAD_REQUEST')
+    return new TRPCError({ code: error.code, message: 'Some answers need another look.', cause })
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error
-  return new TRPCError({ code: error.code, message: UNKNOWN_ERROR_MESSAGE, cause: error.cause })
+  return new TRPCError({ code: error.code, message: UNKNOWN_ERROR_MESSAGE, cause })
 }

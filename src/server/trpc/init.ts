@@ -1,35 +1,25 @@
 import 'server-only'
 import { initTRPC } from '@trpc/server'
 import superjson from 'superjson'
-import { ZodError } from 'zod'
 import { DomainError } from '@/domain/errors'
 import type { ServerContext } from '../context'
 import { log } from '../log'
 import { toTransportError } from './errors'
+import { fieldFaults } from './field-faults'
 
 const t = initTRPC.context<ServerContext>().create({
   transformer: superjson,
   errorFormatter({ shape, error, ctx }) {
-    const broken = error.cause instanceof DomainError ? error.cause : null
-    const fields =
-      error.code === 'BAD_REQUEST' && error.cause instanceof ZodError
-        ? error.cause.issues.map((issue) => ({
-            field: issue.path.join('.'),
-            message: issue.message,
-          }))
-        : broken?.field !== undefined
-          ? [{ field: broken.field, message: broken.message }]
-          : []
+    const { message, cause } = toTransportError(error)
     return {
-      message:
-        fields.length > 0 && broken === null ? 'Some answers need another look.' : shape.message,
+      message,
       code: shape.code,
       data: {
         code: error.code,
         httpStatus: shape.data.httpStatus,
-        requestId: ctx?.requestId,
-        fields,
-        current: broken?.current ?? null,
+        requestId: ctx?.requestId ?? null,
+        fields: fieldFaults(cause),
+        current: cause instanceof DomainError ? (cause.current ?? null) : null,
       },
     }
   },

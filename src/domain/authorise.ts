@@ -1,0 +1,42 @@
+// How the product refuses. What a person may not know of does not exist for them; what they know of but may not do is
+// refused in a sentence that says who can; the public is asked to sign in. Source: trust S-1, S-6.
+
+import { type Action, type Actor, can, type Subject } from './access'
+import { DomainError } from './errors'
+
+type Noun = 'programme' | 'report' | 'person' | 'milestone' | 'meeting'
+
+const WHO_CAN: Record<Action, string> = {
+  'programme.read': 'You cannot see this programme. Ask a PMO manager.',
+  'programme.write': 'Only the PMO can change programmes. Ask a PMO manager.',
+  'milestone.write': 'Only the PMO can change milestones. Ask a PMO manager.',
+  'rating.record': 'Only the lead of this programme and the PMO can record its rating.',
+  'event.add': 'Only the lead of this programme and the PMO can add to its events.',
+  'report.read': 'You cannot see this report. Ask its author.',
+  'report.write': 'Only report authors can write reports. Ask a report author.',
+  'report.approve': 'Only report authors can approve reports. Ask a report author.',
+  'report.publish': 'Only report authors can publish reports. Ask a report author.',
+  'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',
+  'people.manage': 'Only administrators can manage people. Ask an administrator.',
+  'activity.read': 'You cannot see who changed what. Ask a PMO manager.',
+}
+
+/** The refusal that is the same for what does not exist and for what the actor may not know of. */
+export function noSuch(noun: Noun): DomainError {
+  return new DomainError('NOT_FOUND', `There is no such ${noun}.`)
+}
+
+/**
+ * Lets the actor pass or throws DomainError: NOT_FOUND when they may not know of the subject, UNAUTHENTICATED when they
+ * are not signed in, FORBIDDEN with a sentence that says who can.
+ * @example assertCan(ctx.actor, 'rating.record', { programme: 'police-itm', isPublic: true })
+ */
+export function assertCan(actor: Actor, action: Action, subject?: Subject): void {
+  const [noun, read] = action.startsWith('report.')
+    ? (['report', 'report.read'] as const)
+    : (['programme', 'programme.read'] as const)
+  if (subject !== undefined && !can(actor, read, subject)) throw noSuch(noun)
+  if (can(actor, action, subject)) return
+  if (actor.kind === 'public') throw new DomainError('UNAUTHENTICATED', 'Sign in to do this.')
+  throw new DomainError('FORBIDDEN', WHO_CAN[action])
+}

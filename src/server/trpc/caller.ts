@@ -1,0 +1,27 @@
+import 'server-only'
+import { TRPCError } from '@trpc/server'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { contextOf } from '../auth/request-context'
+import { database } from '../db/client'
+import { createCallerFactory } from './init'
+import { appRouter } from './root'
+
+export const createCaller = createCallerFactory(appRouter)
+
+/** Who asks, of which database, on which day: read once for a request, however many components ask. */
+export const getContext = cache(async () => contextOf(await headers(), database()))
+
+/** The procedures, called in this process as the person who asks. */
+export const getCaller = cache(async () => createCaller(await getContext()))
+
+/** What was read, or the not-found page when the actor may not know of it or it does not exist. */
+export async function orNotFound<T>(read: Promise<T>): Promise<T> {
+  try {
+    return await read
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === 'NOT_FOUND') notFound()
+    throw error
+  }
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { env } from '@/env'
+import { contextOf } from '../auth/request-context'
+import type { Db } from '../db/client'
+import { readLimitedText } from '../http/limited-body'
+import { isSameOrigin } from '../http/same-origin'
+import { appRouter } from './root'
+
+const MOST_CALLS = 10
+const MOST_BYTES = 256 * 1024
+
+/**
+ * Answers one request of the browser client. A change has to come as JSON from a page of this site: a form of another
+ * site can send neither (its multipart form would otherwise pass for a call without input).
+ */
+export async function handleTrpc(request: Request, db: Db): Promise<Response> {
+  if (request.method === 'GET') return answer(request, db)
+  if (!isSameOrigin(request, env.siteUrl)) return refuse(403, 'Send this from a page of Milepost.')
+  if (!isJson(request)) return refuse(415, 'Send this as application/json.')
+  const body = await readLimitedText(request, MOST_BYTES)
+  if (body === null) return refuse(413, 'This is more than 256 KiB. Send less at a time.')
+  const { url, method, headers, signal } = request
+  return answer(new Request(url, { method, headers, signal, body }), db)
+}
+
+function answer(request: Request, db: Db): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: '/api/trpc',
+    req: request,
+    router: appRouter,
+    createContext: () => contextOf(request.headers, db),
+    maxBatchSize: MOST_CALLS,
+    allowMethodOverride: false,
+  })
+}
+
+function isJson(request: Request): boolean {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';')
+  return type.trim().toLowerCase() === 'application/json'
+}
+
+function refuse(status: number, message: string): Response {
+  return Response.json({ error: { message } }, { status })
+}

@@ -54,6 +54,7 @@ export function canReach(account, path) {
  * @param {Account | undefined} account
  */
 export function runAs(account) {
-  const env = { LC_ALL: 'C', TZ: 'UTC' }
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' }
   return account ? { uid: account.uid, gid: account.gid, cwd: '/', env } : { env }
 }

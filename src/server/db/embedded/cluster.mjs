@@ -38,7 +38,7 @@ export async function startCluster(home, options = {}) {
     role: secret(home, 'database-password'),
   }
   const binaries = findBinaries(place.account)
-  initialise(place, binaries, passwords, { durable })
+  await initialise(place, binaries, passwords, { durable })
   await clearLeftovers(place.folder)
   const port = await databasePort(home).catch((error) => {
     throw explain(error, home)
@@ -105,6 +105,7 @@ function keepRunning(first, start, folder, options) {
     })
   }
   watch()
+  process.on('exit', () => child.kill('SIGINT'))
 
   return {
     pid: () => child.pid ?? 0,

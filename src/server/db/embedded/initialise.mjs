@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import {
   chownSync,
   existsSync,
@@ -24,7 +24,7 @@ export const SUPERUSER = 'postgres'
  * @param {{ superuser: string, role: string }} passwords
  * @param {{ durable: boolean }} options false leaves out waiting for the disk: for tests
  */
-export function initialise(place, binaries, passwords, options) {
+export async function initialise(place, binaries, passwords, options) {
   if (existsSync(place.folder)) return assertSameMajor(place.folder, binaries.major)
   const unfinished = `${place.folder}.unfinished`
   const passwordFile = `${place.folder}.password`
@@ -35,12 +35,12 @@ export function initialise(place, binaries, passwords, options) {
     for (const path of place.account ? [unfinished, passwordFile] : []) {
       chownSync(path, place.account?.uid ?? 0, place.account?.gid ?? 0)
     }
-    run(
+    await run(
       place,
       join(binaries.bin, 'initdb'),
       initdbArguments(unfinished, passwordFile, binaries, options),
     )
-    run(
+    await run(
       place,
       join(binaries.bin, 'postgres'),
       singleUserArguments(unfinished),
@@ -101,17 +101,30 @@ function firstStatements(passwords) {
  * @param {string} program
  * @param {string[]} args
  * @param {string} [input]
+ * @returns {Promise<void>}
  */
 function run(place, program, args, input = '') {
-  const done = spawnSync(program, args, { ...runAs(place.account), input, encoding: 'utf8' })
-  if (done.error) throw done.error
-  const failed = done.status !== 0 || /^.*\b(ERROR|FATAL|PANIC):/m.test(done.stderr)
-  if (!failed) return
-  throw (
-    faultInOutput(done.stderr, place.folder) ??
-    new Fault(
-      `The embedded database could not be made in ${place.folder}: ${lastLine(done.stderr)}`,
-    )
+  const child = spawn(program, args, { ...runAs(place.account), stdio: ['pipe', 'ignore', 'pipe'] })
+  let output = ''
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    output += text
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0 && !/\b(ERROR|FATAL|PANIC):/.test(output)) resolve()
+      else reject(runFault(place.folder, output))
+    })
+  })
+}
+
+/** @param {string} folder @param {string} output */
+function runFault(folder, output) {
+  return (
+    faultInOutput(output, folder) ??
+    new Fault(`The embedded database could not be made in ${folder}: ${lastLine(output)}`)
   )
 }
 

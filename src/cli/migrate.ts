@@ -1,0 +1,16 @@
+import 'server-only'
+import { fileURLToPath } from 'node:url'
+
+/** Brings the schema of the database up to date. Prints nothing unless a setting or the database is at fault. */
+async function main(): Promise<void> {
+  const { env } = await import('@/env')
+  const { assertDurable } = await import('@/server/db/durability')
+  const { migrateDatabase } = await import('@/server/db/migrate')
+  await assertDurable(env.databaseUrl)
+  await migrateDatabase(env.databaseUrl, fileURLToPath(new URL('../../drizzle', import.meta.url)))
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

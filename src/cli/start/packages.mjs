@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { Fault } from '../../server/db/embedded/fault.mjs'
+import { inRoot } from './paths.mjs'
+import { step } from './progress.mjs'
+import { lastLines, runProgram } from './run-program.mjs'
+
+const LOCKFILE = inRoot('package-lock.json')
+const STAMP = inRoot('node_modules/.milepost-installed')
+/** npm writes this file when an installation is complete. */
+const COMPLETE = inRoot('node_modules/.package-lock.json')
+
+/**
+ * Installs exactly what package-lock.json says, unless it is there already.
+ * @param {NodeJS.ProcessEnv} settings
+ * @param {AbortSignal} [signal]
+ */
+export async function installPackages(settings, signal) {
+  if (areInstalled()) return
+  const outcome = await step('Installing packages', () => npmCi(settings, signal))
+  if (outcome.code !== 0) throw installFault(outcome.output)
+  remember()
+}
+
+/** @returns {boolean} */
+function areInstalled() {
+  if (!existsSync(COMPLETE)) return false
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint()) return true
+  const byHand = statSync(COMPLETE).mtimeMs >= statSync(LOCKFILE).mtimeMs
+  if (byHand) remember()
+  return byHand
+}
+
+function remember() {
+  try {
+    writeFileSync(STAMP, fingerprint())
+  } catch {
+    // A read-only installation is checked by the age of its files each time.
+  }
+}
+
+/** Packages hold programs for one system and processor: copied to another machine, they are installed anew. */
+function fingerprint() {
+  const machine = `${process.platform} ${process.arch}`
+  return createHash('sha256').update(machine).update(readFileSync(LOCKFILE)).digest('hex')
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} settings
+ * @param {AbortSignal} [signal]
+ */
+function npmCi(settings, signal) {
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = settings.npm_execpath
+  const options = { env: settings, ...(signal && { signal }) }
+  if (npm && basename(npm) === 'npm-cli.js') {
+    return runProgram(process.execPath, [npm, ...args], options)
+  }
+  return runProgram('npm', args, { ...options, shell: process.platform === 'win32' })
+}
+
+/** @param {string} output */
+function installFault(output) {
+  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET/.test(output)) {
+    return new Fault(
+      'The packages could not be fetched because the npm registry does not answer: connect to the network (or name a mirror with npm config set registry) and run the command again.',
+    )
+  }
+  if (/ENOSPC/.test(output)) {
+    return new Fault(
+      'The disk is full: free about 1 GB for the packages and run the command again.',
+    )
+  }
+  if (/EACCES|EPERM|EROFS/.test(output)) {
+    return new Fault(
+      `The packages may not be written to ${inRoot('node_modules')}: give your user write access to that folder and run the command again.`,
+    )
+  }
+  return new Fault(`The packages could not be installed; npm said:\n${lastLines(output, 12)}`)
+}

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { runningCluster } from '../../server/db/embedded/cluster.mjs'
+import { Fault } from '../../server/db/embedded/fault.mjs'
+import { embeddedSettings, migrate, startEmbedded } from './database.mjs'
+import { lockHolder, takeLock } from './lock.mjs'
+import { installPackages } from './packages.mjs'
+import { dataFolder, ROOT } from './paths.mjs'
+import { hasOwnDatabase, readSettings } from './settings.mjs'
+import { untilStopped } from './stopping.mjs'
+import { typescriptArguments, typescriptEnvironment } from './typescript.mjs'
+
+const COMMANDS = ['draft', 'import', 'export', 'bench', 'admin-link']
+const ON_THE_DATABASE = ['import', 'export', 'admin-link']
+
+/**
+ * Runs a command of src/cli with the person's own standard streams, folder and exit code.
+ * Commands on the database use the one that `npm start` runs, else start it for as long as they take.
+ * @param {string | undefined} name
+ * @param {string[]} args
+ */
+export async function runCommand(name, args) {
+  await untilStopped(async (run) => {
+    if (name === undefined || !COMMANDS.includes(name)) {
+      throw new Fault(`There is no command ${name ?? ''}: choose ${COMMANDS.join(', ')}.`)
+    }
+    const given = readSettings()
+    await installPackages(given, run.signal)
+    const settings = ON_THE_DATABASE.includes(name) ? await withDatabase(given, run) : given
+    run.exitCode = await passThrough(name, args, settings, run.signal)
+  })
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} given
+ * @param {import('./stopping.mjs').Run} run
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+async function withDatabase(given, run) {
+  if (hasOwnDatabase(given)) return given
+  const home = dataFolder(given)
+  const holder = lockHolder(home)
+  const url = holder?.settings && runningCluster(home)
+  if (url) return { ...embeddedSettings(home, given, url), ...holder.settings }
+  const lock = await takeLock(home)
+  run.atEnd(async () => lock.release())
+  const database = await startEmbedded(home, given, run.fail)
+  run.atEnd(database.stop)
+  await migrate(database.settings, run.signal)
+  return database.settings
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} settings
+ * @param {AbortSignal} signal
+ * @returns {Promise<number>} the command's exit code
+ */
+function passThrough(name, args, settings, signal) {
+  const child = spawn(process.execPath, typescriptArguments(name, args), {
+    cwd: personsFolder(settings),
+    env: typescriptEnvironment(settings),
+    stdio: 'inherit',
+  })
+  signal.addEventListener('abort', () => child.kill('SIGTERM'))
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/**
+ * npm changes to the folder of package.json before it runs a command; file names are meant from where the person is.
+ * @param {NodeJS.ProcessEnv} settings
+ */
+function personsFolder({ INIT_CWD }) {
+  return process.cwd() === ROOT && INIT_CWD !== undefined ? INIT_CWD : process.cwd()
+}

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Button } from './button'
-import { ErrorSummary } from './error-summary'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import type { Command } from './use-command'
 
 interface CommandFormProps {
@@ -14,23 +14,26 @@ interface CommandFormProps {
   /** Where "Cancel" leads; absent: no such link. */
   cancel?: string
   warning?: boolean
-  children: ReactNode
+  children?: ReactNode
 }
 
 /** A one-column form with its error summary, its one primary button and its progress. */
-export function CommandForm({
-  command,
-  action,
-  doing,
-  cancel,
-  warning,
-  children,
-}: CommandFormProps) {
+export function CommandForm(props: CommandFormProps) {
+  const { command, action, doing, cancel, warning, children } = props
   return (
     <div className="grid gap-6">
       <ErrorSummary problems={command.problems} />
-      <form method="post" onSubmit={command.onSubmit} noValidate className="grid max-w-form gap-6">
+      <form
+        method="post"
+        onSubmit={command.onSubmit}
+        noValidate
+        className="grid max-w-form gap-6"
+        aria-busy={command.busy}
+      >
         {children}
+        <noscript>
+          <p className="inset">Recording needs scripts, which this browser does not run.</p>
+        </noscript>
         <div className="flex flex-wrap items-center gap-4">
           <Button busy={command.busy} emphasis={warning === true ? 'warning' : 'primary'}>
             {action}

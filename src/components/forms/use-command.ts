@@ -2,13 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { Problem } from './error-summary'
-import { type Failure, readFailure } from './failure'
+import type { Problem } from '@/components/ui/error-summary'
+import { type Fault, readFault } from '@/trpc/fault'
 
 const SLOW_AFTER_MS = 1000
 
 interface CommandOptions<Result> {
-  /** Sends the command. Throws `Refusal` for what the form itself can see is missing. */
+  /** Sends the command. `button` is the value of the button that was pressed. */
   send: (form: FormData, button: string) => Promise<Result>
   /** Where to go with the answer; null stays and shows the page anew. */
   then: (result: Result) => string | null
@@ -19,19 +19,11 @@ export interface Command {
   busy: boolean
   /** True when the command has run for over a second. */
   slow: boolean
-  failure: Failure | null
+  /** Why the last try was refused. */
+  fault: Fault | null
   problems: readonly Problem[]
   /** The message of a field, for its `error`. */
   errorOf: (field: string) => string | undefined
-}
-
-/** What a form sees for itself before it asks the server. */
-export class Refusal extends Error {
-  readonly data: { code: 'BAD_REQUEST'; fields: Problem[] }
-  constructor(fields: Problem[]) {
-    super('Some answers need another look.')
-    this.data = { code: 'BAD_REQUEST', fields }
-  }
 }
 
 const NONE: readonly Problem[] = []
@@ -44,26 +36,27 @@ export function useCommand<Result>({ send, then }: CommandOptions<Result>): Comm
   const router = useRouter()
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [refusal, setRefusal] = useState<{ fault: Fault; problems: Problem[] } | null>(null)
   const slow = useSlow(busy)
-  useErrorTitle(failure !== null)
+  useErrorTitle(refusal !== null)
 
   async function run(form: FormData, button: string) {
     running.current = true
     setBusy(true)
     try {
       const href = then(await send(form, button))
-      setFailure(null)
+      setRefusal(null)
       if (href !== null) router.push(href)
       router.refresh()
     } catch (error) {
-      setFailure(readFailure(error))
+      const fault = readFault(error)
+      setRefusal({ fault, problems: problemsOf(fault) })
     }
     running.current = false
     setBusy(false)
   }
 
-  const problems = failure?.problems ?? NONE
+  const problems = refusal?.problems ?? NONE
   return {
     onSubmit: (event) => {
       event.preventDefault()
@@ -71,10 +64,20 @@ export function useCommand<Result>({ send, then }: CommandOptions<Result>): Comm
     },
     busy,
     slow,
-    failure,
+    fault: refusal?.fault ?? null,
     problems,
     errorOf: (field) => problems.find((problem) => problem.field === field)?.message,
   }
+}
+
+/** The messages of the fields, or the one sentence, with the reference to quote when the fault is ours. */
+function problemsOf(fault: Fault): Problem[] {
+  if (fault.fields.length > 0)
+    return fault.fields.map(({ field, message }) =>
+      field === '' ? { message } : { field, message },
+    )
+  const isOurs = fault.code === 'INTERNAL_SERVER_ERROR' && fault.requestId !== null
+  return [{ message: isOurs ? `${fault.message} Reference: ${fault.requestId}.` : fault.message }]
 }
 
 function buttonOf(event: FormEvent<HTMLFormElement>): string {

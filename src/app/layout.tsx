@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
+import { SampleBanner } from '@/components/layout/banners'
+import { isStaff } from '@/components/layout/navigation'
+import { NavigationStatus } from '@/components/layout/navigation-status'
+import { SiteFooter } from '@/components/layout/site-footer'
+import { SiteHeader } from '@/components/layout/site-header'
+import { RatingSprite } from '@/components/ratings/rating-sprite'
+import { printDay } from '@/domain/dates/print-day'
+import { getCaller } from '@/server/trpc/caller'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Milepost', template: '%s - Milepost' },
+  icons: { icon: '/icon.svg' },
+}
+
+const FONT = '/fonts/ibm-plex-sans-latin-wght-normal.woff2'
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { actor, sample, illustrative, today } = await (await getCaller()).session.whoAmI()
+  preload(FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
+  return (
+    <html lang="en-GB" data-audience={isStaff(actor) ? 'staff' : 'reader'}>
+      <body>
+        <a href="#main" className="skip-link">
+          Skip to the main content
+        </a>
+        <NavigationStatus />
+        <RatingSprite />
+        <SiteHeader actor={actor} />
+        {sample && <SampleBanner today={printDay(today)} illustrative={illustrative} />}
+        <main id="main" tabIndex={-1} className="page py-6 md:py-8">
+          {children}
+        </main>
+        <SiteFooter today={printDay(today)} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,12 @@
+/** What has to be known on every page of the sample: that it is one, which day it stands on, and what was made up for it. */
+export function SampleBanner({ today, illustrative }: { today: string; illustrative: boolean }) {
+  return (
+    <div role="note" className="border-b border-line bg-wash text-sm">
+      <p className="page py-1.5">
+        <strong className="font-semibold">Sample portfolio.</strong> Today is {today} here.{' '}
+        {illustrative &&
+          'Its illustrative layer is on: ratings, risks and moved dates were made up to show how they look.'}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { type Actor, can } from '@/domain/access'
+import type { NavLink } from './site-nav'
+
+/** What the actor finds in the header: the same words as the pages' headings. */
+export function navigationOf(actor: Actor): NavLink[] {
+  return [
+    { href: '/', label: 'Where things stand' },
+    { href: '/programmes', label: 'Programmes' },
+    { href: '/reports', label: 'Reports' },
+    { href: '/meetings', label: isStaff(actor) ? 'Meetings' : 'Committees' },
+    ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
+  ]
+}
+
+/** Staff get dense tables and the dark theme of their system; Members and the public get the calm, light pages. */
+export function isStaff(actor: Actor): boolean {
+  return actor.kind === 'user' && actor.role !== 'member'
+}

@@ -1,0 +1,38 @@
+import { type Actor, ROLE_LABELS } from '@/domain/access'
+import { navigationOf } from './navigation'
+import { SiteNav } from './site-nav'
+
+/** The product's name, who is signed in, and where things live. */
+export function SiteHeader({ actor }: { actor: Actor }) {
+  return (
+    <header className="border-b border-line-strong">
+      <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pt-3">
+        <a href="/" className="site-name">
+          Milepost
+        </a>
+        <div className="no-print flex flex-wrap items-center gap-x-4 text-sm">
+          {actor.kind === 'public' ? <a href="/sign-in">Sign in</a> : <SignedIn actor={actor} />}
+        </div>
+      </div>
+      <div className="page">
+        <SiteNav links={navigationOf(actor)} />
+      </div>
+    </header>
+  )
+}
+
+function SignedIn({ actor }: { actor: Extract<Actor, { kind: 'user' }> }) {
+  return (
+    <>
+      <p>
+        {actor.name}
+        <span className="text-muted">, {ROLE_LABELS[actor.role]}</span>
+      </p>
+      <form action="/api/sign-out" method="post">
+        <button type="submit" className="link-button">
+          Sign out
+        </button>
+      </form>
+    </>
+  )
+}

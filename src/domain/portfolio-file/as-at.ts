@@ -1,0 +1,101 @@
+// A portfolio as it was known on a day: what was recorded later does not show, and of each forecast the latest one by then.
+// What carries no day was known from the start. Source: portfolio file, "A view or a draft as at a day D".
+
+import { windowOf } from '../dates/approximate-window'
+import type { Day } from '../dates/day'
+import { earlierOf } from '../dates/day-arithmetic'
+import { forecastKnownOn, recordedForecasts } from '../milestones/forecasts'
+import { withNameAsAt } from '../programmes/names'
+import { dropDanglingLinks } from './links'
+import type { Decision, Measure, Milestone, PortfolioFile, Programme } from './schema'
+
+/**
+ * The portfolio as at a day. Its `asAt` never moves forward; the outcome of a meeting shows from the day of the meeting.
+ * @example portfolioAsAt(file, asDay('2016-09-16')) // without anything recorded in 2020
+ */
+export function portfolioAsAt(file: PortfolioFile, day: Day): PortfolioFile {
+  const later = new Set(file.meetings.filter(({ date }) => date > day).map(({ key }) => key))
+  const decisionsAsAt = (decisions: readonly Decision[]) =>
+    decisions
+      .filter((decision) => wasKnown(decision, day))
+      .map((decision) => (later.has(decision.soughtAt ?? '') ? undecided(decision) : decision))
+  return dropDanglingLinks({
+    ...file,
+    asAt: earlierOf(file.asAt, day),
+    programmes: file.programmes.map((programme) => ({
+      ...programmeAsAt(programme, day, file.asAt),
+      decisions: decisionsAsAt(programme.decisions),
+    })),
+    measures: file.measures.map((measure) => measureAsAt(measure, day)),
+    reports: file.reports.map((report) => ({
+      ...report,
+      recommendations: decisionsAsAt(report.recommendations),
+    })),
+  })
+}
+
+/** One programme as at a day; `fileAsAt` is the day on which the file that it stands in was true. */
+export function programmeAsAt(programme: Programme, day: Day, fileAsAt: Day): Programme {
+  const named = withNameAsAt(programme, day)
+  const milestones = programme.milestones.filter((milestone) => wasKnown(milestone, day))
+  const unknown = new Set(
+    programme.milestones.filter((milestone) => !wasKnown(milestone, day)).map(({ key }) => key),
+  )
+  return {
+    ...named,
+    milestones: milestones.map((milestone) => ({
+      ...milestoneAsAt(milestone, day, fileAsAt),
+      dependsOn: milestone.dependsOn.filter((key) => !unknown.has(key)),
+    })),
+    ratings: programme.ratings.filter((rating) => wasKnown(rating, day)),
+    measures: programme.measures.map((measure) => measureAsAt(measure, day)),
+    risks: programme.risks.filter((risk) => wasKnown(risk, day)),
+    events: programme.events.filter((event) => wasKnown(event, day)),
+    decisions: programme.decisions.filter((decision) => wasKnown(decision, day)),
+  }
+}
+
+function milestoneAsAt(milestone: Milestone, day: Day, fileAsAt: Day): Milestone {
+  const recorded = recordedForecasts(milestone, fileAsAt)
+  const known = forecastKnownOn(recorded, day)
+  const isLatest = known === recorded.at(-1)
+  const { forecast: _latest, reason, wording, ...rest } = milestone
+  const thenReason = (isLatest ? reason : undefined) ?? known?.reason
+  return {
+    ...withoutLaterCompletion(rest, day),
+    ...(known?.forecast ? { forecast: known.forecast } : {}),
+    ...(thenReason === undefined ? {} : { reason: thenReason }),
+    ...(isLatest && wording !== undefined ? { wording } : {}),
+    rebaselines: milestone.rebaselines.filter((rebaseline) => wasKnown(rebaseline, day)),
+    forecasts: milestone.forecasts.filter((forecast) => wasKnown(forecast, day)),
+  }
+}
+
+/** A milestone that was completed after the day was still open on it, in a state that is no longer on record. */
+function withoutLaterCompletion(milestone: Milestone, day: Day): Milestone {
+  const completedFrom = milestone.actual && windowOf(milestone.actual).first
+  if (!completedFrom || completedFrom <= day) return milestone
+  const { actual: _actual, status, conditions: _conditions, ...open } = milestone
+  const isOpen = status !== 'done' && status !== 'done-with-conditions'
+  return isOpen && status !== undefined ? { ...open, status } : open
+}
+
+/** Observations of a period that had not begun were not made yet. */
+function measureAsAt(measure: Measure, day: Day): Measure {
+  const hasBegun = (first: Day | null) => first === null || first <= day
+  return {
+    ...measure,
+    series: measure.series.map((series) => ({
+      ...series,
+      observations: series.observations.filter(({ period }) => hasBegun(windowOf(period).first)),
+    })),
+  }
+}
+
+function undecided({ outcome: _outcome, minute: _minute, ...decision }: Decision): Decision {
+  return decision
+}
+
+function wasKnown({ recordedOn }: { recordedOn?: Day | undefined }, day: Day): boolean {
+  return recordedOn === undefined || recordedOn <= day
+}

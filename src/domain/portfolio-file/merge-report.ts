@@ -1,0 +1,50 @@
+// Two records of one report as one: sections by heading and kind, paragraphs by key, addressees by meeting.
+// Source: portfolio file, Report.
+
+import { keyOrAll, mergeEqual, mergeFields, mergeList } from './merge-lists'
+import type { Report, ReportSection } from './schema'
+
+/** The incoming report over the base. */
+export function mergeReport(base: Report, incoming: Report): Report {
+  return {
+    ...mergeFields(base, incoming),
+    for: mergeList(
+      base.for,
+      incoming.for,
+      ({ committee, meeting }) => `${committee} ${meeting}`,
+      mergeFields,
+    ),
+    recommendations: mergeList(
+      base.recommendations,
+      incoming.recommendations,
+      keyOrAll,
+      mergeFields,
+    ),
+    sections: mergeList(base.sections, incoming.sections, sectionIdentity, mergeSection),
+    appendices: mergeList(base.appendices, incoming.appendices, ({ title }) => title, mergeFields),
+  }
+}
+
+function sectionIdentity(section: ReportSection): string {
+  return `${section.kind} ${section.heading}`
+}
+
+function mergeSection(base: ReportSection, incoming: ReportSection): ReportSection {
+  if (base.kind === 'authored' && incoming.kind === 'authored') {
+    return {
+      ...base,
+      paragraphs: mergeList(base.paragraphs, incoming.paragraphs, ({ key }) => key, mergeFields),
+    }
+  }
+  if (base.kind === 'programme' && incoming.kind === 'programme') {
+    return { ...mergeFields(base, incoming), include: mergeEqual(base.include, incoming.include) }
+  }
+  if (base.kind === 'measures' && incoming.kind === 'measures') {
+    return {
+      ...base,
+      measures: mergeEqual(base.measures, incoming.measures),
+      periods: mergeEqual(base.periods, incoming.periods),
+    }
+  }
+  return incoming
+}

@@ -1,0 +1,151 @@
+// What a public reader of a portfolio receives: only what is public, and for each thing withheld where and on what ground.
+// Renderers are given this view, so that none of them can leak what it never received. Source: portfolio file, Visibility.
+
+import { previousRating } from '../ratings/rating'
+import { dropDanglingLinks } from './links'
+import {
+  publicDecision,
+  publicEvent,
+  publicMeasure,
+  publicMilestone,
+  publicParagraph,
+  publicPerson,
+  publicProgramme,
+  publicRating,
+  publicReport,
+  publicRisk,
+} from './public-items'
+import type { PortfolioFile, Programme, Rating, Report, ReportSection, Visibility } from './schema'
+import { groundOf, isPublic } from './visibility'
+
+/**
+ * One thing withheld. `section` is the key of the public programme or report that it stands in, or the list of the file;
+ * `path` counts places and names no key of what is withheld; `ground` is 'Schedule 12A paragraph 3'.
+ */
+export interface Withheld {
+  section: string
+  path: string
+  ground: string
+}
+
+/** The public part of a portfolio. References to what is not in it are gone as well. */
+export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld: Withheld[] } {
+  const withheld: Withheld[] = []
+  const show = keeperOf(withheld)
+  const programmes = show(file.programmes, 'programmes', 'programmes')
+  const reports = show(
+    file.reports.map((report) => ({ ...report, visibility: report.classification })),
+    'reports',
+    'reports',
+  )
+  const shown = dropDanglingLinks({
+    format: file.format,
+    version: file.version,
+    asAt: file.asAt,
+    organisations: file.organisations,
+    people: file.people.map(publicPerson),
+    committees: file.committees,
+    meetings: file.meetings,
+    programmes: programmes.map((programme) => programmeView(programme, show)),
+    measures: show(file.measures, 'measures', 'measures').map(publicMeasure),
+    reports: reports.map((report) => reportView(report, show)),
+  })
+  return { file: shown, withheld: [...withheld, ...withheldSections(file)] }
+}
+
+type Keeper = <Item extends { visibility?: Visibility | undefined }>(
+  items: readonly Item[],
+  section: string,
+  path: string,
+) => Item[]
+
+function keeperOf(withheld: Withheld[]): Keeper {
+  return (items, section, path) =>
+    items.filter((item, index) => {
+      const ground = groundOf(item.visibility)
+      if (ground !== null) withheld.push({ section, path: `${path}/${index}`, ground })
+      return ground === null
+    })
+}
+
+function programmeView(programme: Programme, show: Keeper): Programme {
+  const shownOf: Keeper = (items, section, list) =>
+    show(items, section, `programmes/${section}/${list}`)
+  const { key } = programme
+  return {
+    ...publicProgramme(programme),
+    milestones: shownOf(programme.milestones, key, 'milestones').map(publicMilestone),
+    ratings: shownOf(programme.ratings, key, 'ratings').map((rating) =>
+      publicRating(withoutSecretPrevious(rating, programme.ratings)),
+    ),
+    measures: shownOf(programme.measures, key, 'measures').map(publicMeasure),
+    risks: shownOf(programme.risks, key, 'risks').map(publicRisk),
+    events: shownOf(programme.events, key, 'events').map(publicEvent),
+    decisions: shownOf(programme.decisions, key, 'decisions').map(publicDecision),
+  }
+}
+
+/** A public rating does not tell through `previous` what a rating that is not public said. */
+function withoutSecretPrevious(rating: Rating, ratings: readonly Rating[]): Rating {
+  const before = previousRating({ ratings }, rating)
+  if (before === undefined || isPublic(before)) return rating
+  const { previous: _secret, ...rest } = rating
+  return rest
+}
+
+function reportView(report: Report, show: Keeper): Report {
+  const path = `reports/${report.key}`
+  const appendices = report.appendices.map((appendix) => ({
+    ...appendix,
+    visibility: appendix.classification,
+  }))
+  return {
+    ...publicReport(report),
+    recommendations: show(report.recommendations, report.key, `${path}/recommendations`).map(
+      publicDecision,
+    ),
+    sections: report.sections.map((section, index) =>
+      sectionView(section, (items) =>
+        show(items, report.key, `${path}/sections/${index}/paragraphs`),
+      ),
+    ),
+    appendices: show(appendices, report.key, `${path}/appendices`).map(
+      ({ title, classification }) => ({ title, classification }),
+    ),
+  }
+}
+
+function sectionView(
+  section: ReportSection,
+  show: <Item extends { visibility?: Visibility | undefined }>(items: readonly Item[]) => Item[],
+): ReportSection {
+  return section.kind === 'authored'
+    ? { ...section, paragraphs: show(section.paragraphs).map(publicParagraph) }
+    : section
+}
+
+/** The sections of public reports that draw on a programme or a measure that is not public. */
+function withheldSections(file: PortfolioFile): Withheld[] {
+  const grounds = new Map<string, string | null>([
+    ...file.programmes.map(
+      (item) => [`programmes/${item.key}`, groundOf(item.visibility)] as const,
+    ),
+    ...file.measures.map((item) => [`measures/${item.key}`, groundOf(item.visibility)] as const),
+  ])
+  return file.reports
+    .filter(({ classification }) => groundOf(classification) === null)
+    .flatMap((report) =>
+      report.sections.flatMap((section, index) =>
+        subjectsOf(section).flatMap((subject) => {
+          const ground = grounds.get(subject) ?? null
+          const path = `reports/${report.key}/sections/${index}`
+          return ground === null ? [] : [{ section: report.key, path, ground }]
+        }),
+      ),
+    )
+}
+
+function subjectsOf(section: ReportSection): string[] {
+  if (section.kind === 'programme') return [`programmes/${section.programme}`]
+  return section.kind === 'measures' ? section.measures.map((key) => `measures/${key}`) : []
+}

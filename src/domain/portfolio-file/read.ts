@@ -1,0 +1,40 @@
+// Reads a portfolio file and names every fault at once: what is wrong, where, and what would be accepted.
+// A file with a fault is not read in part. Source: portfolio file, "exits 2 with the path and reason of each fault".
+
+import { duplicateFaults } from './duplicates'
+import { asFault, type Fault } from './fault'
+import { jsonFault } from './json-fault'
+import { referenceFaults } from './references'
+import { type PortfolioFile, portfolioFileSchema } from './schema'
+import { schemaFaults } from './schema-faults'
+
+export type { Fault } from './fault'
+
+export type FileReading = { ok: true; file: PortfolioFile } | { ok: false; faults: Fault[] }
+
+/**
+ * The portfolio of a parsed JSON document, every list filled in and every date canonical, or all of its faults.
+ * @example readPortfolioFile({ format: 'milepost/portfolio', version: 1, asAt: '2020-07-08' }).ok // true
+ */
+export function readPortfolioFile(json: unknown): FileReading {
+  const result = portfolioFileSchema.safeParse(json)
+  const faults = [
+    ...(result.success ? [] : schemaFaults(result.error.issues)),
+    ...duplicateFaults(json),
+    ...referenceFaults(json),
+  ]
+  if (result.success && faults.length === 0) return { ok: true, file: result.data }
+  return { ok: false, faults: faults.map((fault) => asFault(json, fault)) }
+}
+
+/** The same of a text. A text that is not JSON has one fault, with the line and the column at which it stops. */
+export function readPortfolioText(text: string): FileReading {
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  let json: unknown
+  try {
+    json = JSON.parse(body)
+  } catch {
+    return { ok: false, faults: [jsonFault(body)] }
+  }
+  return readPortfolioFile(json)
+}

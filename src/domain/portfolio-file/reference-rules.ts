@@ -1,0 +1,107 @@
+// The references that need more than one list: milestones of this or another programme, parents in a circle,
+// and a meeting that has to be one of its committee's. Source: portfolio file, Programme, Milestone and Report.
+
+import { type PlacedFault, valueAt } from './fault'
+import { findAll, findTexts } from './walk'
+
+/** Faults of `dependsOn` and of a dependency's `milestone`, which has to belong to the programme that `on` names. */
+export function milestoneReferenceFaults(json: unknown): PlacedFault[] {
+  const known = milestonesOf(json)
+  const own = findTexts(json, 'programmes/*/milestones/*/dependsOn/*').map(({ path, value }) => ({
+    path,
+    full: value.includes('/') ? value : `${programmeKeyAt(json, path[1])}/${value}`,
+  }))
+  const foreign = findTexts(json, 'programmes/*/dependencies/*/milestone').map(
+    ({ path, value }) => ({ path, full: value }),
+  )
+  const missing = [...own, ...foreign].filter(({ full }) => !known.has(full))
+  return [
+    ...missing.map(({ path, full }) => ({
+      path,
+      reason: `The file has no milestone “${full}” (programme-key/milestone-key)`,
+    })),
+    ...strayDependencies(json),
+  ]
+}
+
+/** One fault for every programme that is, by way of its parents, its own parent. */
+export function parentCycleFaults(json: unknown): PlacedFault[] {
+  const parents = new Map<string, string>()
+  for (const { value } of findAll(json, 'programmes/*')) {
+    const key = valueAt(value, 'key')
+    const parent = valueAt(value, 'parent')
+    if (typeof key === 'string' && typeof parent === 'string') parents.set(key, parent)
+  }
+  return findAll(json, 'programmes/*').flatMap(({ path, value }) => {
+    const circle = circleFrom(valueAt(value, 'key'), parents)
+    return circle === null
+      ? []
+      : [
+          {
+            path: [...path, 'parent'],
+            reason: `A programme cannot be its own parent: ${circle.join(' is part of ')}`,
+          },
+        ]
+  })
+}
+
+/** One fault for every report whose meeting is a meeting of another committee than the one named beside it. */
+export function wrongCommitteeFaults(json: unknown): PlacedFault[] {
+  const committees = new Map<unknown, unknown>(
+    findAll(json, 'meetings/*').map(({ value }) => [
+      valueAt(value, 'key'),
+      valueAt(value, 'committee'),
+    ]),
+  )
+  return findAll(json, 'reports/*/for/*').flatMap(({ path, value }) => {
+    const meeting = valueAt(value, 'meeting')
+    const committee = committees.get(meeting)
+    return committee === undefined || committee === valueAt(value, 'committee')
+      ? []
+      : [
+          {
+            path: [...path, 'meeting'],
+            reason: `The meeting “${meeting}” is a meeting of the committee “${committee}”`,
+          },
+        ]
+  })
+}
+
+function strayDependencies(json: unknown): PlacedFault[] {
+  return findAll(json, 'programmes/*/dependencies/*').flatMap(({ path, value }) => {
+    const on = valueAt(value, 'on')
+    const milestone = valueAt(value, 'milestone')
+    return typeof milestone !== 'string' || milestone.startsWith(`${on}/`)
+      ? []
+      : [
+          {
+            path: [...path, 'milestone'],
+            reason: `The milestone “${milestone}” has to be one of the programme “${on}”, on which this depends`,
+          },
+        ]
+  })
+}
+
+function milestonesOf(json: unknown): Set<string> {
+  return new Set(
+    findTexts(json, 'programmes/*/milestones/*/key').map(
+      ({ path, value }) => `${programmeKeyAt(json, path[1])}/${value}`,
+    ),
+  )
+}
+
+function programmeKeyAt(json: unknown, index: string | number | undefined): unknown {
+  return valueAt(valueAt(valueAt(json, 'programmes'), index ?? ''), 'key')
+}
+
+/** The way from a programme through its parents back to itself, or null when it ends or runs into another circle. */
+function circleFrom(start: unknown, parents: ReadonlyMap<string, string>): string[] | null {
+  if (typeof start !== 'string') return null
+  const way = [start]
+  for (let next = parents.get(start); next !== undefined; next = parents.get(next)) {
+    if (next === start) return [...way, start]
+    if (way.includes(next)) return null
+    way.push(next)
+  }
+  return null
+}

@@ -1,9 +1,9 @@
 import 'server-only'
 import { and, asc, eq, gt, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import type { Actor } from '@/domain/access'
+import { programmesLed } from '../db/programmes-led'
 import type { Id } from '../db/schema/columns'
-import { programmes } from '../db/schema/programmes'
-import { sessions, signInLinks, userProgrammes, users } from '../db/schema/users'
+import { sessions, signInLinks, users } from '../db/schema/users'
 import type { Queryable, Tx } from '../db/transaction'
 import { SESSION_HOURS } from './session-cookie'
 
@@ -11,13 +11,7 @@ export type UserActor = Extract<Actor, { kind: 'user' }> & { id: Id<'user'> }
 
 const LINK_MINUTES = 30
 
-const leads = sql<string[]>`array(
-  select ${programmes.key} from ${userProgrammes}
-  join ${programmes} on ${programmes.id} = ${userProgrammes.programmeId}
-  where ${userProgrammes.userId} = ${users.id} order by ${programmes.key}
-)`
-
-const actorColumns = { id: users.id, name: users.name, role: users.role, leads }
+const actorColumns = { id: users.id, name: users.name, role: users.role, leads: programmesLed }
 
 const isLive = (tokenHash: string) =>
   and(

@@ -1,0 +1,24 @@
+// What a lead says when they record a rating. Which answers a rating needs depends on its value; that rule is the
+// rating's own. The form names the rating that it showed, so that nobody overtakes another's rating unseen.
+// Source: the main issue, "Programme lead".
+
+import { z } from 'zod'
+import { choice, fields, optionalApproximateDate, optionalProse, recordKey } from '../fields'
+import { RATING_DIMENSIONS, RATING_VALUES } from './values'
+
+export const RATING_OUTLOOKS = ['improving', 'steady', 'worsening'] as const
+
+/** `expectedPrevious`: the id of the rating of this dimension that the form showed, null when it showed none. */
+export const recordRatingInput = fields({
+  programme: recordKey('programme'),
+  dimension: choice(RATING_DIMENSIONS, 'Choose what is rated.').default('overall'),
+  value: choice(RATING_VALUES, 'Choose a rating.'),
+  reason: optionalProse(),
+  pathToGreen: optionalProse(),
+  pathToGreenBy: optionalApproximateDate(),
+  outlook: choice(RATING_OUTLOOKS, 'Choose improving, steady or worsening.').optional(),
+  expectedPrevious: z
+    .int('Reload the page and try again: it did not say which rating it showed.')
+    .nullable(),
+})
+export type RecordRatingInput = z.infer<typeof recordRatingInput>

@@ -1,0 +1,25 @@
+import 'server-only'
+import {
+  changeRoleInput,
+  invitePersonInput,
+  makeLinkInput,
+  shownPersonInput,
+} from '@/domain/people/input'
+import { procedure, router } from '../trpc/init'
+import { changeRole } from './change-role'
+import { disablePerson } from './disable'
+import { enablePerson } from './enable'
+import { invitePerson } from './invite'
+import { readPeople } from './list'
+import { makeLink } from './make-link'
+
+export const peopleRouter = router({
+  list: procedure.query(({ ctx }) => readPeople(ctx)),
+  invite: procedure.input(invitePersonInput).mutation(({ ctx, input }) => invitePerson(ctx, input)),
+  makeLink: procedure.input(makeLinkInput).mutation(({ ctx, input }) => makeLink(ctx, input)),
+  changeRole: procedure.input(changeRoleInput).mutation(({ ctx, input }) => changeRole(ctx, input)),
+  disable: procedure
+    .input(shownPersonInput)
+    .mutation(({ ctx, input }) => disablePerson(ctx, input)),
+  enable: procedure.input(shownPersonInput).mutation(({ ctx, input }) => enablePerson(ctx, input)),
+})

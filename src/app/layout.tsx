@@ -29,8 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <NavigationStatus />
         <RatingSprite />
-        <SiteHeader actor={actor} />
-        {sample && <SampleBanner today={printDay(today)} illustrative={illustrative} />}
+        <SiteHeader actor={actor}>
+          {sample && <SampleBanner today={printDay(today)} illustrative={illustrative} />}
+        </SiteHeader>
         <main id="main" tabIndex={-1} className="page py-6 md:py-8">
           {children}
         </main>

@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import { type Actor, ROLE_LABELS } from '@/domain/access'
 import { navigationOf } from './navigation'
 import { SiteNav } from './site-nav'
 
 /** The product's name, who is signed in, and where things live. */
-export function SiteHeader({ actor }: { actor: Actor }) {
+export function SiteHeader({ actor, children }: { actor: Actor; children?: ReactNode }) {
   return (
-    <header className="border-b border-line-strong">
+    <header>
       <div className="page flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pt-3">
         <a href="/" className="site-name">
           Milepost
@@ -14,9 +15,12 @@ export function SiteHeader({ actor }: { actor: Actor }) {
           {actor.kind === 'public' ? <a href="/sign-in">Sign in</a> : <SignedIn actor={actor} />}
         </div>
       </div>
-      <div className="page">
-        <SiteNav links={navigationOf(actor)} />
+      <div className="border-b border-line-strong">
+        <div className="page">
+          <SiteNav links={navigationOf(actor)} />
+        </div>
       </div>
+      {children}
     </header>
   )
 }

@@ -1,14 +1,5 @@
 import type { RatingValue } from '@/domain/ratings/values'
-
-const WORDS: Record<RatingValue, string> = {
-  red: 'Red',
-  'amber-red': 'Amber/Red',
-  amber: 'Amber',
-  'amber-green': 'Amber/Green',
-  green: 'Green',
-  'not-rated': 'Not rated',
-  exempt: 'Exempt',
-}
+import { RATING_WORDS } from './rating-words'
 
 /** A rating is always word, shape and colour. Null is "Not rated". The page's layout carries the shapes. */
 export function RatingMark({ value, large }: { value: RatingValue | null; large?: boolean }) {
@@ -19,7 +10,7 @@ export function RatingMark({ value, large }: { value: RatingValue | null; large?
       <svg className={isHalfStep ? 'mark mark-wide' : 'mark'} aria-hidden="true">
         <use href={`#mark-${shown}`} />
       </svg>
-      {WORDS[shown]}
+      {RATING_WORDS[shown]}
     </span>
   )
 }

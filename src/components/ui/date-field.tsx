@@ -18,7 +18,7 @@ export function DateField(props: DateFieldProps) {
         defaultValue={props.defaultValue}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => props.onChange?.(event.currentTarget.value)}
+        onChange={props.onChange && ((event) => props.onChange?.(event.currentTarget.value))}
       />
       <p role="status" className="hint min-h-6">
         {props.reading}

@@ -5,7 +5,11 @@ interface FilterFormProps {
   /** The page that it filters; answers go into its address. */
   action: string
   label: string
+  /** The search, always in sight. */
   children: ReactNode
+  /** The other filters: behind one line on a phone, in sight where there is room. */
+  more: ReactNode
+  moreOpen: boolean
   /** Where "Clear" leads; null when nothing is filtered. */
   clear: string | null
   /** Answers that are kept without being shown. */
@@ -13,7 +17,15 @@ interface FilterFormProps {
 }
 
 /** A plain GET form: works without scripts, and what was filtered is in the address. */
-export function FilterForm({ action, label, children, clear, kept = {} }: FilterFormProps) {
+export function FilterForm({
+  action,
+  label,
+  children,
+  more,
+  moreOpen,
+  clear,
+  kept = {},
+}: FilterFormProps) {
   return (
     <search aria-label={label} className="no-print">
       <form action={action} method="get" className="grid gap-4">
@@ -21,7 +33,15 @@ export function FilterForm({ action, label, children, clear, kept = {} }: Filter
           ([name, value]) =>
             value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
         )}
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-6">{children}</div>
+        <div className="filters">
+          {children}
+          <details open={moreOpen}>
+            <summary className="w-fit cursor-pointer py-1 text-accent underline underline-offset-4">
+              More filters and order
+            </summary>
+            <div className="filters-more">{more}</div>
+          </details>
+        </div>
         <div className="flex items-center gap-4">
           <Button emphasis="secondary">Show</Button>
           {clear !== null && <a href={clear}>Clear</a>}

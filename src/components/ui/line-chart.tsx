@@ -40,7 +40,7 @@ export function LineChart({ id, title, periods, lines, unit = '', target }: Line
       <figcaption id={id} className="font-semibold">
         {title}
       </figcaption>
-      <svg className="chart mt-2 block overflow-visible" width="100%" height="10.75rem" role="img">
+      <svg className="chart mt-2 block overflow-visible" width="100%" height="11rem" role="img">
         <title>{title}</title>
         <desc>The figures are in the table below.</desc>
         <Axis {...{ scale, periods, unit, y }} />
@@ -109,7 +109,7 @@ function Axis(props: {
         <text
           key={period}
           x={`${acrossOf(at, periods.length)}%`}
-          y={`${BOTTOM + 1.25}rem`}
+          y={`${BOTTOM + 1.5}rem`}
           textAnchor="middle"
           className="axis-text"
         >

@@ -19,7 +19,7 @@ export function Notice({ title, children, tone = 'important' }: NoticeProps) {
   const box = (
     <div className={classNames('max-w-prose rounded border border-l-4 p-4', TONES[tone])}>
       <p className="font-semibold">{title}</p>
-      {children !== undefined && <div className="mt-1 grid gap-2">{children}</div>}
+      {children !== undefined && <div className="mt-1">{children}</div>}
     </div>
   )
   return tone === 'success' ? <FocusOnArrival>{box}</FocusOnArrival> : box

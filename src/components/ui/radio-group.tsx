@@ -85,7 +85,7 @@ function ChoiceRow(props: {
         name={props.name}
         value={choice.value}
         defaultChecked={props.checked}
-        onChange={() => props.onChange?.(choice.value)}
+        onChange={props.onChange && (() => props.onChange?.(choice.value))}
         aria-describedby={choice.hint === undefined ? undefined : `${id}-choice-hint`}
         className="m-0 mt-0.5 size-6 accent-accent"
       />

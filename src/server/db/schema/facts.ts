@@ -3,7 +3,13 @@ import type { Decision } from '../../../domain/portfolio-file/schema'
 import { EVENT_KINDS, EVENT_STATUSES } from '../../../domain/programmes/values'
 import { RATING_VALUES } from '../../../domain/ratings/values'
 import { DECISION_KINDS, DECISION_OUTCOMES } from '../../../domain/reports/values'
-import { RISK_IMPACTS, RISK_LIKELIHOODS, RISK_STATUSES } from '../../../domain/risks/values'
+import {
+  RISK_IMPACTS,
+  RISK_LIKELIHOODS,
+  RISK_STATUSES,
+  type RiskImpact,
+  type RiskLikelihood,
+} from '../../../domain/risks/values'
 import {
   among,
   approximateDate,
@@ -70,8 +76,8 @@ export const risks = pgTable(
     event: text('event'),
     effect: text('effect'),
     mitigation: text('mitigation'),
-    likelihood: integer('likelihood'),
-    impact: integer('impact'),
+    likelihood: integer('likelihood').$type<RiskLikelihood>(),
+    impact: integer('impact').$type<RiskImpact>(),
     score: doublePrecision('score'),
     rating: text('rating'),
     previousScore: doublePrecision('previous_score'),

@@ -1,4 +1,5 @@
 import { index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import type { ApproximateDate } from '../../../domain/dates/approximate-date'
 import {
   MILESTONE_CONFIDENCES,
   MILESTONE_KINDS,
@@ -107,7 +108,7 @@ export interface MilestoneState {
   name: string
   element?: string | undefined
   kind?: (typeof MILESTONE_KINDS)[number] | undefined
-  actual?: string | undefined
+  actual?: ApproximateDate | undefined
   wording?: string | undefined
   status?: (typeof MILESTONE_STATUSES)[number] | undefined
   condition?: string | undefined

@@ -1,0 +1,71 @@
+import 'server-only'
+import type { Day } from '@/domain/dates/day'
+import { portfolioAsAt } from '@/domain/portfolio-file/as-at'
+import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
+import type { Queryable } from '../db/transaction'
+import {
+  listProgrammeRows,
+  listRelatedKeys,
+  listServiceMeasureRows,
+  type ProgrammeRow,
+} from './history-store'
+import { isKnownOn } from './known'
+import { measureAt } from './measure-from-row'
+import { programmeOnRecord } from './programme-from-row'
+import { getRegisters } from './register-store'
+
+export interface GatherOptions {
+  asAt: Day
+  /** Keys; all programmes when absent. Those that they belong to or depend on come with them. */
+  programmes?: readonly string[] | undefined
+  /** Keys; all reports when absent. */
+  reports?: readonly string[] | undefined
+}
+
+/**
+ * The portfolio as it was known on a day, as a portfolio file that names that day.
+ * @example await gatherPortfolio(db, { asAt: ctx.today, programmes: ['police-itm'], reports: [] })
+ */
+export async function gatherPortfolio(
+  db: Queryable,
+  { asAt, programmes, reports }: GatherOptions,
+): Promise<PortfolioFile> {
+  const keys = programmes && (await listRelatedKeys(db, programmes))
+  const record = await gatherRecord(db, { asAt, programmes: keys, reports })
+  return portfolioAsAt(record, asAt)
+}
+
+/** Everything that had been recorded by a day, whatever day it speaks of: what is exported and imported over. */
+export async function gatherRecord(
+  db: Queryable,
+  { asAt, programmes, reports }: GatherOptions,
+): Promise<PortfolioFile> {
+  const registers = await getRegisters(db, reports)
+  const measures = await listServiceMeasureRows(db)
+  const gathered: Programme[] = []
+  for await (const rows of programmeBatches(db, programmes))
+    gathered.push(...rows.filter(isKnownOn(asAt)).map((row) => programmeOnRecord(row, asAt)))
+  return {
+    format: 'milepost/portfolio',
+    version: 1,
+    asAt,
+    ...registers,
+    programmes: gathered,
+    measures: measures.map((row) => measureAt(row, asAt)),
+  }
+}
+
+const BATCH = 500
+
+/** Rows of programmes in the order of the file, at most 500 at a time. */
+export async function* programmeBatches(
+  db: Queryable,
+  keys?: readonly string[],
+): AsyncGenerator<ProgrammeRow[]> {
+  for (let after: ProgrammeRow | undefined; ; ) {
+    const rows: ProgrammeRow[] = await listProgrammeRows(db, { keys, after, limit: BATCH })
+    yield rows
+    after = rows.at(-1)
+    if (rows.length < BATCH) return
+  }
+}

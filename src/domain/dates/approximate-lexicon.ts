@@ -75,7 +75,7 @@ const WORDS: readonly Word[] = [
   word('b', 'by|(?:no|not) later than|not after'),
   word('f', 'from|(?:no|not) earlier than|not before'),
   word('q', '(?:first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter', quarterNumber),
-  { sign: 'q', pattern: /q(?:uarter)? ?\d(?!\d)/iy, value: quarterNumber },
+  { sign: 'q', pattern: /q(?:uarter)?\s*\d(?!\d)/iy, value: quarterNumber },
   { sign: 'F', pattern: /fy(?![a-z])/iy },
   word('F', 'financial year'),
   word('p', 'early|(?:at the )?(?:beginning|start)', () => 0),
@@ -92,10 +92,10 @@ const WORDS: readonly Word[] = [
   word('+', 'and|to'),
   word(SKIPPED, 'the|of|in|on|during'),
   { sign: SKIPPED, pattern: /[\s,]+/y },
-  { sign: 'D', pattern: /\d{4} ?\/ ?(?:\d{4}|\d\d)(?!\d| ?[/-] ?\d)/y },
-  { sign: 'D', pattern: /\d{4} ?\/ ?\d\d(?= ?- ?q)/iy },
+  { sign: 'D', pattern: /\d{4}\s*\/\s*(?:\d{4}|\d\d)(?!\d|\s*[/-]\s*\d)/y },
+  { sign: 'D', pattern: /\d{4}\s*\/\s*\d\d(?=\s*-\s*q)/iy },
   { sign: 'Y', pattern: /\d{4}(?!\d)/y },
-  { sign: 'n', pattern: /\d\d? ?(?:st|nd|rd|th)(?![a-z])/iy },
+  { sign: 'n', pattern: /\d\d?\s*(?:st|nd|rd|th)(?![a-z])/iy },
   { sign: 'n', pattern: /\d\d?(?!\d)/y },
   { sign: '…', pattern: /\.\.+|…/y },
   { sign: '-', pattern: /[-‐‑‒–—]/y },
@@ -121,7 +121,7 @@ function readToken(text: string, start: number) {
 }
 
 function word(sign: string, pattern: string, value?: (text: string) => number): Word {
-  const whole = new RegExp(`(?:${pattern})(?![a-z])`, 'iy')
+  const whole = new RegExp(`(?:${pattern.replaceAll(' ', '\\s+')})(?![a-z])`, 'iy')
   return value === undefined ? { sign, pattern: whole } : { sign, pattern: whole, value }
 }
 

@@ -10,6 +10,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '&lt;script&gt;alert(1)&lt;/script&gt;',
   '<math><mtext></mtext><mglyph><style></style></mglyph></math>',
   ']]><x/>',
+  '{numbered  paragraphs-0} {paragraphs-0}',
   '{{constructor.constructor("alert(1)")()}}',
   '[click](javascript:alert(1))',
   '![x](https://example.org/x.png)',

@@ -1,4 +1,4 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx'
+import { Document, Packer } from 'docx'
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentTitle } from '@/domain/reports/labels'
 import { drawFooter } from './docx/footer'
@@ -12,18 +12,14 @@ import { drawHeaderTable } from './docx/header-table'
 import { drawMainReport } from './docx/main-report'
 import { numbering } from './docx/numbering'
 import { coreProperties, stopZipClock } from './docx/package'
-import { PAGE, styles } from './docx/styles'
-import { printable } from './printable'
+import { PAGE, STYLE, styles } from './docx/styles'
+import { TextParagraph } from './docx/text-paragraph'
 
 /**
  * Draws a report as a Word file: A4, en-GB, real headings, real numbering that runs on through all of them.
  * The same document always gives the same bytes.
  */
 export async function renderDocx(document: ReportDocument): Promise<Uint8Array> {
-  const title = new Paragraph({
-    heading: HeadingLevel.TITLE,
-    children: [new TextRun(printable(documentTitle(document)))],
-  })
   const file = new Document({
     styles,
     numbering,
@@ -32,7 +28,7 @@ export async function renderDocx(document: ReportDocument): Promise<Uint8Array> 
         properties: { page: PAGE },
         footers: { default: drawFooter(document) },
         children: [
-          title,
+          new TextParagraph(STYLE.title, documentTitle(document)),
           ...(document.header === undefined ? [] : [drawHeaderTable(document.header)]),
           ...drawSummary(document.summary),
           ...drawRecommendations(document.recommendations),

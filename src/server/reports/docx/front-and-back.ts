@@ -1,4 +1,3 @@
-import { Paragraph, TextRun } from 'docx'
 import type { DocumentContact, DocumentSummary, ReportDocument } from '@/domain/reports/document'
 import {
   APPENDICES_HEADING,
@@ -10,46 +9,34 @@ import {
   recommendationsHeading,
   SUMMARY_HEADING,
 } from '@/domain/reports/labels'
-import { printable, printSentences } from '../printable'
-import { heading } from './main-report'
+import { printSentences } from '../printable'
 import { LIST } from './numbering'
 import { STYLE } from './styles'
+import { drawHeading, TextParagraph } from './text-paragraph'
 
 const MOST_KEPT_TOGETHER = 6
 
-function listed(reference: string, text: string): Paragraph {
-  return new Paragraph({
-    style: STYLE.listed,
-    numbering: { reference, level: 0, instance: 0, custom: true },
-    children: [new TextRun(text)],
-  })
+function listed(reference: string, text: string): TextParagraph {
+  return new TextParagraph(STYLE.listed, text, { list: { reference, level: 0 } })
 }
 
-function line(style: string, text: string, keepNext = false): Paragraph {
-  return new Paragraph({
-    style,
-    children: [new TextRun(printable(text))],
-    ...(keepNext ? { keepNext } : {}),
-  })
-}
-
-export function drawSummary(summary: DocumentSummary | undefined): Paragraph[] {
+export function drawSummary(summary: DocumentSummary | undefined): TextParagraph[] {
   if (summary === undefined) return []
   return [
-    heading(SUMMARY_HEADING, 'HEADING_1'),
-    line(STYLE.lead, summary.lead),
+    drawHeading(SUMMARY_HEADING, 1),
+    new TextParagraph(STYLE.lead, summary.lead),
     ...summary.items.map((item) => listed(LIST.summary, printSentences(item.sentences))),
   ]
 }
 
 export function drawRecommendations(
   recommendations: ReportDocument['recommendations'],
-): Paragraph[] {
+): TextParagraph[] {
   if (recommendations.length === 0) return []
   return [
-    heading(recommendationsHeading(recommendations.length), 'HEADING_1'),
-    line(STYLE.lead, RECOMMENDATION_LEAD),
-    ...recommendations.map(({ text }) => listed(LIST.bullets, printable(text))),
+    drawHeading(recommendationsHeading(recommendations.length), 1),
+    new TextParagraph(STYLE.lead, RECOMMENDATION_LEAD),
+    ...recommendations.map(({ text }) => listed(LIST.bullets, text)),
   ]
 }
 
@@ -57,23 +44,25 @@ export function drawRecommendations(
  * The list of appendices; a report without any says so, a draft outside any report says nothing.
  * A short list stays with the contact below it, so that the last page is never a contact alone.
  */
-export function drawAppendices(document: ReportDocument): Paragraph[] {
+export function drawAppendices(document: ReportDocument): TextParagraph[] {
   const { appendices, header } = document
   if (appendices.length === 0 && header === undefined) return []
   const titles = appendices.length === 0 ? [NO_APPENDICES] : appendices.map(appendixText)
-  const isShort = titles.length <= MOST_KEPT_TOGETHER
+  const keepNext = document.contact !== undefined && titles.length <= MOST_KEPT_TOGETHER
   return [
-    heading(APPENDICES_HEADING, 'HEADING_1'),
-    ...titles.map((title) => line(STYLE.listed, title, isShort)),
+    drawHeading(APPENDICES_HEADING, 1),
+    ...titles.map((title) => new TextParagraph(STYLE.listed, title, { keepNext })),
   ]
 }
 
-export function drawContact(contact: DocumentContact | undefined): Paragraph[] {
+export function drawContact(contact: DocumentContact | undefined): TextParagraph[] {
   if (contact === undefined) return []
   const [name = '', ...lines] = contactLines(contact)
   return [
-    heading(CONTACT_HEADING, 'HEADING_1'),
-    line(STYLE.contactName, name),
-    ...lines.map((text, index) => line(STYLE.contact, text, index < lines.length - 1)),
+    drawHeading(CONTACT_HEADING, 1),
+    new TextParagraph(STYLE.contactName, name, { keepNext: lines.length > 0 }),
+    ...lines.map((text, index) => {
+      return new TextParagraph(STYLE.contact, text, { keepNext: index < lines.length - 1 })
+    }),
   ]
 }

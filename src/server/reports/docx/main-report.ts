@@ -1,67 +1,48 @@
-import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx'
+import type { FileChild } from 'docx'
 import type { DocumentSection, ParagraphBlock } from '@/domain/reports/document'
 import { MAIN_REPORT_HEADING, withheldText } from '@/domain/reports/labels'
-import { printable, printSentences } from '../printable'
+import { printSentences } from '../printable'
 import { LIST } from './numbering'
 import { STYLE } from './styles'
 import { drawTable } from './table'
+import { drawHeading, TextParagraph } from './text-paragraph'
 
 const SPACE_AFTER_TABLE = 280
 const SPACE_AFTER_ITEMS = 160
 
-export function heading(text: string, level: 'HEADING_1' | 'HEADING_2'): Paragraph {
-  return new Paragraph({ heading: HeadingLevel[level], children: [new TextRun(printable(text))] })
-}
-
 /** A numbered paragraph and its lettered items. The lead-in stays on the page of its first item. */
-function drawParagraph(block: ParagraphBlock, followsTable: boolean): Paragraph[] {
-  const lead = new Paragraph({
-    style: STYLE.paragraph,
-    numbering: { reference: LIST.paragraphs, level: 0, instance: 0, custom: true },
-    ...(block.items.length > 0 ? { keepNext: true } : {}),
-    ...(followsTable ? { spacing: { before: SPACE_AFTER_TABLE } } : {}),
-    children: [new TextRun(printSentences(block.sentences))],
+function drawParagraph(block: ParagraphBlock, room: { before?: number }): FileChild[] {
+  const lead = new TextParagraph(STYLE.paragraph, printSentences(block.sentences), {
+    list: { reference: LIST.paragraphs, level: 0 },
+    keepNext: block.items.length > 0,
+    ...room,
   })
-  const items = block.items.map(
-    (item, index) =>
-      new Paragraph({
-        style: STYLE.item,
-        ...(index === block.items.length - 1 ? { spacing: { after: SPACE_AFTER_ITEMS } } : {}),
-        numbering: { reference: LIST.paragraphs, level: 1, instance: 0, custom: true },
-        children: [new TextRun(printSentences(item.sentences))],
-      }),
-  )
+  const items = block.items.map((item, index) => {
+    const isLast = index === block.items.length - 1
+    return new TextParagraph(STYLE.item, printSentences(item.sentences), {
+      list: { reference: LIST.paragraphs, level: 1 },
+      ...(isLast ? { after: SPACE_AFTER_ITEMS } : {}),
+    })
+  })
   return [lead, ...items]
 }
 
 /** The numbered part of the paper: a heading for each section and its paragraphs, tables and placeholders in order. */
-export function drawMainReport(sections: readonly DocumentSection[]): (Paragraph | Table)[] {
-  const drawn: (Paragraph | Table)[] = []
+export function drawMainReport(sections: readonly DocumentSection[]): FileChild[] {
+  if (sections.length === 0) return []
+  const drawn: FileChild[] = [drawHeading(MAIN_REPORT_HEADING, 1)]
   let tables = 0
-  if (sections.length > 0) drawn.push(heading(MAIN_REPORT_HEADING, 'HEADING_1'))
   for (const section of sections) {
-    drawn.push(heading(section.heading, 'HEADING_2'))
+    drawn.push(drawHeading(section.heading, 2))
     section.blocks.forEach((block, index) => {
       const followsTable = section.blocks[index - 1]?.kind === 'table'
-      switch (block.kind) {
-        case 'paragraph':
-          drawn.push(...drawParagraph(block, followsTable))
-          break
-        case 'table':
-          tables += 1
-          drawn.push(...drawTable(block, tables))
-          break
-        case 'withheld':
-          drawn.push(
-            new Paragraph({
-              style: STYLE.withheld,
-              ...(followsTable ? { spacing: { before: SPACE_AFTER_TABLE } } : {}),
-              children: [new TextRun(printable(withheldText(block)))],
-            }),
-          )
-          break
-        default:
-          block satisfies never
+      const room = followsTable ? { before: SPACE_AFTER_TABLE } : {}
+      if (block.kind === 'paragraph') drawn.push(...drawParagraph(block, room))
+      else if (block.kind === 'withheld') {
+        drawn.push(new TextParagraph(STYLE.withheld, withheldText(block), room))
+      } else {
+        tables += 1
+        drawn.push(...drawTable(block, tables))
       }
     })
   }

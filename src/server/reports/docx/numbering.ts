@@ -1,7 +1,15 @@
 import { AlignmentType, type ILevelsOptions, type INumberingOptions, LevelFormat } from 'docx'
 import { COLOUR, HANG } from './styles'
 
-export const LIST = { paragraphs: 'paragraphs', summary: 'summary', bullets: 'bullets' } as const
+/**
+ * The names of the lists. The Word writer replaces `{name-0}` wherever it stands in the finished text, so each name has
+ * two spaces together: printed text never has.
+ */
+export const LIST = {
+  paragraphs: 'numbered  paragraphs',
+  summary: 'summary  items',
+  bullets: 'bulleted  items',
+} as const
 
 function level(
   at: number,

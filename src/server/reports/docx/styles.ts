@@ -23,6 +23,9 @@ export const TABLE_SIZE = 20
 export const HANG = 624
 
 export const STYLE = {
+  title: 'Title',
+  part: 'Heading1',
+  section: 'Heading2',
   lead: 'Lead',
   paragraph: 'NumberedParagraph',
   item: 'LetteredItem',
@@ -83,7 +86,7 @@ const paragraphStyles: IParagraphStyleOptions[] = [
     { size: 18, color: COLOUR.label },
   ),
   paragraphStyle(STYLE.value, 'Header Value', { spacing: { line: 264 } }),
-  paragraphStyle(STYLE.contactName, 'Contact Name', { keepNext: true }, { bold: true }),
+  paragraphStyle(STYLE.contactName, 'Contact Name', {}, { bold: true }),
   paragraphStyle(STYLE.contact, 'Contact Line', { keepLines: true }),
   paragraphStyle(
     STYLE.footer,

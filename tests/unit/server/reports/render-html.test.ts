@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { printable } from '@/server/reports/printable'
 import { renderHtml } from '@/server/reports/render-html'
 import { filledDocument } from '../../../support/filled-document'
 import { HOSTILE_TEXTS } from '../../../support/hostile-text'
@@ -61,6 +62,6 @@ describe('the HTML page', () => {
     const shape = (whole: string): string[] =>
       tags(whole).map((tag) => tag.replace(/(section-)[^"]*/g, '$1'))
     expect(shape(page)).toEqual(shape(harmless))
-    expect(htmlText(page)[0]).toBe(text)
+    expect(htmlText(page)[0]).toBe(printable(text))
   })
 })

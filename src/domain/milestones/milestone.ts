@@ -11,6 +11,13 @@ import type { ApproximateDate } from '../dates/approximate-date'
 import { isPast } from '../dates/approximate-window'
 import type { Day } from '../dates/day'
 import type { Milestone } from '../portfolio-file/milestone'
+import type { MilestoneStatus } from './values'
+
+/** What says whether a milestone is open: of the milestone itself, or of a former state of it. */
+interface Standing {
+  status?: MilestoneStatus | undefined
+  actual?: string | undefined
+}
 
 export interface Slip {
   against: 'first promise' | 're-baselined date'
@@ -38,7 +45,7 @@ export function expectedDate(milestone: Milestone): ApproximateDate | undefined 
 }
 
 /** True until it is done, with conditions or without, or cancelled. With an actual date and no status it is done. */
-export function isOpen({ status, actual }: Milestone): boolean {
+export function isOpen({ status, actual }: Standing): boolean {
   if (status === undefined) return actual === undefined
   return status !== 'done' && status !== 'done-with-conditions' && status !== 'cancelled'
 }

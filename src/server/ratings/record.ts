@@ -1,0 +1,45 @@
+import 'server-only'
+import { assertCan } from '@/domain/authorise'
+import type { RecordRatingInput } from '@/domain/ratings/input'
+import { assertRatingComplete } from '@/domain/ratings/rating'
+import { actorId } from '../audit/actor-id'
+import { recordAudit } from '../audit/record'
+import { staleWrite } from '../audit/stale-write'
+import type { ServerContext } from '../context'
+import { inTransaction } from '../db/transaction'
+import { refreshSummary } from '../portfolio/summary'
+import { getProgrammeForWrite } from '../programmes/store'
+import { findCurrentRating, insertRating } from './store'
+
+/** Records a rating as of today, after the one that its author saw; no rating ever overwrites another. */
+export async function recordRating(
+  ctx: ServerContext,
+  { programme, expectedPrevious, ...rating }: RecordRatingInput,
+): Promise<{ id: number }> {
+  return inTransaction(ctx.db, async (tx) => {
+    const { id: programmeId, key, isPublic } = await getProgrammeForWrite(tx, ctx, programme)
+    assertCan(ctx.actor, 'rating.record', { programme: key, isPublic })
+    const path = `programmes/${key}/ratings/${rating.dimension}`
+    const former = await findCurrentRating(tx, programmeId, rating.dimension, ctx.today)
+    if ((former?.id ?? null) !== expectedPrevious) throw await staleWrite(tx, path, former)
+    const previous = former?.value ?? null
+    assertRatingComplete({ ...rating, previous })
+    const id = await insertRating(tx, {
+      ...rating,
+      programmeId,
+      previous,
+      scale: former?.scale ?? null,
+      recordedOn: ctx.today,
+      recordedBy: actorId(ctx.actor),
+    })
+    await recordAudit(tx, ctx, {
+      action: 'rating.record',
+      subject: path,
+      before: { value: previous },
+      after: rating,
+      reason: rating.reason,
+    })
+    await refreshSummary(tx, [programmeId], ctx.today)
+    return { id }
+  })
+}

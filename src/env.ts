@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { isDay } from './domain/dates/day'
+import { readEmail } from './domain/people/email'
 import { isLoopback } from './loopback'
 
 const SHORTEST_SECRET_BYTES = 32
@@ -47,6 +48,13 @@ const settings = z
       .refine(isDay, { error: 'has to be a day such as 2020-07-08' })
       .optional(),
     MILEPOST_ILLUSTRATIVE: yesOrNo.default(false),
+    MILEPOST_ADMIN_EMAIL: z
+      .string()
+      .refine((value) => readEmail(value) !== null, {
+        error: 'has to be one e-mail address, such as name@example.gov.uk',
+      })
+      .default('administrator@milepost.invalid'),
+    NODE_ENV: z.string().optional(),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
         error: 'is trace, debug, info, warn, error or silent',
@@ -79,6 +87,10 @@ const settings = z
     /** The day that the sample stands on; undefined: today in London. */
     today: value.MILEPOST_TODAY,
     illustrative: value.MILEPOST_ILLUSTRATIVE,
+    /** Who the first administrator is. */
+    adminEmail: value.MILEPOST_ADMIN_EMAIL,
+    /** True in `npm run dev`, whose pages need more than a page in use may do. */
+    isDevelopment: value.NODE_ENV === 'development',
     logLevel: value.LOG_LEVEL,
   }))
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Role } from '@/domain/access'
 import { programmesLed } from '../db/programmes-led'
+import { auditEvents } from '../db/schema/audit'
 import type { Id } from '../db/schema/columns'
 import { programmes } from '../db/schema/programmes'
 import { userProgrammes, users } from '../db/schema/users'
@@ -85,6 +86,23 @@ export async function setProgrammes(tx: Tx, id: UserId, keys: readonly string[])
       .insert(userProgrammes)
       .values(found.map((programme) => ({ userId: id, programmeId: programme.id })))
   return keys.filter((key) => found.every((programme) => programme.key !== key))
+}
+
+/** Whether an administrator who can sign in has done so before. */
+export async function hasAdministratorSignedIn(db: Queryable): Promise<boolean> {
+  const [row] = await db
+    .select({ id: auditEvents.id })
+    .from(auditEvents)
+    .innerJoin(users, eq(users.id, auditEvents.actorId))
+    .where(
+      and(
+        eq(auditEvents.action, 'session.start'),
+        eq(users.role, 'administrator'),
+        isNull(users.disabledAt),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
 }
 
 /** The administrators who can sign in, held until the transaction ends so that two of them cannot leave at once. */

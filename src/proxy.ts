@@ -1,0 +1,34 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from './env'
+import { SESSION_COOKIE } from './server/auth/session-cookie'
+import { contentSecurityPolicy } from './server/http/content-security-policy'
+
+const isHttps = new URL(env.siteUrl).protocol === 'https:'
+const A_YEAR = 365 * 24 * 60 * 60
+
+/**
+ * Gives each answer a name to quote, a policy of what the page may load, and word that nobody but its reader may keep it.
+ * Who may see what is never decided here. Next puts the nonce of the request's policy on every script and style it writes.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce, { isDevelopment: env.isDevelopment })
+  const requestId = randomUUID()
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  headers.set('x-request-id', requestId)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('x-request-id', requestId)
+  if (isHttps)
+    response.headers.set('strict-transport-security', `max-age=${A_YEAR}; includeSubDomains`)
+  if (request.cookies.has(SESSION_COOKIE.name))
+    response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+/** Everything but the files that are the same for everybody. */
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|fonts/|icon.svg).*)'],
+}

@@ -1,0 +1,54 @@
+// A paragraph that an author wrote keeps its key, its source and who may read it while the author rewrites it; a new one
+// is given the next free number. Source: the drafting page, "Sentence ids name the subject".
+
+import type { ReportParagraph, ReportSection } from '../portfolio-file/schema'
+import type { SectionInput } from './section-input'
+
+type Authored = Extract<ReportSection, { kind: 'authored' }>
+
+/**
+ * The sections as they are stored. A paragraph named by its key keeps what `previous` holds of it; one without is given
+ * `paragraph-1`, `paragraph-2` and so on, by the first number that the report has not used. A paragraph that the public
+ * may not read is never made public by moving it under another heading.
+ */
+export function keyParagraphs(
+  sections: readonly SectionInput[],
+  previous: readonly ReportSection[],
+): ReportSection[] {
+  const authored = previous.filter((section) => section.kind === 'authored')
+  const taken = new Set(authored.flatMap(({ paragraphs }) => paragraphs.map(({ key }) => key)))
+  const nextKey = () => {
+    let number = 1
+    while (taken.has(`paragraph-${number}`)) number += 1
+    return `paragraph-${number}`
+  }
+  return sections.map((section) => {
+    if (section.kind === 'programme') return { ...section, include: section.include ?? [] }
+    if (section.kind === 'measures') return section
+    const used = new Set<string>()
+    return {
+      ...section,
+      paragraphs: section.paragraphs.map(({ key, text }): ReportParagraph => {
+        const kept = key === undefined || used.has(key) ? undefined : find(authored, section, key)
+        const stored = { ...kept, key: kept?.key ?? nextKey(), text }
+        used.add(stored.key)
+        taken.add(stored.key)
+        return stored
+      }),
+    }
+  })
+}
+
+function find(
+  authored: readonly Authored[],
+  section: { heading: string },
+  key: string,
+): ReportParagraph | undefined {
+  const inSection = ({ paragraphs }: Authored) => paragraphs.filter((known) => known.key === key)
+  const same = authored.filter(({ heading }) => heading === section.heading).flatMap(inSection)
+  const candidates = same.length > 0 ? same : authored.flatMap(inSection)
+  return candidates.find(isNonPublic) ?? candidates[0]
+}
+
+const isNonPublic = ({ visibility }: ReportParagraph) =>
+  visibility !== undefined && visibility !== 'public'

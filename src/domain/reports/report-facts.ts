@@ -1,0 +1,82 @@
+// What one report rests on, cut out of a portfolio: its programmes and those that they name, its measures, whom it goes
+// to. A change elsewhere in the portfolio is no reason to draft the report again. Source: the drafting page, "snapshot".
+
+import { dropDanglingLinks } from '../portfolio-file/links'
+import type { PortfolioFile, Programme, Report } from '../portfolio-file/schema'
+
+/** The programmes that the sections of a report draw on, in its order. */
+export function programmesOfReport({ sections }: Pick<Report, 'sections'>): string[] {
+  return sections.flatMap((section) => (section.kind === 'programme' ? [section.programme] : []))
+}
+
+/** Programmes that those of `keys` name (as parent, dependency or through a milestone) and that are not in the file. */
+export function missingProgrammes(file: PortfolioFile, keys: readonly string[]): string[] {
+  const present = new Set(file.programmes.map(({ key }) => key))
+  const named = file.programmes
+    .filter(({ key }) => keys.includes(key))
+    .flatMap((programme) => [
+      ...(programme.parent === undefined ? [] : [programme.parent]),
+      ...programme.dependencies.map(({ on }) => on),
+      ...programme.milestones.flatMap(({ dependsOn }) => dependsOn.flatMap(programmeOf)),
+    ])
+  return [...new Set(named)].filter((key) => !present.has(key)).sort()
+}
+
+/**
+ * The part of a portfolio that a report rests on; readable as a portfolio file of its own. Programmes stay as they are:
+ * the caller gathers no others.
+ */
+export function factsOfReport(file: PortfolioFile, report: string): PortfolioFile {
+  const reports = file.reports.filter(({ key }) => key === report)
+  const measured = new Set(reports.flatMap(({ sections }) => sections.flatMap(measuresOf)))
+  const measures = file.measures.filter(({ key }) => measured.has(key))
+  const meetings = keep(file.meetings, [
+    ...reports.flatMap((one) => one.for.map(({ meeting }) => meeting)),
+    ...soughtAt(reports.flatMap(({ recommendations }) => recommendations)),
+    ...soughtAt(file.programmes.flatMap(({ decisions }) => decisions)),
+  ])
+  return dropDanglingLinks({
+    ...file,
+    reports,
+    measures,
+    meetings,
+    committees: keep(
+      file.committees,
+      meetings.map(({ committee }) => committee),
+    ),
+    people: keep(file.people, [
+      ...reports.map(({ author }) => author),
+      ...file.programmes.flatMap(({ lead, sponsor, ratings }) => [
+        lead,
+        sponsor,
+        ...ratings.map(({ ratedBy }) => ratedBy),
+      ]),
+    ]),
+    organisations: keep(file.organisations, [
+      ...file.programmes.flatMap(organisationsOf),
+      ...measures.flatMap(({ series }) => series.map(({ organisation }) => organisation)),
+    ]),
+  })
+}
+
+function keep<Item extends { key: string }>(
+  items: readonly Item[],
+  keys: readonly (string | undefined)[],
+): Item[] {
+  const wanted = new Set(keys)
+  return items.filter(({ key }) => wanted.has(key))
+}
+
+const programmeOf = (milestone: string) =>
+  milestone.includes('/') ? milestone.split('/').slice(0, 1) : []
+
+const measuresOf = (section: Report['sections'][number]) =>
+  section.kind === 'measures' ? section.measures : []
+
+const soughtAt = (decisions: readonly { soughtAt?: string | undefined }[]) =>
+  decisions.map((decision) => decision.soughtAt)
+
+const organisationsOf = ({ organisations, measures }: Programme) => [
+  ...organisations,
+  ...measures.flatMap(({ series }) => series.map(({ organisation }) => organisation)),
+]

@@ -1,0 +1,116 @@
+// What pages and programs are given of reports and meetings: plain values, already cut to what the reader may know.
+// Source: architecture, "output goes through explicit DTOs" (trust S-5).
+
+import type { Day } from '../dates/day'
+import type { Report } from '../portfolio-file/schema'
+import type { ReportDocument } from './document'
+import type { FactInWords } from './fact-in-words'
+import type { ReportStatus } from './status'
+import type { Purpose } from './values'
+
+export interface ReportMeeting {
+  meeting: string
+  committee: string
+  name: string
+  date: Day
+  time: string | null
+  purpose: Purpose
+}
+
+/** A row of the list of reports; `status` is what the report was on the day of the list. */
+export interface ReportSummary {
+  key: string
+  subject: string
+  status: ReportStatus
+  meetings: ReportMeeting[]
+  dataAsAt: Day | null
+  drafted: boolean
+  isPublic: boolean
+}
+
+export interface ReportList {
+  asAt: Day
+  isToday: boolean
+  reports: ReportSummary[]
+}
+
+/** What a report is to contain; as a portfolio file holds it. */
+export type ReportDefinition = Pick<
+  Report,
+  | 'subject'
+  | 'reportOf'
+  | 'author'
+  | 'classification'
+  | 'dataAsAt'
+  | 'recommendations'
+  | 'sections'
+  | 'appendices'
+  | 'contact'
+>
+
+export interface ReportApproval {
+  number: number
+  sha256: string
+  approvedOn: Day
+  approvedBy: string | null
+}
+
+/** Who edited a paragraph last, and on which day. */
+export interface ParagraphEdit {
+  by: string
+  on: Day
+}
+
+/** What only those see who may read a draft: they answer for the facts. */
+export interface StaffView {
+  version: number
+  definition: ReportDefinition
+  draftedBy: string | null
+  /** The facts that the stored draft was made from are no longer the facts. */
+  outOfDate: boolean
+  /** By `factKey` of a sentence's fact. */
+  facts: Record<string, FactInWords>
+  /** By key of the paragraph. */
+  edits: Record<string, ParagraphEdit>
+  /** The day of which the committees were last told, when a report went to one of them before. */
+  since: Day | null
+}
+
+export interface ReportView {
+  key: string
+  subject: string
+  status: ReportStatus
+  isPublic: boolean
+  meetings: ReportMeeting[]
+  /** Null while nothing was drafted. */
+  document: ReportDocument | null
+  approved: ReportApproval | null
+  staff: StaffView | null
+  /** What the reader may do next. */
+  may: { write: boolean; approve: boolean; publish: boolean }
+}
+
+export interface MeetingView {
+  key: string
+  date: Day
+  time: string | null
+  reports: { key: string; subject: string; purpose: Purpose; status: ReportStatus }[]
+}
+
+/** A committee with its meetings, latest first. */
+export interface CommitteeView {
+  key: string
+  name: string
+  formerNames: string[]
+  clearDays: number | null
+  meetings: MeetingView[]
+}
+
+/** What an author chooses from when they make a report. */
+export interface ReportChoices {
+  today: Day
+  meetings: { key: string; committee: string; date: Day }[]
+  programmes: { key: string; name: string; isPublic: boolean }[]
+  measures: { key: string; name: string; isPublic: boolean }[]
+  people: { key: string; name: string; office: string | null }[]
+}

@@ -1,0 +1,106 @@
+import 'server-only'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
+import type { Day } from '@/domain/dates/day'
+import type { ReportStatus } from '@/domain/reports/status'
+import type { Purpose } from '@/domain/reports/values'
+import { committees, meetings, reportMeetings, reports } from '../db/schema'
+import type { Id } from '../db/schema/columns'
+import type { Queryable, Tx } from '../db/transaction'
+
+export interface StoredCommittee {
+  id: Id<'committee'>
+  key: string
+  name: string
+  formerNames: string[]
+  clearDays: number | null
+}
+
+export interface StoredMeeting {
+  id: Id<'meeting'>
+  key: string
+  committeeId: Id<'committee'>
+  date: Day
+  time: string | null
+}
+
+const meetingColumns = {
+  id: meetings.id,
+  key: meetings.key,
+  committeeId: meetings.committeeId,
+  date: meetings.date,
+  time: meetings.time,
+}
+
+const committeeColumns = {
+  id: committees.id,
+  key: committees.key,
+  name: committees.name,
+  formerNames: committees.formerNames,
+  clearDays: committees.clearDays,
+}
+
+export async function listCommittees(q: Queryable): Promise<StoredCommittee[]> {
+  return q
+    .select(committeeColumns)
+    .from(committees)
+    .orderBy(asc(committees.position), asc(committees.id))
+}
+
+export async function findCommittee(q: Queryable, key: string): Promise<StoredCommittee | null> {
+  const [row] = await q.select(committeeColumns).from(committees).where(eq(committees.key, key))
+  return row ?? null
+}
+
+/** Latest first. */
+export async function listMeetings(q: Queryable): Promise<StoredMeeting[]> {
+  return q.select(meetingColumns).from(meetings).orderBy(desc(meetings.date), asc(meetings.id))
+}
+
+export async function findMeetings(q: Queryable, keys: string[]): Promise<StoredMeeting[]> {
+  if (keys.length === 0) return []
+  return q.select(meetingColumns).from(meetings).where(inArray(meetings.key, keys))
+}
+
+/** Null when a meeting of that key is there already. */
+export async function insertMeeting(
+  tx: Tx,
+  meeting: { key: string; committeeId: Id<'committee'>; date: Day; time: string | null },
+): Promise<Id<'meeting'> | null> {
+  const [last] = await tx
+    .select({ position: meetings.position })
+    .from(meetings)
+    .orderBy(desc(meetings.position))
+    .limit(1)
+  const [row] = await tx
+    .insert(meetings)
+    .values({ ...meeting, position: (last?.position ?? -1) + 1 })
+    .onConflictDoNothing({ target: meetings.key })
+    .returning({ id: meetings.id })
+  return row?.id ?? null
+}
+
+export interface MeetingReport {
+  meetingId: Id<'meeting'>
+  key: string
+  subject: string
+  purpose: Purpose
+  status: ReportStatus
+  isPublic: boolean
+}
+
+/** Every report beside every meeting that it goes to, in the order of the reports. */
+export async function listMeetingReports(q: Queryable): Promise<MeetingReport[]> {
+  const rows = await q
+    .select({
+      meetingId: reportMeetings.meetingId,
+      key: reports.key,
+      subject: reports.subject,
+      purpose: reportMeetings.purpose,
+      status: reports.status,
+      visibility: reports.visibility,
+    })
+    .from(reportMeetings)
+    .innerJoin(reports, eq(reports.id, reportMeetings.reportId))
+    .orderBy(asc(reports.position), asc(reports.id))
+  return rows.map(({ visibility, ...row }) => ({ ...row, isPublic: visibility === null }))
+}

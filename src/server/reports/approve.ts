@@ -1,0 +1,68 @@
+import 'server-only'
+import { DomainError } from '@/domain/errors'
+import { readPortfolioText } from '@/domain/portfolio-file/read'
+import { listParagraphs } from '@/domain/reports/edit-paragraph'
+import type { ApproveReportInput } from '@/domain/reports/input'
+import { assertReportStep } from '@/domain/reports/status'
+import { actorId } from '../audit/actor-id'
+import { recordAudit } from '../audit/record'
+import type { ServerContext } from '../context'
+import { inTransaction, type Tx } from '../db/transaction'
+import { gatherReportFacts, hashFacts, projectedText } from './facts'
+import { assertVersion, getReportForWrite, reportPath } from './load'
+import { sealReport } from './seal'
+import { type StoredReport, updateReport } from './store'
+import { findReportFacts, insertReportVersion } from './version-store'
+
+/** Fixes the report as it stands: its text, the facts that it was drafted from, and a seal over both. */
+export async function approveReport(
+  ctx: ServerContext,
+  input: ApproveReportInput,
+): Promise<{ version: number; number: number; sha256: string }> {
+  return inTransaction(ctx.db, async (tx) => {
+    const report = await getReportForWrite(tx, ctx, input.key, 'report.approve')
+    await assertVersion(tx, report, input)
+    assertReportStep(report.status, 'approved')
+    const { document } = report
+    const stored = await findReportFacts(tx, report.id)
+    if (document === null || stored === null)
+      throw new DomainError('CONFLICT', 'Nothing has been drafted yet. Draft the report first.')
+    const outOfDate = await isOutOfDate(tx, ctx, report)
+    if (outOfDate && input.outOfDate !== true)
+      throw new DomainError(
+        'CONFLICT',
+        'The facts have moved since this was drafted. Draft it again, or say that you approve it as it stands.',
+        { field: 'outOfDate', current: { outOfDate } },
+      )
+    const facts = factsForReaders(stored, report)
+    const sha256 = sealReport(document, facts)
+    const number = await insertReportVersion(tx, report.id, {
+      document,
+      facts,
+      sha256,
+      approvedOn: ctx.today,
+      approvedBy: actorId(ctx.actor),
+    })
+    await updateReport(tx, report, { status: 'approved' })
+    await recordAudit(tx, ctx, {
+      action: 'report.approve',
+      subject: reportPath(report.key),
+      before: { status: report.status },
+      after: { status: 'approved', number, sha256, outOfDate },
+    })
+    return { version: report.version + 1, number, sha256 }
+  })
+}
+
+async function isOutOfDate(tx: Tx, ctx: ServerContext, report: StoredReport): Promise<boolean> {
+  const flagged = report.document === null ? [] : listParagraphs(report.document)
+  if (flagged.some(({ outOfDate }) => outOfDate === true)) return true
+  return hashFacts(await gatherReportFacts(tx, report, ctx.today)) !== report.factsHash
+}
+
+/** What the readers of the report may know of the facts that it was drafted from. */
+function factsForReaders(stored: string, report: StoredReport): string {
+  const reading = readPortfolioText(stored)
+  if (!reading.ok) throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
+  return projectedText(reading.file, report.visibility === null ? 'public' : 'members')
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import type { Day } from '@/domain/dates/day'
+import { DomainError } from '@/domain/errors'
+import type { Decision, Report } from '@/domain/portfolio-file/schema'
+import type { CreateReportInput } from '@/domain/reports/input'
+import { keyParagraphs } from '@/domain/reports/key-paragraphs'
+import type { SectionInput } from '@/domain/reports/section-input'
+import type { Purpose } from '@/domain/reports/values'
+import type { Id } from '../db/schema/columns'
+import type { Tx } from '../db/transaction'
+import { findMeetings } from '../meetings/store'
+import { findMeasureKeys, findPersonId, findProgrammeKeys } from './choice-store'
+import type { ReportContents } from './store'
+
+export interface Invitation {
+  meetingId: Id<'meeting'>
+  committeeId: Id<'committee'>
+  date: Day
+  purpose: Purpose
+}
+
+/** Turns what the author chose into a row; throws INVALID, with its field, when something chosen is not there. */
+export async function resolveContents(
+  tx: Tx,
+  input: CreateReportInput,
+  previous: Pick<Report, 'sections' | 'appendices' | 'recommendations'>,
+  today: Day,
+): Promise<ReportContents> {
+  await assertChosen(tx, input.sections)
+  return {
+    subject: input.subject,
+    reportOf: input.reportOf,
+    authorId: input.author === undefined ? null : await getPersonId(tx, input.author),
+    visibility: input.classification === 'public' ? null : input.classification,
+    dataAsAt: input.dataAsAt ?? today,
+    recommendations: input.recommendations.map(
+      (asked) => previous.recommendations.find(isSame(asked)) ?? asked,
+    ),
+    sections: keyParagraphs(input.sections, previous.sections),
+    appendices: previous.appendices,
+    contact: input.contact ?? null,
+  }
+}
+
+/** The meetings that the report goes to, in the order in which the author named them. */
+export async function resolveMeetings(
+  tx: Tx,
+  chosen: CreateReportInput['for'],
+): Promise<[Invitation, ...Invitation[]]> {
+  const found = await findMeetings(
+    tx,
+    chosen.map(({ meeting }) => meeting),
+  )
+  const [first, ...rest] = chosen.map(({ meeting, purpose }, index): Invitation => {
+    const row = found.find(({ key }) => key === meeting)
+    if (row === undefined) throw missing('meeting', `for.${index}.meeting`)
+    return { meetingId: row.id, committeeId: row.committeeId, date: row.date, purpose }
+  })
+  if (first === undefined) throw missing('meeting', 'for')
+  return [first, ...rest]
+}
+
+async function assertChosen(tx: Tx, sections: SectionInput[]): Promise<void> {
+  const programmes = sections.flatMap((section) =>
+    section.kind === 'programme' ? [section.programme] : [],
+  )
+  const measures = sections.flatMap((section) =>
+    section.kind === 'measures' ? section.measures : [],
+  )
+  const known = await findProgrammeKeys(tx, programmes)
+  const knownMeasures = await findMeasureKeys(tx, measures)
+  sections.forEach((section, index) => {
+    if (section.kind === 'programme' && !known.has(section.programme))
+      throw missing('programme', `sections.${index}.programme`)
+    if (section.kind === 'measures' && !section.measures.every((key) => knownMeasures.has(key)))
+      throw missing('measure', `sections.${index}.measures`)
+  })
+}
+
+async function getPersonId(tx: Tx, key: string): Promise<Id<'person'>> {
+  const id = await findPersonId(tx, key)
+  if (id === null) throw missing('person', 'author')
+  return id
+}
+
+/** A recommendation that was left as it was keeps its key, its amount and its outcome. */
+const isSame = (asked: CreateReportInput['recommendations'][number]) => (known: Decision) =>
+  known.kind === asked.kind && known.text === asked.text
+
+const missing = (noun: string, field: string) =>
+  new DomainError('INVALID', `One ${noun} that was chosen is not there. Choose another.`, { field })

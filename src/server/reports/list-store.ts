@@ -1,0 +1,46 @@
+import 'server-only'
+import { asc, sql } from 'drizzle-orm'
+import type { Day } from '@/domain/dates/day'
+import type { ReportStatus } from '@/domain/reports/status'
+import type { ReportMeeting } from '@/domain/reports/views'
+import { reports } from '../db/schema'
+import type { Queryable } from '../db/transaction'
+import { meetingsOfReport, reportMeetingsSchema } from './meeting-rows'
+
+export interface ListedReport {
+  key: string
+  subject: string
+  status: ReportStatus
+  dataAsAt: Day | null
+  drafted: boolean
+  isPublic: boolean
+  meetings: ReportMeeting[]
+  createdOn: Day | null
+  approvedOn: Day | null
+  publishedOn: Day | null
+}
+
+/** The day of an audited step of the report; null when it is not on record. */
+const dayOf = (action: string) =>
+  sql<Day | null>`(select min(step."on") from audit_event step
+    where step.subject = 'reports/' || ${reports.key} and step.action = ${action})`
+
+/** Every report with the days of its life, the newest in the portfolio last. One query. */
+export async function listReports(q: Queryable): Promise<ListedReport[]> {
+  const rows = await q
+    .select({
+      key: reports.key,
+      subject: reports.subject,
+      status: reports.status,
+      dataAsAt: reports.dataAsAt,
+      drafted: sql<boolean>`${reports.document} is not null`,
+      isPublic: sql<boolean>`${reports.visibility} is null`,
+      meetings: meetingsOfReport,
+      createdOn: dayOf('report.create'),
+      approvedOn: dayOf('report.approve'),
+      publishedOn: dayOf('report.publish'),
+    })
+    .from(reports)
+    .orderBy(asc(reports.position), asc(reports.id))
+  return rows.map((row) => ({ ...row, meetings: reportMeetingsSchema.parse(row.meetings) }))
+}

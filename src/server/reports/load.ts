@@ -1,0 +1,81 @@
+import 'server-only'
+import { type Action, can, type Subject } from '@/domain/access'
+import { assertCan, noSuch } from '@/domain/authorise'
+import { printDay } from '@/domain/dates/print-day'
+import { DomainError } from '@/domain/errors'
+import { listAuditEvents } from '../audit/store'
+import type { ServerContext } from '../context'
+import type { Queryable, Tx } from '../db/transaction'
+import { findReport, lockReport, type StoredReport } from './store'
+
+type WriteAction = Extract<Action, 'report.write' | 'report.approve' | 'report.publish'>
+
+/** Its path in the audit. */
+export const reportPath = (key: string) => `reports/${key}`
+export const paragraphPath = (key: string, paragraph: string) =>
+  `${reportPath(key)}/paragraphs/${paragraph}`
+
+export function subjectOf(report: Pick<StoredReport, 'visibility' | 'status'>): Subject {
+  return { isPublic: report.visibility === null, status: report.status }
+}
+
+/** Whether the actor may see working drafts and what they rest on. */
+export function readsDrafts({ actor }: ServerContext): boolean {
+  return can(actor, 'report.read', { isPublic: false, status: 'draft' })
+}
+
+/** The report as it is stored; throws NOT_FOUND when the actor may not know of it. */
+export async function getReadableReport(
+  q: Queryable,
+  ctx: ServerContext,
+  key: string,
+): Promise<StoredReport> {
+  const report = await findReport(q, key)
+  if (report === null || !can(ctx.actor, 'report.read', subjectOf(report))) throw noSuch('report')
+  return report
+}
+
+/**
+ * The report, locked for a change by an actor who may make it. Throws NOT_FOUND when they may not know of it, FORBIDDEN
+ * when they may only read it.
+ */
+export async function getReportForWrite(
+  tx: Tx,
+  ctx: ServerContext,
+  key: string,
+  action: WriteAction,
+): Promise<StoredReport> {
+  const report = await lockReport(tx, key)
+  if (report === null) {
+    assertCan(ctx.actor, action)
+    throw noSuch('report')
+  }
+  assertCan(ctx.actor, action, subjectOf(report))
+  return report
+}
+
+/** Throws CONFLICT when the report was changed after the actor read the version that they name. */
+export async function assertVersion(
+  tx: Tx,
+  report: StoredReport,
+  shown: { version: number },
+): Promise<void> {
+  if (report.version === shown.version) return
+  const subject = reportPath(report.key)
+  const [last] = await listAuditEvents(tx, { subject, withoutPeople: true, limit: 1 })
+  const who = last === undefined ? 'Somebody' : `${last.actor} (on ${printDay(last.on)})`
+  throw new DomainError(
+    'CONFLICT',
+    `${who} changed this report after you opened it. Reload the page to see it as it is now; nothing of yours was saved.`,
+    { current: { version: report.version, status: report.status } },
+  )
+}
+
+/** What was approved stays as it was approved. */
+export function assertDraft(report: StoredReport): void {
+  if (report.status === 'draft') return
+  throw new DomainError(
+    'CONFLICT',
+    `This report is ${report.status}, so it can no longer be changed. Make a new report to say something else.`,
+  )
+}

@@ -1,0 +1,44 @@
+import 'server-only'
+import {
+  approveReportInput,
+  createReportInput,
+  defineReportInput,
+  draftReportInput,
+  editParagraphInput,
+  getReportInput,
+  listReportsInput,
+  publishReportInput,
+  restoreParagraphInput,
+} from '@/domain/reports/input'
+import { procedure, router } from '../trpc/init'
+import { approveReport } from './approve'
+import { readReportChoices } from './choices'
+import { createReport } from './create'
+import { defineReport } from './define'
+import { draftReport } from './draft'
+import { editReportParagraph } from './edit-paragraph'
+import { readReport } from './get'
+import { readReports } from './list'
+import { publishReport } from './publish'
+import { restoreReportParagraph } from './restore-paragraph'
+
+export const reportsRouter = router({
+  list: procedure.input(listReportsInput).query(({ ctx, input }) => readReports(ctx, input)),
+  get: procedure.input(getReportInput).query(({ ctx, input }) => readReport(ctx, input)),
+  choices: procedure.query(({ ctx }) => readReportChoices(ctx)),
+  create: procedure.input(createReportInput).mutation(({ ctx, input }) => createReport(ctx, input)),
+  define: procedure.input(defineReportInput).mutation(({ ctx, input }) => defineReport(ctx, input)),
+  draft: procedure.input(draftReportInput).mutation(({ ctx, input }) => draftReport(ctx, input)),
+  editParagraph: procedure
+    .input(editParagraphInput)
+    .mutation(({ ctx, input }) => editReportParagraph(ctx, input)),
+  restoreParagraph: procedure
+    .input(restoreParagraphInput)
+    .mutation(({ ctx, input }) => restoreReportParagraph(ctx, input)),
+  approve: procedure
+    .input(approveReportInput)
+    .mutation(({ ctx, input }) => approveReport(ctx, input)),
+  publish: procedure
+    .input(publishReportInput)
+    .mutation(({ ctx, input }) => publishReport(ctx, input)),
+})

@@ -1,0 +1,92 @@
+import 'server-only'
+import { readPortfolioText } from '@/domain/portfolio-file/read'
+import type { PortfolioFile } from '@/domain/portfolio-file/schema'
+import type { FactRef, ReportDocument } from '@/domain/reports/document'
+import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
+import { describeFact, type FactInWords, factKey } from '@/domain/reports/fact-in-words'
+import type { ParagraphEdit, StaffView } from '@/domain/reports/views'
+import type { ServerContext } from '../context'
+import { listLastEdits } from './edit-store'
+import { gatherReportFacts, hashFacts } from './facts'
+import { paragraphPath } from './load'
+import type { StoredReport } from './store'
+import { findReportFacts } from './version-store'
+
+/** What those see of a report who answer for its facts. */
+export async function readStaffView(ctx: ServerContext, report: StoredReport): Promise<StaffView> {
+  const { document } = report
+  const stored = document === null ? null : await findReportFacts(ctx.db, report.id)
+  const file = stored === null ? null : readFacts(stored)
+  const { subject, reportOf, author, visibility, dataAsAt, contact } = report
+  return {
+    version: report.version,
+    definition: {
+      subject,
+      reportOf,
+      author: author ?? undefined,
+      classification: visibility ?? 'public',
+      dataAsAt: dataAsAt ?? undefined,
+      recommendations: report.recommendations,
+      sections: report.sections,
+      appendices: report.appendices,
+      contact: contact ?? undefined,
+    },
+    draftedBy: report.draftedBy,
+    outOfDate: file !== null && report.status === 'draft' && (await hasMoved(ctx, report, file)),
+    facts: document === null || file === null ? {} : factsInWords(document, file),
+    edits: document === null ? {} : await readEdits(ctx, report.key, document),
+    since: report.since,
+  }
+}
+
+/** Guarantee: only a draft writes this column, and only with text that the file's writer made. */
+function readFacts(stored: string): PortfolioFile {
+  const reading = readPortfolioText(stored)
+  if (reading.ok) return reading.file
+  throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
+}
+
+async function hasMoved(
+  ctx: ServerContext,
+  report: StoredReport,
+  drafted: PortfolioFile,
+): Promise<boolean> {
+  const known = drafted.programmes.map(({ key }) => key)
+  return hashFacts(await gatherReportFacts(ctx.db, report, ctx.today, known)) !== report.factsHash
+}
+
+function factsInWords(document: ReportDocument, file: PortfolioFile): Record<string, FactInWords> {
+  const facts = new Map<string, FactInWords>()
+  for (const fact of listFacts(document)) facts.set(factKey(fact), describeFact(file, fact))
+  return Object.fromEntries(facts)
+}
+
+function listFacts({ sections, warnings }: ReportDocument): FactRef[] {
+  const printed = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => {
+      if (block.kind === 'withheld') return []
+      if (block.kind === 'table') return block.facts
+      const items = block.items.flatMap(({ sentences }) => sentences)
+      return [...block.sentences, ...items].flatMap(({ facts }) => facts)
+    }),
+  )
+  return [...printed, ...warnings.flatMap(({ facts }) => facts)]
+}
+
+async function readEdits(
+  ctx: ServerContext,
+  key: string,
+  document: ReportDocument,
+): Promise<Record<string, ParagraphEdit>> {
+  const edited = listParagraphs(document).filter(isEdited)
+  const edits = await listLastEdits(
+    ctx.db,
+    edited.map((block) => paragraphPath(key, block.key)),
+  )
+  return Object.fromEntries(
+    edited.flatMap((block) => {
+      const edit = edits.get(paragraphPath(key, block.key))
+      return edit === undefined ? [] : [[block.key, edit] as const]
+    }),
+  )
+}

@@ -1,0 +1,185 @@
+import 'server-only'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import type { Day } from '@/domain/dates/day'
+import { DomainError } from '@/domain/errors'
+import { reportSchema } from '@/domain/portfolio-file/report'
+import type { Report } from '@/domain/portfolio-file/schema'
+import type { ReportDocument } from '@/domain/reports/document'
+import { reportDocumentSchema } from '@/domain/reports/document-schema'
+import type { ReportStatus } from '@/domain/reports/status'
+import type { Purpose } from '@/domain/reports/values'
+import type { ReportMeeting } from '@/domain/reports/views'
+import { people, reportMeetings, reports, reportVersions, users } from '../db/schema'
+import type { Id } from '../db/schema/columns'
+import type { Queryable, Tx } from '../db/transaction'
+import { meetingsOfReport, reportMeetingsSchema } from './meeting-rows'
+
+export type ReportId = Id<'report'>
+
+/** What is put into a report's row when it is made or changed. */
+export interface ReportContents {
+  subject: string
+  reportOf: string
+  authorId: Id<'person'> | null
+  visibility: Exclude<Report['classification'], 'public'> | null
+  dataAsAt: Day | null
+  recommendations: Report['recommendations']
+  sections: Report['sections']
+  appendices: Report['appendices']
+  contact: NonNullable<Report['contact']> | null
+}
+
+export interface StoredReport extends Omit<ReportContents, 'authorId'> {
+  id: ReportId
+  key: string
+  author: string | null
+  status: ReportStatus
+  version: number
+  meetings: ReportMeeting[]
+  /** The day of which its committees were last told, by an approved or published report with earlier facts. */
+  since: Day | null
+  /** The approved document, else the working draft. */
+  document: ReportDocument | null
+  factsHash: string | null
+  draftedBy: string | null
+  approved: { number: number; sha256: string; approvedOn: Day; approvedBy: string | null } | null
+}
+
+const approver = sql<
+  string | null
+>`(select ${users.name} from ${users} where ${users.id} = ${reportVersions.approvedBy})`
+
+const since = sql<Day | null>`(select max(told.data_as_at) from report told
+  join report_meeting told_at on told_at.report_id = told.id
+  where told.id <> ${reports.id} and told.status <> 'draft'
+    and told.data_as_at < coalesce(${reports.dataAsAt}, 'infinity')
+    and told_at.committee_id in (select committee_id from report_meeting where report_id = ${reports.id}))`
+
+const columns = {
+  id: reports.id,
+  key: reports.key,
+  subject: reports.subject,
+  reportOf: reports.reportOf,
+  author: people.key,
+  visibility: reports.visibility,
+  dataAsAt: reports.dataAsAt,
+  recommendations: reports.recommendations,
+  sections: reports.sections,
+  appendices: reports.appendices,
+  contact: reports.contact,
+  status: reports.status,
+  version: reports.version,
+  factsHash: reports.factsHash,
+  draftedBy: users.name,
+  document: sql<unknown>`coalesce(${reportVersions.document}, ${reports.document})`.mapWith(
+    reports.document,
+  ),
+  number: reportVersions.number,
+  sha256: reportVersions.sha256,
+  approvedOn: reportVersions.approvedOn,
+  approvedBy: approver,
+  meetings: meetingsOfReport,
+  since,
+}
+
+export async function findReport(q: Queryable, key: string): Promise<StoredReport | null> {
+  const [row] = await q
+    .select(columns)
+    .from(reports)
+    .leftJoin(people, eq(people.id, reports.authorId))
+    .leftJoin(users, eq(users.id, reports.draftedBy))
+    .leftJoin(reportVersions, eq(reportVersions.reportId, reports.id))
+    .where(eq(reports.key, key))
+    .orderBy(sql`${reportVersions.number} desc nulls last`)
+    .limit(1)
+  if (row === undefined) return null
+  const { document, number, sha256, approvedOn, approvedBy, ...rest } = row
+  return {
+    ...rest,
+    ...parseContents(rest),
+    meetings: reportMeetingsSchema.parse(rest.meetings),
+    document: document === null ? null : reportDocumentSchema.parse(document),
+    approved:
+      number === null || sha256 === null || approvedOn === null
+        ? null
+        : { number, sha256, approvedOn, approvedBy },
+  }
+}
+
+const { recommendations, sections, appendices, contact } = reportSchema.shape
+
+function parseContents(
+  row: Pick<ReportContents, 'recommendations' | 'sections' | 'appendices' | 'contact'>,
+) {
+  return {
+    recommendations: recommendations.parse(row.recommendations),
+    sections: sections.parse(row.sections),
+    appendices: appendices.parse(row.appendices),
+    contact: contact.parse(row.contact ?? undefined) ?? null,
+  }
+}
+
+/** Locks the row until the transaction ends, so that two steps of one report follow each other. Null when there is none. */
+export async function lockReport(tx: Tx, key: string): Promise<StoredReport | null> {
+  await tx.select({ id: reports.id }).from(reports).where(eq(reports.key, key)).for('update')
+  return findReport(tx, key)
+}
+
+/** Null when a report of that key is there already. */
+export async function insertReport(
+  tx: Tx,
+  key: string,
+  contents: ReportContents,
+): Promise<ReportId | null> {
+  const [last] = await tx
+    .select({ position: reports.position })
+    .from(reports)
+    .orderBy(desc(reports.position))
+    .limit(1)
+  const [row] = await tx
+    .insert(reports)
+    .values({ key, ...contents, position: (last?.position ?? -1) + 1 })
+    .onConflictDoNothing({ target: reports.key })
+    .returning({ id: reports.id })
+  return row?.id ?? null
+}
+
+export interface ReportChange extends Partial<ReportContents> {
+  status?: ReportStatus
+  document?: ReportDocument | null
+  facts?: string | null
+  factsHash?: string
+  draftedBy?: Id<'user'> | null
+  draftedAt?: string
+}
+
+/** Writes to the row that the caller read; false when somebody wrote to it since. */
+export async function updateReport(
+  tx: Tx,
+  read: { id: ReportId; version: number },
+  change: ReportChange,
+): Promise<boolean> {
+  const rows = await tx
+    .update(reports)
+    .set({ ...change, version: read.version + 1 })
+    .where(and(eq(reports.id, read.id), eq(reports.version, read.version)))
+    .returning({ id: reports.id })
+  return rows.length === 1
+}
+
+export async function replaceReportMeetings(
+  tx: Tx,
+  reportId: ReportId,
+  rows: { meetingId: Id<'meeting'>; committeeId: Id<'committee'>; purpose: Purpose }[],
+): Promise<void> {
+  await tx.delete(reportMeetings).where(eq(reportMeetings.reportId, reportId))
+  await tx
+    .insert(reportMeetings)
+    .values(rows.map((row, position) => ({ ...row, reportId, position })))
+}
+
+export async function getReport(q: Queryable, key: string): Promise<StoredReport> {
+  const found = await findReport(q, key)
+  if (found === null) throw new DomainError('NOT_FOUND', 'There is no report of that name.')
+  return found
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { eq, max } from 'drizzle-orm'
+import type { Day } from '@/domain/dates/day'
+import type { ReportDocument } from '@/domain/reports/document'
+import { reportDocumentSchema } from '@/domain/reports/document-schema'
+import { reports, reportVersions } from '../db/schema'
+import type { Id } from '../db/schema/columns'
+import type { Queryable, Tx } from '../db/transaction'
+import type { ReportId } from './store'
+
+export interface NewReportVersion {
+  document: ReportDocument
+  facts: string
+  sha256: string
+  approvedOn: Day
+  approvedBy: Id<'user'> | null
+}
+
+/** Stores what was approved, numbered after the last. Returns its number. */
+export async function insertReportVersion(
+  tx: Tx,
+  reportId: ReportId,
+  version: NewReportVersion,
+): Promise<number> {
+  const [last] = await tx
+    .select({ number: max(reportVersions.number) })
+    .from(reportVersions)
+    .where(eq(reportVersions.reportId, reportId))
+  const number = (last?.number ?? 0) + 1
+  const document = reportDocumentSchema.parse(version.document)
+  await tx.insert(reportVersions).values({ ...version, document, reportId, number })
+  return number
+}
+
+/** The portfolio file of the facts that the report was drafted from; null before a first draft. */
+export async function findReportFacts(q: Queryable, reportId: ReportId): Promise<string | null> {
+  const [row] = await q
+    .select({ facts: reports.facts })
+    .from(reports)
+    .where(eq(reports.id, reportId))
+  return row?.facts ?? null
+}

@@ -1,15 +1,19 @@
 import type { PlacedCell, TableGrid } from '../table-grid'
 
 /** Type sizes of a table, in half-points, largest first. A table takes the largest at which its longest words fit. */
-const SIZES = [20, 18, 16, 14]
-const CELL_PADDING = 180
+const SMALLEST = 14
+const SIZES = [20, 18, 16, SMALLEST]
+const MANY_COLUMNS = 8
+const PADDING = { few: 100, many: 40 }
+const BREATHING_SPACE = 20
 const MEAN_CHARACTER = 0.56
 const BOLD_CHARACTER = 0.62
 const MOST_CHARACTERS = 36
 
-/** How a table fills the page: the type size in half-points and the width of each column in twentieths of a point. */
+/** How a table fills the page: type size in half-points, the rest (`padding` of each side) in twentieths of a point. */
 export interface TableMeasure {
   size: number
+  padding: number
   widths: number[]
 }
 
@@ -24,18 +28,18 @@ function longestWord(text: string): number {
 /** What every column asks for, by what one of its cells asks for; a cell over several columns asks each for its share. */
 function askColumns(
   grid: TableGrid,
-  size: number,
+  { size, padding }: { size: number; padding: number },
   characters: (cell: PlacedCell) => number,
 ): number[] {
   const asked = new Map<string, number>()
   for (const cell of [...grid.head, ...grid.rows].flat()) {
     const character = (cell.header === 'column' ? BOLD_CHARACTER : MEAN_CHARACTER) * size * 10
-    const width = (characters(cell) * character + CELL_PADDING) / cell.span
+    const width = (characters(cell) * character + 2 * padding + BREATHING_SPACE) / cell.span
     for (const name of grid.names.slice(cell.column, cell.column + cell.span)) {
       asked.set(name, Math.max(asked.get(name) ?? 0, width))
     }
   }
-  return grid.names.map((name) => asked.get(name) ?? CELL_PADDING)
+  return grid.names.map((name) => asked.get(name) ?? 2 * padding)
 }
 
 function share(width: number, least: number[], wished: number[]): number[] {
@@ -52,16 +56,19 @@ function share(width: number, least: number[], wished: number[]): number[] {
  * `width`. A table too wide for the smallest type is squeezed in proportion.
  */
 export function measureTable(grid: TableGrid, width: number): TableMeasure {
+  const padding = grid.names.length > MANY_COLUMNS ? PADDING.many : PADDING.few
   const leastAt = (size: number): number[] =>
-    askColumns(grid, size, (cell) => (cell.span > 1 ? 0 : longestWord(cell.text)))
-  const size = SIZES.find((candidate) => sum(leastAt(candidate)) <= width) ?? 14
+    askColumns(grid, { size, padding }, (cell) => (cell.span > 1 ? 0 : longestWord(cell.text)))
+  const size = SIZES.find((candidate) => sum(leastAt(candidate)) <= width) ?? SMALLEST
   const least = leastAt(size)
-  const wished = askColumns(grid, size, (cell) => Math.min(MOST_CHARACTERS, cell.text.length))
-  const fits = sum(least) <= width
-  const exact = fits
-    ? share(width, least, wished)
-    : least.map((column) => (column / sum(least)) * width)
-  const widths = exact.map(Math.floor)
-  const rest = width - sum(widths)
-  return { size, widths: widths.map((column, index) => (index === 0 ? column + rest : column)) }
+  const wished = askColumns(grid, { size, padding }, (cell) =>
+    Math.min(MOST_CHARACTERS, cell.text.length),
+  )
+  const exact =
+    sum(least) <= width
+      ? share(width, least, wished)
+      : least.map((column) => (column / sum(least)) * width)
+  const whole = exact.map(Math.floor)
+  const widths = whole.map((column, index) => (index === 0 ? column + width - sum(whole) : column))
+  return { size, padding, widths }
 }

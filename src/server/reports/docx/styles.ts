@@ -1,4 +1,4 @@
-import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx'
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
 
 /** The paper's few colours: one accent for headings and rules, one ink, one grey for labels, two pale greys. */
 export const COLOUR = {
@@ -44,7 +44,12 @@ export const THIN_RULE = { style: BorderStyle.SINGLE, size: 4, space: 0, color: 
 export const ACCENT_RULE = { style: BorderStyle.SINGLE, size: 8, space: 0, color: COLOUR.accent }
 export const NO_RULE = { style: BorderStyle.NONE, size: 0, space: 0, color: 'auto' }
 
-const BODY_LINE = 276
+/** Line spacing in 240ths of a line. */
+const LINE = {
+  body: { line: 276, lineRule: LineRuleType.AUTO },
+  compact: { line: 252, lineRule: LineRuleType.AUTO },
+  single: { line: 240, lineRule: LineRuleType.AUTO },
+} as const
 
 function paragraphStyle(
   id: string,
@@ -56,7 +61,7 @@ function paragraphStyle(
 }
 
 const paragraphStyles: IParagraphStyleOptions[] = [
-  paragraphStyle('Normal', 'Normal', { spacing: { line: BODY_LINE } }),
+  paragraphStyle('Normal', 'Normal', { spacing: LINE.body }),
   paragraphStyle(STYLE.lead, 'Lead', { keepNext: true, spacing: { after: 120 } }),
   paragraphStyle(STYLE.paragraph, 'Numbered Paragraph', { spacing: { after: 160 } }),
   paragraphStyle(STYLE.item, 'Lettered Item', { spacing: { after: 80 } }),
@@ -72,27 +77,27 @@ const paragraphStyles: IParagraphStyleOptions[] = [
     },
     { color: COLOUR.label },
   ),
-  paragraphStyle(STYLE.tableText, 'Table Text', { spacing: { line: 252 } }, { size: TABLE_SIZE }),
+  paragraphStyle(STYLE.tableText, 'Table Text', { spacing: LINE.compact }, { size: TABLE_SIZE }),
   paragraphStyle(
     STYLE.tableHead,
     'Table Head',
-    { keepNext: true, spacing: { line: 252 } },
+    { keepNext: true, spacing: LINE.compact },
     { size: TABLE_SIZE, bold: true },
   ),
   paragraphStyle(
     STYLE.label,
     'Header Label',
-    { keepNext: true, spacing: { line: 240, after: 20 } },
+    { keepNext: true, spacing: { ...LINE.single, after: 20 } },
     { size: 18, color: COLOUR.label },
   ),
-  paragraphStyle(STYLE.value, 'Header Value', { spacing: { line: 264 } }),
+  paragraphStyle(STYLE.value, 'Header Value', { spacing: LINE.compact }),
   paragraphStyle(STYLE.contactName, 'Contact Name', {}, { bold: true }),
   paragraphStyle(STYLE.contact, 'Contact Line', { keepLines: true }),
   paragraphStyle(
     STYLE.footer,
     'footer',
     {
-      spacing: { line: 240 },
+      spacing: LINE.single,
       border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: COLOUR.rule } },
     },
     { size: 18, color: COLOUR.label },
@@ -106,7 +111,7 @@ export const styles: IStylesOptions = {
       run: { font: 'Arial', size: 24, color: COLOUR.ink, language: { value: 'en-GB' } },
     },
     title: {
-      paragraph: { keepNext: true, spacing: { line: 264, after: 240 } },
+      paragraph: { keepNext: true, spacing: { ...LINE.compact, after: 240 } },
       run: { size: 44, bold: true, color: COLOUR.accent },
     },
     heading1: {
@@ -114,7 +119,7 @@ export const styles: IStylesOptions = {
         keepNext: true,
         keepLines: true,
         outlineLevel: 0,
-        spacing: { line: 264, before: 400, after: 160 },
+        spacing: { ...LINE.compact, before: 400, after: 160 },
       },
       run: { size: 32, bold: true, color: COLOUR.accent },
     },
@@ -123,7 +128,7 @@ export const styles: IStylesOptions = {
         keepNext: true,
         keepLines: true,
         outlineLevel: 1,
-        spacing: { line: 264, before: 280, after: 120 },
+        spacing: { ...LINE.compact, before: 280, after: 120 },
       },
       run: { size: 26, bold: true, color: COLOUR.accent },
     },
@@ -131,7 +136,7 @@ export const styles: IStylesOptions = {
       paragraph: {
         keepNext: true,
         keepLines: true,
-        spacing: { line: 252, before: 200, after: 100 },
+        spacing: { ...LINE.compact, before: 200, after: 100 },
       },
       run: { size: 20, bold: true, color: COLOUR.ink },
     },

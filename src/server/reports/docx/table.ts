@@ -108,7 +108,10 @@ export function drawTable(block: TableBlock, place: number): [Paragraph, Table] 
     columnWidths: measure.widths,
     layout: TableLayoutType.FIXED,
     borders: RULED,
-    margins: { top: 60, bottom: 60, left: 80, right: 80, marginUnitType: WidthType.DXA },
+    margins: {
+      ...{ top: 60, bottom: 60, left: measure.padding, right: measure.padding },
+      marginUnitType: WidthType.DXA,
+    },
     rows: drawRows(grid, measure),
   })
   return [drawCaption(block, place), table]

@@ -128,6 +128,14 @@ describe('the file itself', () => {
     expect(defaults).toContain('<w:sz w:val="24"/>')
   })
 
+  it('says of every line spacing that it is a share of the line, so that large type never overlaps', () => {
+    const spacings = [...file.part('word/styles.xml').matchAll(/<w:spacing [^>]*w:line="[^>]*>/g)]
+    expect(spacings.length).toBeGreaterThan(5)
+    expect(
+      spacings.map(([spacing]) => spacing).filter((spacing) => !spacing.includes('auto')),
+    ).toEqual([])
+  })
+
   it('names title, subject and author, and bears the day of its facts', () => {
     const core = file.part('docProps/core.xml')
     expect(core).toContain('<dc:title>IT Division – Member Update</dc:title>')

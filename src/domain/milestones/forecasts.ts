@@ -24,7 +24,8 @@ export function recordedForecasts(milestone: Milestone, fileAsAt: Day): Recorded
     return inOrder(listed)
   }
   const recordedOn = latest === undefined ? (milestone.recordedOn ?? null) : fileAsAt
-  const own = { recordedOn, forecast: milestone.forecast, reason: milestone.reason }
+  const { forecast, reason } = milestone
+  const own = { recordedOn, forecast, ...(reason === undefined ? {} : { reason }) }
   return inOrder([...listed, own])
 }
 

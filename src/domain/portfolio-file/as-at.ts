@@ -1,13 +1,14 @@
 // A portfolio as it was known on a day: what was recorded later does not show, and of each forecast the latest one by then.
 // What carries no day was known from the start. Source: portfolio file, "A view or a draft as at a day D".
 
+import type { ApproximateDate } from '../dates/approximate-date'
 import { windowOf } from '../dates/approximate-window'
 import type { Day } from '../dates/day'
 import { earlierOf } from '../dates/day-arithmetic'
-import { forecastKnownOn, recordedForecasts } from '../milestones/forecasts'
+import { forecastKnownOn, type RecordedForecast, recordedForecasts } from '../milestones/forecasts'
 import { withNameAsAt } from '../programmes/names'
 import { dropDanglingLinks } from './links'
-import type { Decision, Measure, Milestone, PortfolioFile, Programme } from './schema'
+import type { Decision, Forecast, Measure, Milestone, PortfolioFile, Programme } from './schema'
 
 /**
  * The portfolio as at a day. Its `asAt` never moves forward; the outcome of a meeting shows from the day of the meeting.
@@ -26,7 +27,7 @@ export function portfolioAsAt(file: PortfolioFile, day: Day): PortfolioFile {
       ...programmeAsAt(programme, day, file.asAt),
       decisions: decisionsAsAt(programme.decisions),
     })),
-    measures: file.measures.map((measure) => measureAsAt(measure, day)),
+    measures: measuresAsAt(file.measures, day),
     reports: file.reports.map((report) => ({
       ...report,
       recommendations: decisionsAsAt(report.recommendations),
@@ -48,7 +49,7 @@ export function programmeAsAt(programme: Programme, day: Day, fileAsAt: Day): Pr
       dependsOn: milestone.dependsOn.filter((key) => !unknown.has(key)),
     })),
     ratings: programme.ratings.filter((rating) => wasKnown(rating, day)),
-    measures: programme.measures.map((measure) => measureAsAt(measure, day)),
+    measures: measuresAsAt(programme.measures, day),
     risks: programme.risks.filter((risk) => wasKnown(risk, day)),
     events: programme.events.filter((event) => wasKnown(event, day)),
     decisions: programme.decisions.filter((decision) => wasKnown(decision, day)),
@@ -67,8 +68,20 @@ function milestoneAsAt(milestone: Milestone, day: Day, fileAsAt: Day): Milestone
     ...(thenReason === undefined ? {} : { reason: thenReason }),
     ...(isLatest && wording !== undefined ? { wording } : {}),
     rebaselines: milestone.rebaselines.filter((rebaseline) => wasKnown(rebaseline, day)),
-    forecasts: milestone.forecasts.filter((forecast) => wasKnown(forecast, day)),
+    forecasts: forecastsAsAt(milestone, recorded, day),
   }
+}
+
+/** The list as at a day. A forecast of the milestone's own, made after those of its list, joins them. */
+function forecastsAsAt(
+  milestone: Milestone,
+  recorded: readonly RecordedForecast[],
+  day: Day,
+): Forecast[] {
+  if (milestone.forecasts.length === 0) return []
+  return recorded.flatMap(({ recordedOn, ...forecast }) =>
+    recordedOn !== null && recordedOn <= day ? [{ recordedOn, ...forecast }] : [],
+  )
 }
 
 /** A milestone that was completed after the day was still open on it, in a state that is no longer on record. */
@@ -80,16 +93,23 @@ function withoutLaterCompletion(milestone: Milestone, day: Day): Milestone {
   return isOpen && status !== undefined ? { ...open, status } : open
 }
 
-/** Observations of a period that had not begun were not made yet. */
-function measureAsAt(measure: Measure, day: Day): Measure {
-  const hasBegun = (first: Day | null) => first === null || first <= day
-  return {
-    ...measure,
-    series: measure.series.map((series) => ({
-      ...series,
-      observations: series.observations.filter(({ period }) => hasBegun(windowOf(period).first)),
-    })),
-  }
+/** Observations of a period that had not begun were not made yet, and a measure is not there before its first one. */
+function measuresAsAt(measures: readonly Measure[], day: Day): Measure[] {
+  return measures.flatMap((measure) => {
+    const series = measure.series.map((held) => ({
+      ...held,
+      observations: held.observations.filter(({ period }) => hasBegun(period, day)),
+    }))
+    const had = measure.series.some(({ observations }) => observations.length > 0)
+    const has = series.some(({ observations }) => observations.length > 0)
+    return had && !has ? [] : [{ ...measure, series }]
+  })
+}
+
+function hasBegun(period: ApproximateDate, day: Day): boolean {
+  const { first, last } = windowOf(period)
+  const known = first ?? last
+  return known === null || known <= day
 }
 
 function undecided({ outcome: _outcome, minute: _minute, ...decision }: Decision): Decision {

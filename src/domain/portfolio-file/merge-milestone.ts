@@ -2,20 +2,16 @@
 // stays in the list of forecasts. Source: architecture, "nothing that a committee may have been told is overwritten".
 
 import type { Day } from '../dates/day'
-import { LAST_DAY } from '../dates/day'
-import { forecastKnownOn, recordedForecasts } from '../milestones/forecasts'
+import { recordedForecasts } from '../milestones/forecasts'
 import { mergeEqual, mergeFields, mergeList } from './merge-lists'
 import type { Forecast, Milestone } from './schema'
 
 /** The incoming milestone over the base; `baseAsAt` is the day on which the base file was true. */
 export function mergeMilestone(base: Milestone, incoming: Milestone, baseAsAt: Day): Milestone {
-  const listed = mergeList(
-    base.forecasts,
-    incoming.forecasts,
-    ({ recordedOn, forecast }) => `${recordedOn} ${forecast}`,
-    mergeFields,
-  )
-  const forecast = currentForecast(base, incoming, listed, baseAsAt)
+  const known = new Set(base.forecasts.map(identityOf))
+  const added = incoming.forecasts.filter((forecast) => !known.has(identityOf(forecast)))
+  const forecast = incoming.forecast ?? latestForecast(base, added, baseAsAt)
+  const isUnchanged = added.length === 0 && forecast === base.forecast
   const { forecast: _replaced, ...fields } = mergeFields(base, incoming)
   return {
     ...fields,
@@ -27,34 +23,40 @@ export function mergeMilestone(base: Milestone, incoming: Milestone, baseAsAt: D
       mergeFields,
     ),
     dependsOn: mergeEqual(base.dependsOn, incoming.dependsOn),
-    forecasts: forecast === base.forecast ? listed : withReplaced(base, listed, baseAsAt),
+    forecasts: mergeList(
+      isUnchanged ? base.forecasts : everyForecast(base, baseAsAt),
+      incoming.forecasts,
+      identityOf,
+      mergeFields,
+    ),
   }
 }
 
-/** The incoming forecast when it says one, else the latest on record when its list adds to the record. */
-function currentForecast(
+/** The base's forecast, unless an added entry was recorded as late as everything that the base has on record. */
+function latestForecast(
   base: Milestone,
-  incoming: Milestone,
-  listed: Forecast[],
+  added: readonly Forecast[],
   baseAsAt: Day,
 ): Milestone['forecast'] {
-  if (incoming.forecast !== undefined) return incoming.forecast
-  if (incoming.forecasts.length === 0) return base.forecast
-  const recorded = recordedForecasts({ ...base, forecasts: listed }, baseAsAt)
-  return forecastKnownOn(recorded, LAST_DAY)?.forecast ?? undefined
+  if (added.length === 0) return base.forecast
+  const onRecord = everyForecast(base, baseAsAt)
+  const latest = [...onRecord, ...added].toSorted((a, b) =>
+    a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0,
+  )
+  return latest.at(-1)?.forecast ?? undefined
 }
 
-function withReplaced(base: Milestone, listed: Forecast[], baseAsAt: Day): Forecast[] {
-  const onRecord = recordedForecasts(base, baseAsAt).map(
+/** The list of forecasts with the milestone's own in it; one known from the start is dated by the file. */
+function everyForecast(milestone: Milestone, fileAsAt: Day): Forecast[] {
+  const own = recordedForecasts(milestone, fileAsAt).map(
     ({ recordedOn, ...forecast }): Forecast => ({
       ...forecast,
-      recordedOn: recordedOn ?? baseAsAt,
+      recordedOn: recordedOn ?? fileAsAt,
     }),
   )
-  return mergeList(
-    listed,
-    onRecord,
-    ({ recordedOn, forecast }) => `${recordedOn} ${forecast}`,
-    (old) => old,
-  )
+  return mergeList(milestone.forecasts, own, identityOf, (listed) => listed)
+}
+
+function identityOf({ recordedOn, forecast }: Forecast): string {
+  return `${recordedOn} ${forecast}`
 }

@@ -12,7 +12,7 @@ const LETTERED = /^(?:[a-z]|a[a-z])\. +(.+)$/
 /**
  * The document with the text of one paragraph replaced. A line that begins `a. `, `b. ` begins a lettered item, which
  * goes on until the next; the letters themselves are ignored, and line breaks become spaces. Typing what was drafted undoes the edit. Throws NOT_FOUND when there is no such
- * paragraph, INVALID when nothing would be left of it.
+ * paragraph, INVALID when nothing stands before its items.
  * @example editParagraph(document, 'police-itm/done', 'Two milestones are done:\na. The design.\nb. The build.')
  */
 export function editParagraph(document: ReportDocument, key: string, text: string): ReportDocument {
@@ -93,8 +93,14 @@ function restored(block: ParagraphBlock): ParagraphBlock {
 
 function readWords(text: string, block: ParagraphBlock, known: readonly Words[]): Words {
   const { lead, lettered } = readLines(text)
-  if (lead === '' && lettered.length === 0)
-    throw new DomainError('INVALID', 'Enter the text of the paragraph.', { field: 'text' })
+  if (lead === '')
+    throw new DomainError(
+      'INVALID',
+      lettered.length === 0
+        ? 'Enter the text of the paragraph.'
+        : 'Write a line before the list, such as “Two milestones are done:”.',
+      { field: 'text' },
+    )
   const knownItems = known.flatMap(({ items }) => items)
   return {
     sentences: readSentences(

@@ -1,10 +1,12 @@
 import 'server-only'
+import type { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { env } from '@/env'
 import { contextOf } from '../auth/request-context'
 import type { Db } from '../db/client'
 import { readLimitedText } from '../http/limited-body'
 import { isSameOrigin } from '../http/same-origin'
+import { log } from '../log'
 import { appRouter } from './root'
 
 const MOST_CALLS = 10
@@ -30,9 +32,16 @@ function answer(request: Request, db: Db): Promise<Response> {
     req: request,
     router: appRouter,
     createContext: () => contextOf(request.headers, db),
+    onError: ({ error, path, ctx }) => logBeforeProcedure(error, path, ctx),
     maxBatchSize: MOST_CALLS,
     allowMethodOverride: false,
   })
+}
+
+/** What fails in a procedure is logged there; this is what fails before one is reached. */
+function logBeforeProcedure(error: TRPCError, path: string | undefined, ctx: unknown): void {
+  if (ctx !== undefined || error.code !== 'INTERNAL_SERVER_ERROR') return
+  log.error({ err: error.cause ?? error, path }, 'request failed')
 }
 
 function isJson(request: Request): boolean {

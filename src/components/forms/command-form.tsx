@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { type ConflictRow, ConflictTable } from './conflict'
 import type { Command } from './use-command'
 
 interface CommandFormProps {
@@ -14,15 +15,18 @@ interface CommandFormProps {
   /** Where "Cancel" leads; absent: no such link. */
   cancel?: string
   warning?: boolean
+  /** When somebody else saved meanwhile: the fields of both. */
+  conflict?: readonly ConflictRow[] | null
   children?: ReactNode
 }
 
 /** A one-column form with its error summary, its one primary button and its progress. */
 export function CommandForm(props: CommandFormProps) {
-  const { command, action, doing, cancel, warning, children } = props
+  const { command, action, doing, cancel, warning, conflict, children } = props
   return (
     <div className="grid gap-6">
       <ErrorSummary problems={command.problems} />
+      {conflict !== undefined && conflict !== null && <ConflictTable rows={conflict} />}
       <form
         method="post"
         onSubmit={command.onSubmit}

@@ -4,14 +4,29 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Problem } from '@/components/ui/error-summary'
 import { type Fault, readFault } from '@/trpc/fault'
+import { Refusal } from './answers'
 
 const SLOW_AFTER_MS = 1000
 
+export interface Sending {
+  form: FormData
+  /** The value of the button that was pressed. */
+  button: string
+  /** What somebody else saved, when the last try met it and the person now saves theirs over it; otherwise null. */
+  current: unknown
+}
+
 interface CommandOptions<Result> {
-  /** Sends the command. `button` is the value of the button that was pressed. */
-  send: (form: FormData, button: string) => Promise<Result>
+  send: (sending: Sending) => Promise<Result>
   /** Where to go with the answer; null stays and shows the page anew. */
-  then: (result: Result) => string | null
+  next: (result: Result) => string | null
+}
+
+/** A try that was refused: why, the messages for the summary, and what was sent. */
+interface Attempt {
+  fault: Fault | null
+  problems: readonly Problem[]
+  form: FormData
 }
 
 export interface Command {
@@ -19,11 +34,11 @@ export interface Command {
   busy: boolean
   /** True when the command has run for over a second. */
   slow: boolean
-  /** Why the last try was refused. */
-  fault: Fault | null
   problems: readonly Problem[]
   /** The message of a field, for its `error`. */
   errorOf: (field: string) => string | undefined
+  /** When somebody else saved meanwhile: what they saved, and what was sent. */
+  conflict: { current: unknown; form: FormData } | null
 }
 
 const NONE: readonly Problem[] = []
@@ -32,42 +47,49 @@ const NONE: readonly Problem[] = []
  * One command behind one form: sends it once, keeps what was typed when it is refused, puts each message at its field,
  * says "Error: " in the page's title, and goes where the answer leads.
  */
-export function useCommand<Result>({ send, then }: CommandOptions<Result>): Command {
+export function useCommand<Result>({ send, next }: CommandOptions<Result>): Command {
   const router = useRouter()
   const running = useRef(false)
   const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<{ fault: Fault; problems: Problem[] } | null>(null)
-  const slow = useSlow(busy)
-  useErrorTitle(refusal !== null)
+  const [refused, setRefused] = useState<Attempt | null>(null)
+  useErrorTitle(refused !== null)
+  const isConflict = refused?.fault?.code === 'CONFLICT'
+  const current = isConflict ? refused.fault?.current : null
 
   async function run(form: FormData, button: string) {
     running.current = true
     setBusy(true)
     try {
-      const href = then(await send(form, button))
-      setRefusal(null)
+      const href = next(await send({ form, button, current }))
+      setRefused(null)
       if (href !== null) router.push(href)
       router.refresh()
     } catch (error) {
-      const fault = readFault(error)
-      setRefusal({ fault, problems: problemsOf(fault) })
+      setRefused(attemptOf(error, form))
     }
     running.current = false
     setBusy(false)
   }
 
-  const problems = refusal?.problems ?? NONE
+  const problems = refused?.problems ?? NONE
   return {
     onSubmit: (event) => {
       event.preventDefault()
       if (!running.current) void run(new FormData(event.currentTarget), buttonOf(event))
     },
     busy,
-    slow,
-    fault: refusal?.fault ?? null,
+    slow: useSlow(busy),
     problems,
     errorOf: (field) => problems.find((problem) => problem.field === field)?.message,
+    conflict: isConflict ? { current, form: refused.form } : null,
   }
+}
+
+function attemptOf(error: unknown, form: FormData): Attempt {
+  if (error instanceof Refusal)
+    return { fault: null, problems: [{ field: error.field, message: error.message }], form }
+  const fault = readFault(error)
+  return { fault, problems: problemsOf(fault), form }
 }
 
 /** The messages of the fields, or the one sentence, with the reference to quote when the fault is ours. */

@@ -1,11 +1,11 @@
 import { STATUS_WORDS } from '@/components/programmes/words'
-import { RATING_WORDS } from '@/components/ratings/rating-words'
 import { FilterForm } from '@/components/ui/filter-form'
 import { type Choice, Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { PORTFOLIO_SORTS, type PortfolioListInput } from '@/domain/programmes/list-input'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import { PROGRAMME_STATUSES } from '@/domain/programmes/values'
+import { ratingLabel } from '@/domain/ratings/rating'
 import { RATING_VALUES } from '@/domain/ratings/values'
 import { SORT_WORDS } from './sorts'
 
@@ -59,7 +59,7 @@ function More({ asked, choices }: Omit<PortfolioFiltersProps, 'asAt'>) {
         name="rating"
         label="Rating"
         none="Any"
-        choices={RATING_VALUES.map((value) => ({ value, label: RATING_WORDS[value] }))}
+        choices={RATING_VALUES.map((value) => ({ value, label: ratingLabel(value) }))}
         defaultValue={asked.rating}
       />
       <Select

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react'
 import { addressOf } from '@/components/layout/as-at'
-import { RATING_WORDS } from '@/components/ratings/rating-words'
 import type { Day } from '@/domain/dates/day'
 import { printDay } from '@/domain/dates/print-day'
 import type { PortfolioFinding } from '@/domain/programmes/portfolio-row'
+import { ratingLabel } from '@/domain/ratings/rating'
 import type { RatingValue } from '@/domain/ratings/values'
 
 interface PortfolioFindingLineProps {
@@ -17,7 +17,7 @@ interface PortfolioFindingLineProps {
 export function PortfolioFindingLine({ finding, asAt, keep }: PortfolioFindingLineProps) {
   const link = (rating: RatingValue, count: number) => (
     <a href={addressOf('/programmes', { rating, asAt: keep })}>
-      {count} {rating === 'not-rated' ? 'not rated' : RATING_WORDS[rating]}
+      {count} {rating === 'not-rated' ? 'not rated' : ratingLabel(rating)}
     </a>
   )
   const parts = [

@@ -1,5 +1,5 @@
+import { ratingLabel } from '@/domain/ratings/rating'
 import type { RatingValue } from '@/domain/ratings/values'
-import { RATING_WORDS } from './rating-words'
 
 /** A rating is always word, shape and colour. Null is "Not rated". The page's layout carries the shapes. */
 export function RatingMark({ value, large }: { value: RatingValue | null; large?: boolean }) {
@@ -10,7 +10,7 @@ export function RatingMark({ value, large }: { value: RatingValue | null; large?
       <svg className={isHalfStep ? 'mark mark-wide' : 'mark'} aria-hidden="true">
         <use href={`#mark-${shown}`} />
       </svg>
-      {RATING_WORDS[shown]}
+      {ratingLabel(shown)}
     </span>
   )
 }

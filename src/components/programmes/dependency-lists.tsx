@@ -1,0 +1,22 @@
+import type { ShownProgramme } from './programme-view'
+
+/** What the programme waits for, and what waits for it. */
+export function DependencyLists({ view }: { view: ShownProgramme }) {
+  return (
+    <ul className="measure grid gap-2">
+      {view.dependencies.map(({ key, name, milestone, text }) => (
+        <li key={`on ${key} ${milestone} ${text}`}>
+          Depends on <a href={`/programmes/${key}`}>{name}</a>
+          {milestone !== undefined && `, milestone “${milestone}”`}
+          {text !== undefined && `: ${text}`}
+        </li>
+      ))}
+      {view.dependedOnBy.map(({ key, name, text }) => (
+        <li key={`by ${key} ${text}`}>
+          <a href={`/programmes/${key}`}>{name}</a> depends on this
+          {text !== undefined && `: ${text}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

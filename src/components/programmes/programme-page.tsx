@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { milestoneFinding } from '@/components/milestones/finding'
+import { MilestoneSection } from '@/components/milestones/milestone-section'
+import { CurrentRatings } from '@/components/ratings/current-ratings'
+import { RatingHistory } from '@/components/ratings/rating-history'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Disclosure } from '@/components/ui/disclosure'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { type Actor, can } from '@/domain/access'
+import type { Day } from '@/domain/dates/day'
+import { OnThisPage } from './on-this-page'
+import { ProgrammeActions } from './programme-actions'
+import { ProgrammeFacts } from './programme-facts'
+import { sectionsOf } from './programme-sections'
+import type { ShownProgramme } from './programme-view'
+import { KIND_WORDS } from './words'
+
+interface ProgrammePageProps {
+  view: ShownProgramme
+  lastUpdate: Day | null
+  actor: Actor
+  /** What was just recorded. */
+  outcome: ReactNode
+}
+
+/** A programme: what it is for, where it stands, and every fact that this rests on. */
+export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePageProps) {
+  const { programme, asAt, isToday, isPublic } = view
+  const sections = sectionsOf(view)
+  const filled = sections.filter(({ content }) => content !== null)
+  const empty = sections.filter(({ id, content }) => content === null && MAY_BE_MISSED.has(id))
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: 'Programmes', href: '/programmes' }, ...above(view)]} />
+      {outcome}
+      <PageHeading
+        kicker={kickerOf(view)}
+        lead={<p>{milestoneFinding(programme.milestones, asAt)}</p>}
+        actions={
+          isToday && (
+            <ProgrammeActions actor={actor} programme={programme.key} isPublic={isPublic} />
+          )
+        }
+      >
+        {programme.name}
+        {programme.abbreviation !== undefined && ` (${programme.abbreviation})`}
+      </PageHeading>
+      <OnThisPage
+        sections={[
+          { id: 'rating', title: 'Rating' },
+          { id: 'milestones', title: 'Milestones' },
+          ...filled,
+        ]}
+      />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <Section id="rating" title="Rating">
+          <CurrentRatings programme={programme} />
+          {programme.ratings.length > 1 && (
+            <Disclosure summary={`All ${programme.ratings.length} ratings`}>
+              <RatingHistory programme={programme} />
+            </Disclosure>
+          )}
+          <p className="text-sm">
+            <a href="/help#ratings">What the ratings mean</a>
+          </p>
+        </Section>
+        <Section id="about" title="What it is">
+          {programme.objective !== undefined && (
+            <p className="measure sentence">{programme.objective}</p>
+          )}
+          <ProgrammeFacts view={view} lastUpdate={lastUpdate} />
+        </Section>
+      </div>
+      <MilestoneSection
+        programme={programme.key}
+        milestones={programme.milestones}
+        asAt={asAt}
+        mayWrite={isToday && can(actor, 'milestone.write', { programme: programme.key, isPublic })}
+      />
+      {filled.map(({ id, title, content }) => (
+        <Section key={id} id={id} title={title}>
+          {content}
+        </Section>
+      ))}
+      {empty.length > 0 && (
+        <p className="hint">
+          Nothing is recorded under: {empty.map(({ title }) => title.toLowerCase()).join(', ')}.
+        </p>
+      )}
+    </>
+  )
+}
+
+const MAY_BE_MISSED = new Set(['events', 'measures', 'risks', 'decisions', 'dependencies'])
+
+function above({ parent }: ShownProgramme) {
+  return parent === null ? [] : [{ label: parent.name, href: `/programmes/${parent.key}` }]
+}
+
+function kickerOf({ programme, organisations }: ShownProgramme): string {
+  const names = organisations.map(({ name }) => name).join(' and ')
+  return names === '' ? KIND_WORDS[programme.kind] : `${KIND_WORDS[programme.kind]}, ${names}`
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { EventLists } from '@/components/events/event-lists'
+import { MeasureFigure } from '@/components/measures/measure-figure'
+import { countOf } from '@/components/portfolio/finding'
+import { PortfolioTable } from '@/components/portfolio/portfolio-table'
+import { RiskTable } from '@/components/risks/risk-table'
+import { DecisionTable } from './decision-table'
+import { DependencyLists } from './dependency-lists'
+import type { ShownProgramme } from './programme-view'
+import { SourceList, sourcedItems } from './source-list'
+import { WithheldNotes } from './withheld-notes'
+import { capitalised } from './words'
+
+export interface ProgrammeSection {
+  id: string
+  title: string
+  /** Null: nothing is recorded, which is said in one line for all such sections. */
+  content: ReactNode
+}
+
+/** What follows the milestones and the rating, in the order in which a reader asks. */
+export function sectionsOf(view: ShownProgramme): ProgrammeSection[] {
+  const { programme } = view
+  const organisations = new Map(
+    view.organisations.map(({ key, name, abbreviation }) => [key, abbreviation ?? name]),
+  )
+  const waits = view.dependencies.length + view.dependedOnBy.length
+  return [
+    section('parts', 'Parts', view.children.length, () => <Parts view={view} />),
+    section('events', 'Progress and next steps', programme.events.length, () => (
+      <EventLists events={programme.events} />
+    )),
+    section('measures', 'Measures', programme.measures.length, () => (
+      <div className="grid gap-8">
+        {programme.measures.map((measure) => (
+          <MeasureFigure key={measure.key} measure={measure} organisations={organisations} />
+        ))}
+      </div>
+    )),
+    section('risks', 'Risks', programme.risks.length, () => (
+      <RiskTable
+        risks={programme.risks}
+        caption={capitalised(countOf(programme.risks.length, 'risk'))}
+      />
+    )),
+    section('decisions', 'Decisions', programme.decisions.length, () => (
+      <DecisionTable decisions={programme.decisions} />
+    )),
+    section('dependencies', 'Dependencies', waits, () => <DependencyLists view={view} />),
+    section('references', 'See also', programme.references.length, () => (
+      <References view={view} />
+    )),
+    section('withheld', 'Not shown', view.withheld.length, () => (
+      <WithheldNotes withheld={view.withheld} />
+    )),
+    section('sources', 'Where this comes from', sourcedItems(programme).length, () => (
+      <SourceList programme={programme} />
+    )),
+  ]
+}
+
+function section(
+  id: string,
+  title: string,
+  count: number,
+  content: () => ReactNode,
+): ProgrammeSection {
+  return { id, title, content: count === 0 ? null : content() }
+}
+
+function Parts({ view }: { view: ShownProgramme }) {
+  return (
+    <PortfolioTable
+      rows={view.children}
+      asAt={view.asAt}
+      sort="name"
+      what={capitalised(countOf(view.children.length, 'part'))}
+      keep={view.isToday ? '' : `?asAt=${view.asAt}`}
+      nested={false}
+    />
+  )
+}
+
+function References({ view }: { view: ShownProgramme }) {
+  return (
+    <ul className="measure grid gap-1">
+      {view.programme.references.map(({ text }) => (
+        <li key={text} className="sentence">
+          {text}
+        </li>
+      ))}
+    </ul>
+  )
+}

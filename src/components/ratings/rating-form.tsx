@@ -1,0 +1,142 @@
+'use client'
+
+import { useState } from 'react'
+import { chosen, required, typed } from '@/components/forms/answers'
+import { ApproximateDateField } from '@/components/forms/approximate-date-field'
+import { CommandForm } from '@/components/forms/command-form'
+import { textAt, valueAt } from '@/components/forms/conflict'
+import { type Command, useCommand } from '@/components/forms/use-command'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-field'
+import { ratingLabel } from '@/domain/ratings/rating'
+import { RATING_VALUES, type RatingDimension, type RatingValue } from '@/domain/ratings/values'
+import { trpc } from '@/trpc/client'
+import { RatingMark } from './rating-mark'
+
+/** The rating that stands now: the form starts from it, and a save names it, so that nobody overtakes another's unseen. */
+export interface StandingRating {
+  id: number | null
+  value: RatingValue
+  reason?: string | undefined
+  pathToGreen?: string | undefined
+  pathToGreenBy?: string | undefined
+  outlook?: string | undefined
+}
+
+interface RatingFormProps {
+  programme: string
+  dimension: RatingDimension
+  /** Null: not rated yet. */
+  standing: StandingRating | null
+}
+
+const NEEDS_PATH: readonly RatingValue[] = ['red', 'amber-red', 'amber']
+const OUTLOOKS = ['improving', 'steady', 'worsening'] as const
+
+/** Records how a programme stands, why, and for Red and Amber what leads back to Green. */
+export function RatingForm({ programme, dimension, standing }: RatingFormProps) {
+  const [value, setValue] = useState(standing?.value)
+  const command = useCommand({
+    send: ({ form, current }) =>
+      trpc.ratings.record.mutate({
+        programme,
+        dimension,
+        value: required(chosen(form, 'value', RATING_VALUES), 'value', 'Choose a rating.'),
+        reason: typed(form, 'reason'),
+        pathToGreen: typed(form, 'pathToGreen'),
+        pathToGreenBy: typed(form, 'pathToGreenBy'),
+        outlook: chosen(form, 'outlook', OUTLOOKS),
+        expectedPrevious: idOf(current) ?? standing?.id ?? null,
+      }),
+    next: () => `/programmes/${programme}?recorded=rating.${dimension}`,
+  })
+  return (
+    <CommandForm
+      command={command}
+      action={value === undefined ? 'Record the rating' : `Record ${ratingLabel(value)}`}
+      doing="Recording the rating"
+      cancel={`/programmes/${programme}`}
+      conflict={conflictOf(command)}
+    >
+      <RadioGroup
+        name="value"
+        label="How does it stand?"
+        choices={RATING_VALUES.map((choice) => ({
+          value: choice,
+          label: <RatingMark value={choice} />,
+        }))}
+        defaultValue={standing?.value}
+        onChange={(next) => setValue(RATING_VALUES.find((choice) => choice === next))}
+        error={command.errorOf('value')}
+      />
+      <TextArea
+        name="reason"
+        label="Why?"
+        hint="Needed for Red and every Amber, and whenever the rating changes. One or two sentences that a committee could read."
+        defaultValue={standing?.reason}
+        error={command.errorOf('reason')}
+      />
+      {value !== undefined && NEEDS_PATH.includes(value) && (
+        <PathToGreen standing={standing} command={command} />
+      )}
+      <Select
+        name="outlook"
+        label="Where is it heading?"
+        optional
+        none="Not said"
+        choices={OUTLOOKS.map((outlook) => ({
+          value: outlook,
+          label: `${outlook.charAt(0).toUpperCase()}${outlook.slice(1)}`,
+        }))}
+        defaultValue={OUTLOOKS.find((outlook) => outlook === standing?.outlook)}
+        error={command.errorOf('outlook')}
+      />
+    </CommandForm>
+  )
+}
+
+function PathToGreen({ standing, command }: { standing: StandingRating | null; command: Command }) {
+  return (
+    <>
+      <TextArea
+        name="pathToGreen"
+        label="What will bring it back to Green?"
+        defaultValue={standing?.pathToGreen}
+        error={command.errorOf('pathToGreen')}
+      />
+      <ApproximateDateField
+        name="pathToGreenBy"
+        label="By when?"
+        defaultValue={standing?.pathToGreenBy}
+        error={command.errorOf('pathToGreenBy')}
+      />
+    </>
+  )
+}
+
+function conflictOf({ conflict }: Command) {
+  if (conflict === null) return null
+  return [
+    {
+      label: 'Rating',
+      theirs: labelOf(textAt(conflict.current, 'value')),
+      yours: labelOf(typed(conflict.form, 'value')),
+    },
+    {
+      label: 'Reason',
+      theirs: textAt(conflict.current, 'reason'),
+      yours: typed(conflict.form, 'reason'),
+    },
+  ]
+}
+
+function labelOf(text: string): string {
+  const value = RATING_VALUES.find((word) => word === text)
+  return value === undefined ? '' : ratingLabel(value)
+}
+
+function idOf(current: unknown): number | null {
+  const id = valueAt(current, 'id')
+  return typeof id === 'number' ? id : null
+}

@@ -1,0 +1,35 @@
+import { printDay } from '@/domain/dates/print-day'
+import { PURPOSE_LABELS } from '@/domain/reports/labels'
+import { REPORT_STATUS_LABELS, type ReportStatus } from '@/domain/reports/status'
+import type { ReportMeeting, ReportSummary } from '@/domain/reports/views'
+
+/**
+ * What the list of reports says, in one sentence.
+ * @example reportsFinding([…]) // 'One of two reports is still a draft'
+ */
+export function reportsFinding(reports: readonly ReportSummary[]): string {
+  const drafts = reports.filter(({ status }) => status === 'draft').length
+  const all = reports.length
+  if (all === 0) return 'There is no report to read yet'
+  if (drafts === 0)
+    return all === 1 ? 'One report is ready to read' : `${all} reports are ready to read`
+  if (drafts === all)
+    return all === 1 ? 'The one report is still a draft' : `All ${all} reports are still drafts`
+  return drafts === 1
+    ? `One of ${all} reports is still a draft`
+    : `${drafts} of ${all} reports are still drafts`
+}
+
+/** `Finance Committee, 21 July 2020, for information` */
+export function meetingInWords({ name, date, purpose }: ReportMeeting): string {
+  return `${name}, ${printDay(date)}, ${PURPOSE_LABELS[purpose].toLowerCase()}`
+}
+
+/** `Draft report to the Finance Committee`; of several committees the first, and how many more. */
+export function kickerOf(status: ReportStatus, meetings: readonly ReportMeeting[]): string {
+  const [first, ...more] = meetings
+  const what = status === 'draft' ? 'Draft report' : `${REPORT_STATUS_LABELS[status]} report`
+  if (first === undefined) return what
+  const others = more.length === 0 ? '' : ` and ${more.length} more`
+  return `${what} to the ${first.name}${others}`
+}

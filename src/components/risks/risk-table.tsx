@@ -1,0 +1,82 @@
+import { RatingMark } from '@/components/ratings/rating-mark'
+import { Cell, ColumnHead, Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { printApproximateDate } from '@/domain/dates/approximate-print'
+import type { Risk } from '@/domain/portfolio-file/schema'
+import { RATING_VALUES, type RatingValue } from '@/domain/ratings/values'
+import type { RiskStatus } from '@/domain/risks/values'
+
+const STATUS: Record<RiskStatus, string> = {
+  open: 'Open',
+  closed: 'Closed',
+  removed: 'Removed',
+  escalated: 'Escalated',
+  'de-escalated': 'De-escalated',
+}
+
+/** The risks of a programme, with how their score came about and where it is meant to go. */
+export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption: string }) {
+  const head = (
+    <>
+      <ColumnHead>Risk</ColumnHead>
+      <ColumnHead>State</ColumnHead>
+      <ColumnHead>Score</ColumnHead>
+      <ColumnHead>Target</ColumnHead>
+      <ColumnHead>Mitigation</ColumnHead>
+      <ColumnHead>Owner</ColumnHead>
+    </>
+  )
+  return (
+    <Table id="risk-table" dense caption={caption} head={head}>
+      {risks.map((risk) => (
+        <tr key={risk.key}>
+          <th scope="row">
+            {risk.reference !== undefined && <span className="text-muted">{risk.reference} </span>}
+            {risk.title}
+            {[risk.cause, risk.event, risk.effect].filter(Boolean).map((text) => (
+              <small key={text}>{text}</small>
+            ))}
+            {risk.visibility !== undefined && risk.visibility !== 'public' && (
+              <span className="tag">Not public</span>
+            )}
+          </th>
+          <Cell label="State">{risk.status !== undefined && <Tag>{STATUS[risk.status]}</Tag>}</Cell>
+          <Cell label="Score">
+            <RiskScore risk={risk} />
+          </Cell>
+          <Cell label="Target">{targetOf(risk)}</Cell>
+          <Cell label="Mitigation">{risk.mitigation}</Cell>
+          <Cell label="Owner">{risk.owner}</Cell>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function RiskScore({ risk }: { risk: Risk }) {
+  const { score, likelihood, impact, previousScore, rating } = risk
+  const product = likelihood === undefined || impact === undefined ? undefined : likelihood * impact
+  const shown = score ?? product
+  return (
+    <>
+      {isRatingValue(rating) ? <RatingMark value={rating} /> : rating}
+      {shown !== undefined && <p>{shown}</p>}
+      {product !== undefined && (
+        <small>
+          likelihood {likelihood} of 4, impact {impact} of 8
+        </small>
+      )}
+      {previousScore !== undefined && previousScore !== shown && (
+        <small>it was {previousScore}</small>
+      )}
+    </>
+  )
+}
+
+function targetOf({ targetScore, targetDate }: Risk): string {
+  const date = targetDate === undefined ? undefined : printApproximateDate(targetDate)
+  return [targetScore, date].filter((part) => part !== undefined).join(', ')
+}
+
+const isRatingValue = (text: string | undefined): text is RatingValue =>
+  RATING_VALUES.some((value) => value === text)

@@ -34,33 +34,37 @@ const secret = z
     error: 'is the value of the example: make one of your own',
   })
 
-const settings = z
-  .object({
-    DATABASE_URL: address(['postgres:', 'postgresql:']).refine((value) => !isExample(value), {
-      error: 'has the password of the example: use your own',
-    }),
-    DATABASE_PREPARE: yesOrNo.default(true),
-    NEXTAUTH_URL: address(['http:', 'https:']),
-    NEXTAUTH_SECRET: secret,
-    MILEPOST_MODE: z.enum(['live', 'sample'], { error: 'is live or sample' }).default('live'),
-    MILEPOST_TODAY: z
-      .string()
-      .refine(isDay, { error: 'has to be a day such as 2020-07-08' })
-      .optional(),
-    MILEPOST_ILLUSTRATIVE: yesOrNo.default(false),
-    MILEPOST_ADMIN_EMAIL: z
-      .string()
-      .refine((value) => readEmail(value) !== null, {
-        error: 'has to be one e-mail address, such as name@example.gov.uk',
-      })
-      .default('administrator@milepost.invalid'),
-    NODE_ENV: z.string().optional(),
-    LOG_LEVEL: z
-      .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
-        error: 'is trace, debug, info, warn, error or silent',
-      })
-      .default('info'),
-  })
+const fields = z.object({
+  DATABASE_URL: address(['postgres:', 'postgresql:']).refine((value) => !isExample(value), {
+    error: 'has the password of the example: use your own',
+  }),
+  DATABASE_PREPARE: yesOrNo.default(true),
+  NEXTAUTH_URL: address(['http:', 'https:']),
+  NEXTAUTH_SECRET: secret,
+  MILEPOST_MODE: z.enum(['live', 'sample'], { error: 'is live or sample' }).default('live'),
+  MILEPOST_TODAY: z
+    .string()
+    .refine(isDay, { error: 'has to be a day such as 2020-07-08' })
+    .optional(),
+  MILEPOST_ILLUSTRATIVE: yesOrNo.default(false),
+  MILEPOST_ADMIN_EMAIL: z
+    .string()
+    .refine((value) => readEmail(value) !== null, {
+      error: 'has to be one e-mail address, such as name@example.gov.uk',
+    })
+    .default('administrator@milepost.invalid'),
+  NODE_ENV: z.string().optional(),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'is trace, debug, info, warn, error or silent',
+    })
+    .default('info'),
+})
+
+/** The name of every setting that this page knows. */
+export const SETTING_NAMES = Object.keys(fields.shape)
+
+const settings = fields
   .superRefine((value, context) => {
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })

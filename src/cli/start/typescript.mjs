@@ -29,15 +29,15 @@ export function typescriptEnvironment(settings) {
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} settings
  * @param {AbortSignal} [signal]
- * @returns {Promise<string>} what it printed
+ * @returns {Promise<string>} what it printed on standard output
  */
 export async function runTypescript(name, args, settings, signal) {
   const options = { env: typescriptEnvironment(settings), ...(signal && { signal }) }
-  const { code, output } = await runProgram(
+  const { code, output, answer } = await runProgram(
     process.execPath,
     typescriptArguments(name, args),
     options,
   )
   if (code !== 0) throw new Fault(lastLines(output, 30))
-  return output.trim()
+  return answer.trim()
 }

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync } fro
 import { join } from 'node:path'
 import { runAs } from './account.mjs'
 import { explain, Fault, faultInOutput } from './fault.mjs'
-import { isAlive, serversIn, waitFor } from './processes.mjs'
+import { isAlive, isTaken, serversIn, waitFor } from './processes.mjs'
 
 const START_LIMIT = 60_000
 const STOP_LIMIT = 20_000
@@ -115,7 +115,7 @@ export async function clearLeftovers(folder) {
       `A PostgreSQL server still works in ${folder} and does not stop: end process ${servers.join(', ')}, then run the command again.`,
     )
   }
-  if (recorded && isAlive(recorded.pid)) rmSync(join(folder, 'postmaster.pid'), { force: true })
+  if (recorded && isTaken(recorded.pid)) rmSync(join(folder, 'postmaster.pid'), { force: true })
 }
 
 /**

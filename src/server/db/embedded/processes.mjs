@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { systemCode } from './fault.mjs'
 
 /**
  * Whether a process runs; one that has ended but was never collected by its parent does not.
@@ -9,12 +10,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
  * @returns {boolean}
  */
 export function isAlive(pid) {
+  return isTaken(pid) && statFields(pid)?.[0] !== 'Z'
+}
+
+/**
+ * Whether the number belongs to any process, even one that has ended and was not collected yet.
+ * @param {number} pid
+ * @returns {boolean}
+ */
+export function isTaken(pid) {
   try {
-    process.kill(pid, 0)
+    return process.kill(pid, 0)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    return systemCode(error) === 'EPERM'
   }
-  return statFields(pid)?.[0] !== 'Z'
 }
 
 /**

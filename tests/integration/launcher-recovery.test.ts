@@ -1,0 +1,82 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import postgres from 'postgres'
+import { describe, expect, it } from 'vitest'
+import { runningCluster } from '@/server/db/embedded/cluster.mjs'
+import { ask, databasePid, startDatabase, temporaryFolder } from '../support/launcher'
+
+/** Writes numbers one by one until the database goes away, and returns how many commits it saw succeed. */
+async function writeUntilGone(home: string): Promise<number> {
+  const client = postgres(runningCluster(home) ?? 'nowhere', { max: 1, onnotice: () => {} })
+  let acknowledged = 0
+  try {
+    await client.unsafe('create table if not exists written (number int)')
+    await client.unsafe('truncate written')
+    for (;;) {
+      await client.unsafe(`insert into written values (${acknowledged + 1})`)
+      acknowledged += 1
+    }
+  } catch {
+    return acknowledged
+  } finally {
+    await client.end({ timeout: 1 })
+  }
+}
+
+const numbersKept = async (home: string) =>
+  Number((await ask(home, 'select count(*) as kept from written')).kept)
+
+describe('After kill -9', () => {
+  it('of launcher and database the next start recovers and has every acknowledged write', async () => {
+    const home = temporaryFolder()
+    const first = await startDatabase(home)
+    const writing = writeUntilGone(home)
+    await sleep(500)
+    process.kill(databasePid(home), 'SIGKILL')
+    first.kill('SIGKILL')
+    const acknowledged = await writing
+    await startDatabase(home)
+    expect(acknowledged).toBeGreaterThan(10)
+    expect(await numbersKept(home)).toBeGreaterThanOrEqual(acknowledged)
+  })
+
+  it('of the launcher alone the next start takes over from the server that was left running', async () => {
+    const home = temporaryFolder()
+    const first = await startDatabase(home)
+    const orphan = databasePid(home)
+    first.kill('SIGKILL')
+    await first.ended
+    await startDatabase(home)
+    expect(databasePid(home)).not.toBe(orphan)
+    expect(await ask(home, 'select 1 as one')).toEqual({ one: 1 })
+  })
+
+  it('of the database alone it is started again by itself at the same address', async () => {
+    const home = temporaryFolder()
+    const started = await startDatabase(home)
+    const address = runningCluster(home)
+    const before = databasePid(home)
+    const writing = writeUntilGone(home)
+    await sleep(300)
+    process.kill(before, 'SIGKILL')
+    await started.says('The database ended unexpectedly and is being started again.')
+    await expect.poll(() => runningCluster(home), { timeout: 10_000 }).toBe(address)
+    expect(await numbersKept(home)).toBeGreaterThanOrEqual(await writing)
+    expect(databasePid(home)).not.toBe(before)
+  })
+
+  it('a number in a leftover record that now belongs to another program does not stop the start', async () => {
+    const home = temporaryFolder()
+    const first = await startDatabase(home)
+    const record = join(home, 'database/postmaster.pid')
+    const lines = readFileSync(record, 'utf8').split('\n')
+    const lock = readFileSync(join(home, 'lock'), 'utf8')
+    first.kill('SIGTERM')
+    await first.ended
+    writeFileSync(record, [process.pid, ...lines.slice(1)].join('\n'))
+    writeFileSync(join(home, 'lock'), lock.replace(/"pid":\d+/, `"pid":${process.pid}`))
+    await startDatabase(home)
+    expect(await ask(home, 'select 1 as one')).toEqual({ one: 1 })
+  })
+})

@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readEnv, SETTING_NAMES } from '@/env'
+
+const LIVE = {
+  DATABASE_URL: 'postgres://milepost:secret@db.example.gov.uk:5432/milepost',
+  NEXTAUTH_URL: 'https://milepost.example.gov.uk',
+  NEXTAUTH_SECRET: 'k3uVjR0bq8mZs5Xy2Nw7Tf4Lh1Pd6GcA',
+}
+const SAMPLE = {
+  ...LIVE,
+  DATABASE_URL: 'postgres://milepost:secret@127.0.0.1:5432/milepost',
+  MILEPOST_MODE: 'sample',
+}
+
+function fileWith(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-env-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'secret'), text)
+  return join(folder, 'secret')
+}
+
+describe('Settings', () => {
+  it('are live, without a fixed day and without the illustrative layer, unless they say otherwise', () => {
+    expect(readEnv(LIVE)).toMatchObject({
+      databaseUrl: LIVE.DATABASE_URL,
+      databasePrepare: true,
+      siteUrl: LIVE.NEXTAUTH_URL,
+      sessionSecret: LIVE.NEXTAUTH_SECRET,
+      mode: 'live',
+      today: undefined,
+      illustrative: false,
+      logLevel: 'info',
+    })
+  })
+
+  it('may fix the day and lay the illustrative layer over the sample', () => {
+    const env = readEnv({ ...SAMPLE, MILEPOST_TODAY: '2020-02-29', MILEPOST_ILLUSTRATIVE: '1' })
+    expect(env).toMatchObject({ mode: 'sample', today: '2020-02-29', illustrative: true })
+  })
+
+  it('take a secret from a file that is named instead, without the line end', () => {
+    const { NEXTAUTH_SECRET, ...rest } = LIVE
+    const file = fileWith(`${NEXTAUTH_SECRET}\n`)
+    expect(readEnv({ ...rest, NEXTAUTH_SECRET_FILE: file }).sessionSecret).toBe(NEXTAUTH_SECRET)
+  })
+
+  it('count an empty value as absent', () => {
+    expect(readEnv({ ...LIVE, MILEPOST_TODAY: '', DATABASE_PREPARE: '' }).databasePrepare).toBe(
+      true,
+    )
+    expect(() => readEnv({ ...LIVE, DATABASE_URL: '' })).toThrow('DATABASE_URL is missing')
+  })
+
+  it('name every setting that is wrong at once', () => {
+    expect(() => readEnv({})).toThrow(
+      /^Milepost cannot start with these settings:\n {2}DATABASE_URL is missing\n {2}NEXTAUTH_URL is missing\n {2}NEXTAUTH_SECRET is missing/,
+    )
+  })
+
+  it.each([
+    ['DATABASE_URL', 'mysql://db/milepost', 'begins with postgres:// or postgresql://'],
+    ['DATABASE_URL', 'not an address', 'begins with postgres:// or postgresql://'],
+    ['DATABASE_URL', 'postgres://milepost:change-me@db/milepost', 'password of the example'],
+    ['DATABASE_PREPARE', 'no', 'write 1 for yes or 0 for no'],
+    ['NEXTAUTH_URL', 'milepost.example.gov.uk', 'begins with http:// or https://'],
+    ['NEXTAUTH_SECRET', 'a'.repeat(31), 'is too short'],
+    ['NEXTAUTH_SECRET', 'change-me-change-me-change-me-change-me', 'value of the example'],
+    ['MILEPOST_MODE', 'test', 'is live or sample'],
+    ['MILEPOST_MODE', 'sample', 'works only with the embedded database'],
+    ['MILEPOST_TODAY', '2020-07-08', 'is for the sample portfolio only'],
+    ['MILEPOST_TODAY', '2020-02-30', 'has to be a day such as 2020-07-08'],
+    ['MILEPOST_ILLUSTRATIVE', '1', 'is for the sample portfolio only'],
+    ['LOG_LEVEL', 'loud', 'is trace, debug, info, warn, error or silent'],
+    ['NEXTAUTH_SECRET_FILE', '/nowhere/at/all', 'names /nowhere/at/all, which cannot be read'],
+  ])('refuse %s=%s and say why', (name, value, reason) => {
+    const read = () => readEnv({ ...LIVE, [name]: value })
+    expect(read).toThrow(`${name} `)
+    expect(read).toThrow(reason)
+  })
+
+  it('never print the value of a secret', () => {
+    expect(() => readEnv({ ...LIVE, NEXTAUTH_SECRET: 'hunter2' })).not.toThrow('hunter2')
+  })
+
+  it('stand in .env.example, every one of them', () => {
+    const example = readFileSync('.env.example', 'utf8')
+    const named = SETTING_NAMES.filter((name) => new RegExp(`^#?${name}=`, 'm').test(example))
+    expect([...named, 'NODE_ENV'].sort()).toEqual([...SETTING_NAMES].sort())
+  })
+})

@@ -14,60 +14,61 @@ import type {
   Risk,
 } from './schema'
 
-const MILESTONE = [
-  ...(['key', 'name', 'element', 'kind', 'recordedOn', 'baseline', 'rebaselines'] as const),
-  ...(['forecast', 'actual', 'wording', 'status', 'dependsOn', 'condition'] as const),
-  ...(['conditions', 'reason', 'forecasts', 'confidence', 'source', 'visibility'] as const),
-]
+const ITEM = ['source', 'visibility'] as const
 
-const RATING = [
-  ...(['recordedOn', 'dimension', 'element', 'scale', 'value', 'previous', 'reason'] as const),
-  ...(['pathToGreen', 'pathToGreenBy', 'outlook', 'ratedBy', 'source', 'visibility'] as const),
-]
+/** The keys of each noun that are public when the item is. */
+export const PUBLIC_KEYS = {
+  programme: [
+    ...(['key', 'name', 'abbreviation', 'names', 'kind', 'parent', 'organisations'] as const),
+    ...(['objective', 'stage', 'status', 'lead', 'sponsor', 'milestones', 'ratings'] as const),
+    ...(['measures', 'risks', 'events', 'decisions', 'dependencies', 'references'] as const),
+    ...ITEM,
+  ],
+  milestone: [
+    ...(['key', 'name', 'element', 'kind', 'recordedOn', 'baseline', 'rebaselines'] as const),
+    ...(['forecast', 'actual', 'wording', 'status', 'dependsOn', 'condition'] as const),
+    ...(['conditions', 'reason', 'forecasts', 'confidence'] as const),
+    ...ITEM,
+  ],
+  rating: [
+    ...(['recordedOn', 'dimension', 'element', 'scale', 'value', 'previous', 'reason'] as const),
+    ...(['pathToGreen', 'pathToGreenBy', 'outlook', 'ratedBy'] as const),
+    ...ITEM,
+  ],
+  measure: [...(['key', 'name', 'unit', 'element', 'better', 'series'] as const), ...ITEM],
+  risk: [
+    ...(['key', 'reference', 'title', 'recordedOn', 'cause', 'event', 'effect'] as const),
+    ...(['mitigation', 'likelihood', 'impact', 'score', 'rating', 'previousScore'] as const),
+    ...(['targetScore', 'targetDate', 'status', 'owner'] as const),
+    ...ITEM,
+  ],
+  event: [
+    ...(['key', 'recordedOn', 'kind', 'on', 'element', 'text', 'reason', 'status'] as const),
+    ...ITEM,
+  ],
+  decision: [
+    ...(['key', 'recordedOn', 'kind', 'text', 'amount', 'soughtAt', 'outcome', 'minute'] as const),
+    ...ITEM,
+  ],
+  person: ['key', 'name', 'office'],
+  report: [
+    ...(['key', 'subject', 'reportOf', 'author', 'classification', 'for', 'dataAsAt'] as const),
+    ...(['recommendations', 'sections', 'appendices', 'contact'] as const),
+  ],
+  paragraph: ['key', 'text', ...ITEM],
+} as const
 
-const MEASURE = [
-  ...(['key', 'name', 'unit', 'element', 'better', 'series', 'source', 'visibility'] as const),
-]
-
-const RISK = [
-  ...(['key', 'reference', 'title', 'recordedOn', 'cause', 'event', 'effect'] as const),
-  ...(['mitigation', 'likelihood', 'impact', 'score', 'rating', 'previousScore'] as const),
-  ...(['targetScore', 'targetDate', 'status', 'owner', 'source', 'visibility'] as const),
-]
-
-const EVENT = [
-  ...(['key', 'recordedOn', 'kind', 'on', 'element', 'text', 'reason', 'status'] as const),
-  ...(['source', 'visibility'] as const),
-]
-
-const DECISION = [
-  ...(['key', 'recordedOn', 'kind', 'text', 'amount', 'soughtAt', 'outcome', 'minute'] as const),
-  ...(['source', 'visibility'] as const),
-]
-
-const PROGRAMME = [
-  ...(['key', 'name', 'abbreviation', 'names', 'kind', 'parent', 'organisations'] as const),
-  ...(['objective', 'stage', 'status', 'lead', 'sponsor', 'milestones', 'ratings'] as const),
-  ...(['measures', 'risks', 'events', 'decisions', 'dependencies', 'references'] as const),
-  ...(['source', 'visibility'] as const),
-]
-
-const REPORT = [
-  ...(['key', 'subject', 'reportOf', 'author', 'classification', 'for', 'dataAsAt'] as const),
-  ...(['recommendations', 'sections', 'appendices', 'contact'] as const),
-]
-
-export const publicProgramme = (programme: Programme): Programme => pick(programme, PROGRAMME)
-export const publicMilestone = (milestone: Milestone): Milestone => pick(milestone, MILESTONE)
-export const publicRating = (rating: Rating): Rating => pick(rating, RATING)
-export const publicMeasure = (measure: Measure): Measure => pick(measure, MEASURE)
-export const publicRisk = (risk: Risk): Risk => pick(risk, RISK)
-export const publicEvent = (event: ProgrammeEvent): ProgrammeEvent => pick(event, EVENT)
-export const publicDecision = (decision: Decision): Decision => pick(decision, DECISION)
-export const publicReport = (report: Report): Report => pick(report, REPORT)
-export const publicPerson = (person: Person): Person => pick(person, ['key', 'name', 'office'])
-export const publicParagraph = (paragraph: ReportParagraph): ReportParagraph =>
-  pick(paragraph, ['key', 'text', 'source', 'visibility'])
+export const publicProgramme = (item: Programme): Programme => pick(item, PUBLIC_KEYS.programme)
+export const publicMilestone = (item: Milestone): Milestone => pick(item, PUBLIC_KEYS.milestone)
+export const publicRating = (item: Rating): Rating => pick(item, PUBLIC_KEYS.rating)
+export const publicMeasure = (item: Measure): Measure => pick(item, PUBLIC_KEYS.measure)
+export const publicRisk = (item: Risk): Risk => pick(item, PUBLIC_KEYS.risk)
+export const publicEvent = (item: ProgrammeEvent): ProgrammeEvent => pick(item, PUBLIC_KEYS.event)
+export const publicDecision = (item: Decision): Decision => pick(item, PUBLIC_KEYS.decision)
+export const publicPerson = (item: Person): Person => pick(item, PUBLIC_KEYS.person)
+export const publicReport = (item: Report): Report => pick(item, PUBLIC_KEYS.report)
+export const publicParagraph = (item: ReportParagraph): ReportParagraph =>
+  pick(item, PUBLIC_KEYS.paragraph)
 
 /** Guarantee: the entries are those of the item at the keys, so they have the item's types. */
 function pick<Item extends object, Key extends keyof Item>(

@@ -6,7 +6,7 @@ import { measureSchema } from '../../../../src/domain/portfolio-file/measure'
 import { milestoneSchema } from '../../../../src/domain/portfolio-file/milestone'
 import { personSchema } from '../../../../src/domain/portfolio-file/people'
 import { programmeSchema } from '../../../../src/domain/portfolio-file/programme'
-import * as publicItems from '../../../../src/domain/portfolio-file/public-items'
+import { PUBLIC_KEYS } from '../../../../src/domain/portfolio-file/public-items'
 import { publicView } from '../../../../src/domain/portfolio-file/public-view'
 import { ratingSchema } from '../../../../src/domain/portfolio-file/rating'
 import { readPortfolioFile } from '../../../../src/domain/portfolio-file/read'
@@ -178,20 +178,18 @@ describe('the public view', () => {
   })
 
   it.each([
-    ['Programme', programmeSchema, []],
-    ['Milestone', milestoneSchema, []],
-    ['Rating', ratingSchema, []],
-    ['Measure', measureSchema, []],
-    ['Risk', riskSchema, []],
-    ['Event', eventSchema, []],
-    ['Decision', decisionSchema, []],
-    ['Person', personSchema, ['email']],
-    ['Report', reportSchema, []],
-    ['Paragraph', reportParagraphSchema, []],
+    ['programme', programmeSchema, []],
+    ['milestone', milestoneSchema, []],
+    ['rating', ratingSchema, []],
+    ['measure', measureSchema, []],
+    ['risk', riskSchema, []],
+    ['event', eventSchema, []],
+    ['decision', decisionSchema, []],
+    ['person', personSchema, ['email']],
+    ['report', reportSchema, []],
+    ['paragraph', reportParagraphSchema, []],
   ] as const)('decides for every key of a %s whether it is public', (noun, schema, kept) => {
-    const keys = Object.keys(schema.shape)
-    const everything: never = Object.fromEntries(keys.map((key) => [key, key])) as never
-    const shown = Object.keys(publicItems[`public${noun}`](everything))
-    expect([...shown, ...kept].toSorted()).toEqual(keys.toSorted())
+    const decided = [...PUBLIC_KEYS[noun], ...kept]
+    expect(decided.toSorted()).toEqual(Object.keys(schema.shape).toSorted())
   })
 })

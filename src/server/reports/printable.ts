@@ -1,4 +1,5 @@
 import type { Sentence } from '@/domain/reports/document'
+import { sentencesText } from '@/domain/reports/plain-text'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that no XML file may hold
 const FORBIDDEN_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g
@@ -21,5 +22,5 @@ export function printable(text: string): string {
 
 /** The text of one paragraph or item: its sentences with one space between them. */
 export function printSentences(sentences: readonly Sentence[]): string {
-  return printable(sentences.map((sentence) => sentence.text).join(' '))
+  return printable(sentencesText(sentences))
 }

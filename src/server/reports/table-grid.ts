@@ -18,7 +18,8 @@ export interface TableGrid {
   rows: PlacedCell[][]
 }
 
-const FIGURE = /^[+\-−£]?\d[\d,.]*\s?(%|[kmp]|bn)?$/
+const FIGURE =
+  /^(?:about |over |under |up to )?[+\-−£]?\d[\d,.]*\s?(?:%|[kmp]|bn)?(?: of \d[\d,.]*)?$/i
 
 function place(cells: readonly TableCell[]): PlacedCell[] {
   let column = 0

@@ -17,10 +17,13 @@ describe('the layout of a table', () => {
     expect(rows[2]?.map(({ text, align }) => [text, align])).toContainEqual(['not known', 'right'])
   })
 
-  it.each(['0', '+76', '−3', '1,694', '£1.2m', '98%', '12.5 %'])('knows %s as a figure', (text) => {
-    const block = { ...milestonesTable, head: [], rows: [[{ text }]] }
-    expect(layTable(block).rows[0]?.[0]?.align).toBe('right')
-  })
+  it.each([...['0', '+76', '−3', '1,694', '£1.2m', '98%', '12.5 %', '98% of 14', 'over 2,250']])(
+    'knows %s as a figure',
+    (text) => {
+      const block = { ...milestonesTable, head: [], rows: [[{ text }]] }
+      expect(layTable(block).rows[0]?.[0]?.align).toBe('right')
+    },
+  )
 
   it.each(['21 July 2020', '2020-07', 'Amber', ''])('knows %j as words', (text) => {
     const block = { ...milestonesTable, head: [], rows: [[{ text }]] }

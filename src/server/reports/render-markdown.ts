@@ -1,0 +1,112 @@
+import type {
+  DocumentHeader,
+  DocumentSection,
+  ParagraphBlock,
+  ReportDocument,
+} from '@/domain/reports/document'
+import {
+  APPENDICES_HEADING,
+  appendixText,
+  CONTACT_HEADING,
+  contactLines,
+  documentTitle,
+  HEADER_HEAD,
+  headerRows,
+  MAIN_REPORT_HEADING,
+  NO_APPENDICES,
+  RECOMMENDATION_LEAD,
+  recommendationsHeading,
+  romanNumeral,
+  SUMMARY_HEADING,
+  withheldText,
+} from '@/domain/reports/labels'
+import { itemLetter } from '@/domain/reports/numbering'
+import { escapeMarkdown, tableRow } from './markdown/markup'
+import { drawTable } from './markdown/table'
+import { printSentences } from './printable'
+
+function drawHeader(header: DocumentHeader): string {
+  const rows = headerRows(header).map((cells) => {
+    const texts = cells.map(({ label, text }) =>
+      label === undefined ? escapeMarkdown(text) : `**${label}:** ${escapeMarkdown(text)}`,
+    )
+    return tableRow(HEADER_HEAD.map((_, column) => texts[column] ?? ''))
+  })
+  return [tableRow(HEADER_HEAD), tableRow(HEADER_HEAD.map(() => '---')), ...rows].join('\n')
+}
+
+function drawFront({ summary, recommendations }: ReportDocument): string[] {
+  const drawn: string[] = []
+  if (summary !== undefined) {
+    drawn.push(`## ${SUMMARY_HEADING}`, escapeMarkdown(summary.lead))
+    summary.items.forEach(({ sentences }, index) => {
+      drawn.push(`${romanNumeral(index)}. ${escapeMarkdown(printSentences(sentences))}`)
+    })
+  }
+  if (recommendations.length > 0) {
+    drawn.push(`## ${recommendationsHeading(recommendations.length)}`, RECOMMENDATION_LEAD)
+    drawn.push(recommendations.map(({ text }) => `- ${escapeMarkdown(text)}`).join('\n'))
+  }
+  return drawn
+}
+
+/** The number stands in the text itself, and each lettered item in a paragraph of its own under it. */
+function drawParagraph(block: ParagraphBlock): string[] {
+  const marker = `${block.number}. `
+  const indent = ' '.repeat(marker.length)
+  return [
+    `${marker}${escapeMarkdown(printSentences(block.sentences))}`,
+    ...block.items.map(
+      (item, index) =>
+        `${indent}${itemLetter(index)}. ${escapeMarkdown(printSentences(item.sentences))}`,
+    ),
+  ]
+}
+
+function drawMainReport(sections: readonly DocumentSection[]): string[] {
+  if (sections.length === 0) return []
+  const drawn = [`## ${MAIN_REPORT_HEADING}`]
+  let tables = 0
+  for (const section of sections) {
+    drawn.push(`### ${escapeMarkdown(section.heading)}`)
+    for (const block of section.blocks) {
+      if (block.kind === 'paragraph') drawn.push(...drawParagraph(block))
+      else if (block.kind === 'withheld') drawn.push(`> ${escapeMarkdown(withheldText(block))}`)
+      else drawn.push(...drawTable(block, ++tables))
+    }
+  }
+  return drawn
+}
+
+function drawBack({ appendices, header, contact }: ReportDocument): string[] {
+  const drawn: string[] = []
+  if (appendices.length > 0 || header !== undefined) {
+    const titles = appendices.map((appendix, index) => appendixText(appendix, index))
+    drawn.push(`## ${APPENDICES_HEADING}`)
+    drawn.push(
+      appendices.length === 0
+        ? NO_APPENDICES
+        : titles.map((title) => `- ${escapeMarkdown(title)}`).join('\n'),
+    )
+  }
+  if (contact !== undefined) {
+    const lines = contactLines(contact).map(escapeMarkdown)
+    drawn.push(`## ${CONTACT_HEADING}`, lines.join('\\\n'))
+  }
+  return drawn
+}
+
+/**
+ * Draws a report as GitHub-flavoured Markdown. Every number of the document stands in the text, and each run of numbered
+ * paragraphs starts with its own, so no reader of Markdown counts differently.
+ */
+export function renderMarkdown(document: ReportDocument): string {
+  const blocks = [
+    `# ${escapeMarkdown(documentTitle(document))}`,
+    ...(document.header === undefined ? [] : [drawHeader(document.header)]),
+    ...drawFront(document),
+    ...drawMainReport(document.sections),
+    ...drawBack(document),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { ReportDocument } from '@/domain/reports/document'
+import { documentText } from '@/domain/reports/plain-text'
+import { printable } from '@/server/reports/printable'
+import { renderDocx } from '@/server/reports/render-docx'
+import { renderHtml } from '@/server/reports/render-html'
+import { renderMarkdown } from '@/server/reports/render-markdown'
+import { documentLines } from '../../../support/document-lines'
+import { openDocx } from '../../../support/docx-file'
+import { filledDocument } from '../../../support/filled-document'
+import { htmlText, markdownText } from '../../../support/printed-text'
+import { sampleDocument } from '../../../support/sample-document'
+
+async function docxText(document: ReportDocument): Promise<string[]> {
+  const { paragraphs } = await openDocx(await renderDocx(document))
+  return paragraphs.map(({ text }) => text).filter((text) => text !== '')
+}
+
+const draft: ReportDocument = {
+  recommendations: [],
+  sections: sampleDocument.sections,
+  appendices: [],
+  withheld: [],
+  warnings: [],
+}
+
+describe('Word, HTML and Markdown', () => {
+  it.each([
+    ['a whole report', sampleDocument],
+    [
+      'a report without appendices, author or contact',
+      { ...sampleDocument, appendices: [], contact: { name: 'A Green' } },
+    ],
+    ['a draft outside any report', draft],
+  ])('say the same words in the same order for %s', async (_, document) => {
+    const lines = documentLines(document)
+    expect(await docxText(document)).toEqual(lines)
+    expect(htmlText(renderHtml(document))).toEqual(lines)
+    expect(markdownText(renderMarkdown(document))).toEqual(documentLines(document, true))
+  })
+
+  it.each([sampleDocument, draft])(
+    'say what the document itself says that it prints',
+    (document) => {
+      const [, ...lines] = documentLines(document)
+      expect(documentText(document).join('\n')).toBe(
+        lines.join('\n').replace(/^(Table \d+): /gm, '$1\n'),
+      )
+    },
+  )
+
+  it('print neither what an edit replaced nor what only the author is told', async () => {
+    const told = {
+      ...sampleDocument,
+      warnings: [{ code: 'canary', message: 'canary warning', facts: [] }],
+    }
+    const printed = [
+      renderHtml(told),
+      renderMarkdown(told),
+      (await openDocx(await renderDocx(told))).body,
+    ]
+    for (const text of printed) {
+      expect(text).not.toContain('canary')
+      expect(text).not.toContain('A draft plan was presented')
+    }
+  })
+
+  it('say the same words for any text that people write', async () => {
+    const word = fc.string({ unit: 'binary', maxLength: 24 }).map((text) => `T${text}T`)
+    await fc.assert(
+      fc.asyncProperty(word, async (text) => {
+        const document = filledDocument(text)
+        const lines = documentLines(filledDocument(printable(text)))
+        expect(await docxText(document)).toEqual(lines)
+        expect(htmlText(renderHtml(document))).toEqual(lines)
+        expect(markdownText(renderMarkdown(document))).toEqual(lines)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,6 +1,8 @@
 import 'server-only'
-import type { TRPCError } from '@trpc/server'
+import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import { env } from '@/env'
 import { contextOf } from '../auth/request-context'
 import type { Db } from '../db/client'
@@ -18,10 +20,12 @@ const MOST_BYTES = 256 * 1024
  */
 export async function handleTrpc(request: Request, db: Db): Promise<Response> {
   if (request.method === 'GET') return answer(request, db)
-  if (!isSameOrigin(request, env.siteUrl)) return refuse(403, 'Send this from a page of Milepost.')
-  if (!isJson(request)) return refuse(415, 'Send this as application/json.')
+  if (!isSameOrigin(request, env.siteUrl))
+    return refuse('FORBIDDEN', 'Send this from a page of Milepost.')
+  if (!isJson(request)) return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send this as application/json.')
   const body = await readLimitedText(request, MOST_BYTES)
-  if (body === null) return refuse(413, 'This is more than 256 KiB. Send less at a time.')
+  if (body === null)
+    return refuse('PAYLOAD_TOO_LARGE', 'This is more than 256 KiB. Send less at a time.')
   const { url, method, headers, signal } = request
   return answer(new Request(url, { method, headers, signal, body }), db)
 }
@@ -49,6 +53,11 @@ function isJson(request: Request): boolean {
   return type.trim().toLowerCase() === 'application/json'
 }
 
-function refuse(status: number, message: string): Response {
-  return Response.json({ error: { message } }, { status })
+/** An answer that the browser client reads like any other refusal. */
+function refuse(code: TRPCError['code'], message: string): Response {
+  const error = new TRPCError({ code, message })
+  const status = getHTTPStatusCodeFromError(error)
+  const data = { code, httpStatus: status, requestId: null, fields: [], current: null }
+  const json = { message, code: TRPC_ERROR_CODES_BY_KEY[code], data }
+  return Response.json({ error: { json } }, { status })
 }

@@ -4,8 +4,8 @@ import postgres from 'postgres'
 import { env } from '@/env'
 import { isLoopback } from '@/loopback'
 import { survivePostgresFlushFault } from './flush-fault'
+import { poolForDrizzle } from './pool'
 import * as schema from './schema'
-import { refuseInsideTransaction } from './transaction-scope'
 
 export type Db = PostgresJsDatabase<typeof schema>
 
@@ -35,17 +35,8 @@ export function connect(url: string, { max = 10, prepare = true } = {}): Connect
     connection: { application_name: 'milepost', TimeZone: 'UTC' },
     onnotice: () => {},
   })
-  return { db: drizzle(guarded(pool), { schema }), close: () => pool.end({ timeout: 5 }) }
-}
-
-/** Drizzle takes `unsafe` or `begin` of its client afresh for every query: the moment to check what is open. */
-function guarded(pool: postgres.Sql): postgres.Sql {
-  return new Proxy(pool, {
-    get(target, name) {
-      if (name === 'unsafe' || name === 'begin') refuseInsideTransaction()
-      return Reflect.get(target, name)
-    },
-  })
+  const client = poolForDrizzle(pool, { prepare })
+  return { db: drizzle(client, { schema }), close: () => pool.end({ timeout: 5 }) }
 }
 
 declare global {

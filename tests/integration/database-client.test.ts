@@ -1,0 +1,50 @@
+import { eq, sql } from 'drizzle-orm'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { connect } from '@/server/db/client'
+import { users } from '@/server/db/schema'
+import { inTransaction, type Queryable } from '@/server/db/transaction'
+import { testDatabase } from '../support/database'
+
+const database = testDatabase()
+
+function poolOfOne(prepare: boolean) {
+  const pool = connect(database.url, { max: 1, prepare })
+  onTestFinished(() => pool.close())
+  return pool.db
+}
+
+const askTwice = async (db: Queryable) => {
+  for (const email of ['a@example.gov.uk', 'b@example.gov.uk']) {
+    await db.select({ id: users.id }).from(users).where(eq(users.email, email))
+  }
+}
+
+const keptStatements = async (db: Queryable) => {
+  const [row] = await db.execute<{ kept: number }>(
+    sql`select count(*)::int as kept from pg_prepared_statements where statement like '%"email"%'`,
+  )
+  return row?.kept
+}
+
+describe('The pool of connections', () => {
+  it('lets the server keep a statement that is sent again with other values', async () => {
+    const db = poolOfOne(true)
+    await askTwice(db)
+    expect(await keptStatements(db)).toBe(1)
+  })
+
+  it('does so inside a transaction too', async () => {
+    const db = poolOfOne(true)
+    const kept = await inTransaction(db, async (tx) => {
+      await askTwice(tx)
+      return keptStatements(tx)
+    })
+    expect(kept).toBe(1)
+  })
+
+  it('keeps none where a pooler in between could not', async () => {
+    const db = poolOfOne(false)
+    await askTwice(db)
+    expect(await keptStatements(db)).toBe(0)
+  })
+})

@@ -1,0 +1,73 @@
+// What the rules of one programme's section may look at: the programme, how this committee was told of it last, and the
+// days against which time is reckoned. Source: drafting, "Three days" and "Per committee".
+
+import type { Day } from '../dates/day'
+import type { PortfolioFile, Programme } from '../portfolio-file/schema'
+import { programmePath, type Snapshot } from './facts'
+import type { LeftOut, Message, ProgrammeName } from './message'
+
+/**
+ * `section` starts the keys of the paragraphs. `toldOn` is null for a first report; `told` is null, too, for a programme that was not in the last one. `saysUnrated` asks
+ * for a word on a missing rating, where the report does not say it for all of its programmes at once.
+ */
+export interface ProgrammeContext {
+  section: string
+  file: PortfolioFile
+  programme: Programme
+  path: string
+  told: Programme | null
+  toldOn: Day | null
+  asAt: Day
+  meeting: Day | null
+  saysUnrated: boolean
+}
+
+/** What a rule found: what to say, what stands as it stood (counted in words such as 'milestone'), what it left out. */
+export interface Selection {
+  messages: Message[]
+  unchanged: { thing: string; path: string }[]
+  leftOut: LeftOut[]
+}
+
+/** What a whole report has in common: the day of its first meeting, and whether its sections speak of missing ratings. */
+export interface Occasion {
+  meeting: Day | null
+  saysUnrated: boolean
+}
+
+/** The context of one programme in a snapshot. */
+export function contextOf(
+  programme: Programme,
+  snapshot: Snapshot,
+  occasion: Occasion,
+): ProgrammeContext {
+  const { file, asAt, told } = snapshot
+  const isRateable = programme.kind === 'programme' || programme.kind === 'project'
+  const isRunning =
+    programme.status === undefined || programme.status === 'active' || programme.status === 'reset'
+  return {
+    section: programme.key,
+    file,
+    programme,
+    path: programmePath(programme),
+    told: told?.file.programmes.find(({ key }) => key === programme.key) ?? null,
+    toldOn: told?.on ?? null,
+    asAt,
+    meeting: occasion.meeting,
+    saysUnrated: occasion.saysUnrated && isRateable && isRunning,
+  }
+}
+
+/** What a programme is called, for a slot. */
+export function nameOf({ key, name, abbreviation, kind }: Programme): ProgrammeName {
+  return { key, name, abbreviation, kind }
+}
+
+/** The findings of several rules, in their order. */
+export function joinSelections(selections: readonly Selection[]): Selection {
+  return {
+    messages: selections.flatMap(({ messages }) => messages),
+    unchanged: selections.flatMap(({ unchanged }) => unchanged),
+    leftOut: selections.flatMap(({ leftOut }) => leftOut),
+  }
+}

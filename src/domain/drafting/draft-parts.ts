@@ -1,0 +1,163 @@
+// The sections of a report, one after another: the author's own paragraphs as they are, programmes and measures drafted.
+// Source: portfolio file, Report, "sections".
+
+import type { Programme, Report, ReportSection } from '../portfolio-file/schema'
+import type { DocumentSection, ParagraphBlock } from '../reports/document'
+import type { SectionPart } from '../reports/values'
+import { contextOf, type Occasion } from './context'
+import { draftSection } from './draft-section'
+import type { Snapshot } from './facts'
+import { draftMeasuresSection } from './measures-section'
+import type { LeftOut, Message } from './message'
+import { programmeGrounds, reportGrounds, withheldBlocks } from './withheld'
+
+/** A section with the messages that it tells, in reading order and with names, and those that were selected for it. */
+export interface DraftedPart {
+  section: DocumentSection
+  programme?: Programme
+  told: Message[]
+  selected: Message[]
+  leftOut: LeftOut[]
+}
+
+/** The sections of a report, and the grounds on which whole sections of it are withheld. `original` is not projected. */
+export function draftReportParts(
+  report: Report,
+  original: Report,
+  snapshot: Snapshot,
+  occasion: Occasion,
+): { parts: DraftedPart[]; grounds: string[] } {
+  const parts: DraftedPart[] = []
+  const grounds: string[] = []
+  const remaining = [...report.sections]
+  const keys = new Set<string>()
+  for (const [place, section] of original.sections.entries()) {
+    const withheld = reportGrounds(snapshot, report, `sections/${place}`)
+    const isGone =
+      section.kind === 'programme' &&
+      !snapshot.file.programmes.some(({ key }) => key === section.programme)
+    if (isGone) {
+      grounds.push(...withheld)
+      continue
+    }
+    const shown = remaining.shift()
+    const part =
+      shown && draftPart(shown, { report, place, key: uniqueKey(shown, keys) }, snapshot, occasion)
+    if (!part) continue
+    const blocks = [...part.section.blocks, ...withheldBlocks(part.section.key, withheld)]
+    parts.push({ ...part, section: { ...part.section, blocks } })
+  }
+  return { parts, grounds }
+}
+
+/** The section of one programme, under a heading. `key` is the section's key, the programme's own unless it stands twice. */
+export function draftProgrammePart(
+  programme: Programme,
+  section: { heading: string; include: readonly SectionPart[]; key?: string },
+  snapshot: Snapshot,
+  occasion: Occasion,
+): DraftedPart {
+  const { heading, include, key = programme.key } = section
+  const { paragraphs, ...drafted } = draftSection(
+    { ...contextOf(programme, snapshot, occasion), section: key },
+    include,
+  )
+  const blocks = [...paragraphs, ...withheldBlocks(key, programmeGrounds(snapshot, programme.key))]
+  return { section: { key, heading, programme: programme.key, blocks }, programme, ...drafted }
+}
+
+interface Place {
+  report: Report
+  place: number
+  key: string
+}
+
+function draftPart(
+  section: ReportSection,
+  at: Place,
+  snapshot: Snapshot,
+  occasion: Occasion,
+): DraftedPart | null {
+  const { heading } = section
+  const { key } = at
+  switch (section.kind) {
+    case 'authored':
+      return {
+        section: { key, heading, blocks: authoredBlocks(section.paragraphs, at) },
+        told: [],
+        selected: [],
+        leftOut: [],
+      }
+    case 'programme': {
+      const programme = snapshot.file.programmes.find((one) => one.key === section.programme)
+      return programme === undefined
+        ? null
+        : draftProgrammePart(
+            programme,
+            { heading, include: section.include, key },
+            snapshot,
+            occasion,
+          )
+    }
+    case 'measures': {
+      const { measures: all, organisations } = snapshot.file
+      const measures = section.measures.flatMap((wanted) =>
+        all.filter((measure) => measure.key === wanted),
+      )
+      const { blocks, messages } = draftMeasuresSection({
+        key,
+        heading,
+        measures,
+        periods: section.periods,
+        organisations,
+      })
+      return { section: { key, heading, blocks }, told: messages, selected: messages, leftOut: [] }
+    }
+  }
+}
+
+/** What the author wrote, untouched but for line breaks, each paragraph one sentence of the document. */
+function authoredBlocks(
+  paragraphs: Extract<ReportSection, { kind: 'authored' }>['paragraphs'],
+  at: Place,
+): ParagraphBlock[] {
+  return paragraphs.map(({ key, text }) => {
+    const id = `${at.key}/${key}`
+    const facts = [{ path: `reports/${at.report.key}/sections/${at.place}/paragraphs/${key}` }]
+    const sentence = {
+      id,
+      text: text.replace(/\s+/g, ' ').trim(),
+      facts,
+      spans: [],
+      forwardLooking: false,
+      rule: 'authored',
+    }
+    return {
+      kind: 'paragraph',
+      key: id,
+      number: 0,
+      origin: 'authored',
+      sentences: [sentence],
+      items: [],
+    }
+  })
+}
+
+/** The key of a section: its programme's, else its heading as a slug; a key that is taken gets '-2', '-3' and so on. */
+function uniqueKey(section: ReportSection, taken: Set<string>): string {
+  const base = section.kind === 'programme' ? section.programme : slugOf(section.heading)
+  let key = base
+  for (let next = 2; taken.has(key); next += 1) key = `${base}-${next}`
+  taken.add(key)
+  return key
+}
+
+function slugOf(heading: string): string {
+  const slug = heading
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return slug === '' ? 'section' : slug
+}

@@ -1,0 +1,145 @@
+// From a portfolio to a report that a committee can read: a pure function, the same input giving the same bytes. The app
+// and the command line both call it, so that they cannot disagree. Source: drafting, "The pipeline"; portfolio file.
+
+import type { Day } from '../dates/day'
+import { DomainError } from '../errors'
+import type { PortfolioFile, Programme, Report } from '../portfolio-file/schema'
+import type { ReportDocument } from '../reports/document'
+import { numberDocument } from '../reports/numbering'
+import type { Occasion } from './context'
+import { type DraftedPart, draftProgrammePart, draftReportParts } from './draft-parts'
+import { type Audience, type Snapshot, takeSnapshot } from './facts'
+import {
+  draftAppendices,
+  draftContact,
+  draftHeader,
+  draftRecommendations,
+  firstMeeting,
+} from './report-front'
+import { hasRating } from './select-ratings'
+import { draftSummary } from './summary'
+import { draftWarnings } from './warnings'
+import { withheldIn, withheldSection } from './withheld'
+
+/**
+ * What to draft. `file` is the whole record, all audiences; the drafter projects it. With neither `report` nor `programmes`
+ * every programme is drafted in the file's order. `since` is what the committee was told last: a portfolio, or the day of
+ * one; undefined is a first report, in which nothing is "still" or "now".
+ */
+export interface DraftRequest {
+  file: PortfolioFile
+  report?: string
+  programmes?: readonly string[]
+  audience: Audience
+  asAt: Day
+  since?: PortfolioFile | Day
+}
+
+/**
+ * Drafts the report, or the programmes, for one audience as at one day. Throws DomainError NOT_FOUND for a report or a
+ * programme that is not there, or that this audience may not know of.
+ *
+ * @example draftDocument({ file, report: 'member-update-2020-07', audience: 'public', asAt: asDay('2020-07-08') })
+ */
+export function draftDocument(request: DraftRequest): ReportDocument {
+  const snapshot = takeSnapshot(request)
+  const document =
+    request.report === undefined
+      ? draftProgrammes(request, snapshot)
+      : draftReport(getReport(snapshot, request.report), request, snapshot)
+  return numberDocument(document)
+}
+
+function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): ReportDocument {
+  const { file, withheld } = snapshot
+  const wanted =
+    programmes === undefined
+      ? file.programmes
+      : programmes.map((key) => getProgramme(snapshot, key))
+  const occasion: Occasion = { meeting: null, saysUnrated: true }
+  const parts = wanted.map((programme) =>
+    draftProgrammePart(programme, { heading: programme.name, include: [] }, snapshot, occasion),
+  )
+  const whole =
+    programmes === undefined ? withheld.filter(({ section }) => section === 'programmes') : []
+  return assemble(
+    parts,
+    whole.map(({ ground }) => ground),
+    snapshot,
+    occasion,
+    {
+      recommendations: [],
+      appendices: [],
+    },
+  )
+}
+
+function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot): ReportDocument {
+  const { file, asAt } = snapshot
+  const rateable = programmesOf(report, file).filter(
+    ({ kind }) => kind === 'programme' || kind === 'project',
+  )
+  const noneRated = rateable.length > 0 && !rateable.some(hasRating)
+  const occasion: Occasion = { meeting: firstMeeting(report, file), saysUnrated: !noneRated }
+  const original = request.file.reports.find(({ key }) => key === report.key) ?? report
+  const { parts, grounds } = draftReportParts(report, original, snapshot, occasion)
+  const contact = draftContact(report)
+  return assemble(parts, grounds, snapshot, occasion, {
+    header: draftHeader(report, file, asAt),
+    summary: draftSummary(
+      parts.map(({ section, told }) => ({ key: section.key, heading: section.heading, told })),
+      asAt,
+      noneRated,
+    ),
+    recommendations: draftRecommendations(report),
+    appendices: draftAppendices(report),
+    ...(contact === undefined ? {} : { contact }),
+  })
+}
+
+type Front = Pick<
+  ReportDocument,
+  'header' | 'summary' | 'recommendations' | 'appendices' | 'contact'
+>
+
+function assemble(
+  parts: readonly DraftedPart[],
+  grounds: readonly string[],
+  snapshot: Snapshot,
+  occasion: Occasion,
+  front: Front,
+): ReportDocument {
+  const sections = [...parts.map(({ section }) => section), ...withheldSection(grounds)]
+  return {
+    ...front,
+    sections,
+    withheld: withheldIn(sections),
+    warnings: draftWarnings(parts, snapshot, occasion),
+  }
+}
+
+function programmesOf(report: Report, file: PortfolioFile): Programme[] {
+  const keys = new Set(
+    report.sections.flatMap((section) => (section.kind === 'programme' ? [section.programme] : [])),
+  )
+  return file.programmes.filter(({ key }) => keys.has(key))
+}
+
+function getReport({ file }: Snapshot, key: string): Report {
+  const report = file.reports.find((one) => one.key === key)
+  if (report === undefined)
+    throw new DomainError('NOT_FOUND', `There is no report “${key}” in this portfolio.`, {
+      field: 'report',
+    })
+  return report
+}
+
+function getProgramme({ file }: Snapshot, key: string): Programme {
+  const programme = file.programmes.find((one) => one.key === key)
+  if (programme === undefined) {
+    throw new DomainError('NOT_FOUND', `There is no programme “${key}” in this portfolio.`, {
+      field: 'programmes',
+    })
+  }
+  return programme
+}

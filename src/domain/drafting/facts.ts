@@ -1,0 +1,78 @@
+// The facts that one reader may see as at one day, and what the same reader was told last. Whoever drafts for the public
+// is given public rows only, so no later stage can print what it never received.
+// Source: drafting, "snapshot"; architecture, "Visibility is an allow-list".
+
+import type { Day } from '../dates/day'
+import { portfolioAsAt } from '../portfolio-file/as-at'
+import { publicView, type Withheld } from '../portfolio-file/public-view'
+import type { PortfolioFile, Programme } from '../portfolio-file/schema'
+import type { FactRef } from '../reports/document'
+import { inReadingOrder } from './reading-order'
+
+export type Audience = 'public' | 'members'
+
+/** `told` is the portfolio as it stood when this committee was told last, `on` that day; null for a first report. */
+export interface Snapshot {
+  file: PortfolioFile
+  asAt: Day
+  told: { file: PortfolioFile; on: Day } | null
+  withheld: Withheld[]
+}
+
+/** What a snapshot is taken from and for whom. */
+export interface SnapshotRequest {
+  file: PortfolioFile
+  audience: Audience
+  asAt: Day
+  since?: PortfolioFile | Day | undefined
+}
+
+/** The snapshot of a portfolio: projected for its reader, as at the day, in the one reading order. */
+export function takeSnapshot({ file, audience, asAt, since }: SnapshotRequest): Snapshot {
+  const keyed = withItemKeys(file)
+  const { file: seen, withheld } = project(keyed, audience)
+  const toldFile = typeof since === 'object' ? project(withItemKeys(since), audience).file : seen
+  const on = typeof since === 'object' ? since.asAt : since
+  return {
+    file: inReadingOrder(portfolioAsAt(seen, asAt)),
+    asAt,
+    told: on === undefined ? null : { file: inReadingOrder(portfolioAsAt(toldFile, on)), on },
+    withheld,
+  }
+}
+
+function project(
+  file: PortfolioFile,
+  audience: Audience,
+): { file: PortfolioFile; withheld: Withheld[] } {
+  return audience === 'public' ? publicView(file) : { file, withheld: [] }
+}
+
+/** Gives every event and decision without a key its place in the file as one, so that a fact can be found again. */
+function withItemKeys(file: PortfolioFile): PortfolioFile {
+  return {
+    ...file,
+    programmes: file.programmes.map((programme) => ({
+      ...programme,
+      events: programme.events.map(withPlaceAsKey),
+      decisions: programme.decisions.map(withPlaceAsKey),
+    })),
+  }
+}
+
+function withPlaceAsKey<Item extends { key?: string | undefined }>(
+  item: Item,
+  place: number,
+): Item & { key: string } {
+  return { ...item, key: item.key ?? String(place) }
+}
+
+/** A reference to one field of one thing, with its value as the portfolio holds it. */
+export function factOf(path: string, field: string, value: string | number | null): FactRef {
+  return { path, field, value: String(value) }
+}
+
+/** The path of a programme: 'programmes/police-itm'. */
+export function programmePath(programme: Pick<Programme, 'key'>): string {
+  return `programmes/${programme.key}`
+}

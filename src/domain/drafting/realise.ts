@@ -1,0 +1,44 @@
+// A message as a sentence: its phrases filled with its printed values, a capital, a full stop. The wording comes from the
+// catalogue alone, the values from the message alone. Source: drafting, "realise → Sentence { id, text, spans → facts, rule }".
+
+import type { Sentence } from '../reports/document'
+import type { Message, Part, Slot } from './message'
+import { PHRASES } from './phrases'
+import { printName, printSlot } from './print-slot'
+import { addFacts, asSentence, fillPhrase, joinPrinted, type Printed } from './text'
+
+/** The sentence of a message whose programmes are named; `isItem` takes the wording for a lettered list where there is one. */
+export function realise(message: Message, isItem = false): Sentence {
+  const { id, parts, inputs, forwardLooking } = message
+  const printed = joinPrinted(parts.map((one, at) => realisePart(one, isItem && at === 0)))
+  const { text, facts, spans } = addFacts(asSentence(printed), inputs)
+  return { id, text, facts, spans, forwardLooking, rule: parts[0]?.say ?? 'event' }
+}
+
+function realisePart({ say, slots }: Part, isItem: boolean): Printed {
+  const { subject, ...others } = slots
+  const printed = Object.fromEntries(
+    Object.entries(others).map(([key, slot]) => [key, printAny(slot)]),
+  )
+  if (subject?.as !== 'name') {
+    const whole = subject === undefined ? printed : { ...printed, subject: printAny(subject) }
+    return fillPhrase(wordingOf(say, isItem, false), whole)
+  }
+  const name = printName(subject)
+  return fillPhrase(wordingOf(say, isItem, name.isClause), { ...printed, ...name.slots })
+}
+
+function printAny(slot: Slot): Printed {
+  if (slot.as === 'programme') throw new Error(`The programme ${slot.programme.key} was not named`)
+  return printSlot(slot)
+}
+
+const WORDINGS: ReadonlyMap<string, string> = new Map(Object.entries(PHRASES))
+
+function wordingOf(say: string, isItem: boolean, isClause: boolean): string {
+  const forItem = isItem ? WORDINGS.get(`${say}/item`) : undefined
+  const forClause = isClause ? WORDINGS.get(`${say}/clause`) : undefined
+  const wording = forItem ?? forClause ?? WORDINGS.get(say)
+  if (wording === undefined) throw new Error(`There is no phrase ${say}`)
+  return wording
+}

@@ -1,0 +1,48 @@
+// How a programme is named as its section goes on: in full first, with its abbreviation in brackets when that is used
+// again, then "the programme". Other programmes are always named in full. Source: drafting, "refer".
+
+import type { Message, Part, ProgrammeName, Slot } from './message'
+import { readProperName } from './noun-phrases'
+
+/** The messages with every programme slot turned into the words for it, in reading order. */
+export function nameProgrammes(messages: readonly Message[], own: ProgrammeName): Message[] {
+  const isAbbreviated = own.abbreviation !== undefined && usesWord(messages, own.abbreviation)
+  const abbreviation = isAbbreviated ? own.abbreviation : undefined
+  let isNamed = false
+  const words = (slot: Slot): Slot => {
+    if (slot.as !== 'programme') return slot
+    const { programme, facts } = slot
+    if (programme.key !== own.key)
+      return { as: 'stored', text: readProperName(programme.name), facts }
+    if (isNamed) return { as: 'stored', text: `the ${programme.kind}`, facts: [] }
+    isNamed = true
+    return { as: 'stored', text: fullName({ ...programme, abbreviation }), facts }
+  }
+  const named = (one: Part): Part => ({
+    ...one,
+    slots: Object.fromEntries(Object.entries(one.slots).map(([key, slot]) => [key, words(slot)])),
+  })
+  return messages.map((one) => ({ ...one, parts: one.parts.map(named) }))
+}
+
+/** A name with its article, and its abbreviation in brackets where there is one: 'the Recovery Plan (RP)'. */
+export function fullName({
+  name,
+  abbreviation,
+}: Pick<ProgrammeName, 'name' | 'abbreviation'>): string {
+  const full = readProperName(name)
+  return abbreviation === undefined || full.includes(`(${abbreviation})`)
+    ? full
+    : `${full} (${abbreviation})`
+}
+
+function usesWord(messages: readonly Message[], word: string): boolean {
+  return messages.some(({ parts }) =>
+    parts.some(({ slots }) => Object.values(slots).some((slot) => hasWord(slot, word))),
+  )
+}
+
+function hasWord(slot: Slot, word: string): boolean {
+  if ('slots' in slot) return slot.slots.some((one) => hasWord(one, word))
+  return 'text' in slot && slot.text.split(/[^\p{L}\p{N}&-]+/u).includes(word)
+}

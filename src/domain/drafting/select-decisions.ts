@@ -1,0 +1,100 @@
+// What the committee is asked to decide, with the sum, and what it decided before. A decision that another committee takes
+// is told with that committee and its day. Source: committee conventions, 5 "Recommendation wording"; Decision.
+
+import type { Decision } from '../portfolio-file/schema'
+import type { ProgrammeContext, Selection } from './context'
+import { factOf } from './facts'
+import type { Message, Part, Slot } from './message'
+import { readProperName } from './noun-phrases'
+import { printQuantity } from './numbers'
+import { day, engine, message, part, stored, words } from './slots'
+import { ORDERS } from './word-lists'
+
+/** The messages about a programme's decisions. */
+export function selectDecisions(context: ProgrammeContext): Selection {
+  const { programme, path, told } = context
+  const selection: Selection = { messages: [], unchanged: [], leftOut: [] }
+  for (const decision of programme.decisions) {
+    const at = `${path}/decisions/${decision.key}`
+    const before = told?.decisions.find(({ text }) => text === decision.text)
+    const isNews = before === undefined || (before.outcome ?? null) !== (decision.outcome ?? null)
+    const isOpen = (decision.outcome ?? null) === null
+    if (isNews || isOpen) selection.messages.push(...decisionMessages(decision, at, context))
+    else selection.leftOut.push({ subject: at, why: 'its outcome was told in the last report' })
+  }
+  return selection
+}
+
+function decisionMessages(decision: Decision, at: string, context: ProgrammeContext): Message[] {
+  const id = `${context.programme.key}/decision/${decision.key}`
+  const shared = { subject: at, topic: 'decisions', family: 'decisions' } as const
+  const { minute } = decision
+  const minuteTail =
+    minute === undefined
+      ? []
+      : [part('minute', { minute: stored(minute, factOf(at, 'minute', minute)) })]
+  const main = message({
+    id,
+    ...shared,
+    parts: [mainPart(decision, at, context), ...minuteTail],
+    forwardLooking: !decision.outcome,
+  })
+  const amount = amountSlot(decision, at)
+  if (amount === null) return [main]
+  return [main, message({ id: `${id}/amount`, ...shared, parts: [part('amount', { amount })] })]
+}
+
+function mainPart(decision: Decision, at: string, context: ProgrammeContext): Part {
+  const { text, kind, outcome } = decision
+  const slot = words(text, factOf(at, 'text', text))
+  const meeting = meetingOf(decision, context)
+  if (outcome) {
+    const taken = { words: slot, outcome: engine(outcome, [factOf(at, 'outcome', outcome)]) }
+    return meeting === null
+      ? part('decision-known', taken)
+      : part('decision-taken', { ...taken, ...meeting.slots })
+  }
+  const ask = engine(kind, [factOf(at, 'kind', kind)])
+  if (meeting !== null && !meeting.isThisOne)
+    return part('decision-elsewhere', { words: slot, ask, ...meeting.slots })
+  return opensWithOrder(text)
+    ? part('decision-to', { words: slot })
+    : part('decision', { words: slot, ask })
+}
+
+/** Where the decision is sought: the committee and its day, and whether that is the meeting of this report. */
+function meetingOf(
+  { soughtAt }: Decision,
+  { file, meeting }: ProgrammeContext,
+): { isThisOne: boolean; slots: Record<string, Slot> } | null {
+  const found = file.meetings.find(({ key }) => key === soughtAt)
+  const committee = file.committees.find(({ key }) => key === found?.committee)
+  if (found === undefined || committee === undefined) return null
+  const path = `meetings/${found.key}`
+  const name: Slot = {
+    as: 'stored',
+    text: /committee|board|council|cabinet|court|group|panel$/i.test(committee.name)
+      ? `the ${committee.name}`
+      : readProperName(committee.name),
+    facts: [factOf(`committees/${committee.key}`, 'name', committee.name)],
+  }
+  return {
+    isThisOne: found.date === meeting,
+    slots: { committee: name, day: day(found.date, factOf(path, 'date', found.date)) },
+  }
+}
+
+function amountSlot({ amount, text }: Decision, at: string): Slot | null {
+  if (amount === undefined) return null
+  const { value, qualifier } = amount
+  if (text.includes(printQuantity({ value }, '£'))) return null
+  const facts = [
+    factOf(`${at}/amount`, 'value', value),
+    ...(qualifier === undefined ? [] : [factOf(`${at}/amount`, 'qualifier', qualifier)]),
+  ]
+  return { as: 'quantity', quantity: { value, qualifier }, unit: '£', facts }
+}
+
+function opensWithOrder(text: string): boolean {
+  return ORDERS.has(text.trim().split(/\s+/)[0]?.toLowerCase() ?? '')
+}

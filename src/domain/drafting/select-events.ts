@@ -1,0 +1,105 @@
+// What people wrote of a programme, each text a sentence of its own in their words, with its reason. An event that this
+// committee was told of is not told again. Source: portfolio file, Event; drafting, "People's words are theirs".
+
+import type { ProgrammeEvent } from '../portfolio-file/schema'
+import type { ProgrammeContext, Selection } from './context'
+import { factOf } from './facts'
+import type { Message, Part, Topic } from './message'
+import { bareDate, engine, message, part, stored, words } from './slots'
+import { isClause } from './verbatim'
+
+/** The messages about what was done, what goes wrong, what is next and what it is for. */
+export function selectEvents(context: ProgrammeContext): Selection {
+  const { programme, told, path } = context
+  const toldTexts = new Set(told?.events.map(({ text }) => text))
+  const isNew = ({ text }: ProgrammeEvent) => !toldTexts.has(text)
+  return {
+    messages: programme.events.filter(isNew).flatMap((event) => eventMessages(event, context)),
+    unchanged: [],
+    leftOut: programme.events
+      .filter((event) => !isNew(event))
+      .map(({ key }) => ({ subject: `${path}/events/${key}`, why: 'told in the last report' })),
+  }
+}
+
+function eventMessages(event: ProgrammeEvent, context: ProgrammeContext): Message[] {
+  const path = `${context.path}/events/${event.key}`
+  const id = `${context.programme.key}/event/${event.key}`
+  const topic = topicOf(event)
+  const shared = {
+    subject: path,
+    topic,
+    family: familyOf(event, topic),
+    forwardLooking: topic === 'next' || topic === 'benefits',
+  }
+  const main = message({
+    id,
+    ...shared,
+    parts: [mainPart(event, path, topic), ...whenTail(event, path)],
+  })
+  if (event.reason === undefined) return [main]
+  const because = { words: words(event.reason, factOf(path, 'reason', event.reason)) }
+  return [
+    main,
+    message({ id: `${id}/reason`, ...shared, weight: 'should', parts: [part('reason', because)] }),
+  ]
+}
+
+function topicOf({ kind, status, text }: ProgrammeEvent): Topic {
+  switch (kind) {
+    case 'progress':
+      return status === 'planned' || status === 'proposed' ? 'next' : 'done'
+    case 'next':
+      return 'next'
+    case 'issue':
+      return 'issues'
+    case 'purpose':
+    case 'context':
+      return 'standing'
+    case 'benefit':
+      return status === 'done' && isClause(text) ? 'done' : 'benefits'
+  }
+}
+
+function familyOf({ status, kind }: ProgrammeEvent, topic: Topic): string {
+  if (topic === 'benefits') return `benefits-${status ?? 'recorded'}`
+  return topic === 'standing' ? kind : `events-${topic}`
+}
+
+function mainPart(event: ProgrammeEvent, path: string, topic: Topic): Part {
+  const slot = words(event.text, factOf(path, 'text', event.text))
+  if (topic === 'benefits') {
+    const { status } = event
+    const facts = status === undefined ? [] : [factOf(path, 'status', status)]
+    return part('benefit', {
+      words: slot,
+      status: engine(BENEFIT_STATUSES[status ?? 'recorded'], facts),
+    })
+  }
+  if (event.kind === 'purpose')
+    return part(opensWithArticle(event.text) ? 'purpose-is' : 'purpose', { words: slot })
+  if (event.element === undefined) return part('event', { words: slot })
+  return part('event-of', {
+    words: slot,
+    element: stored(event.element, factOf(path, 'element', event.element)),
+  })
+}
+
+const BENEFIT_STATUSES = {
+  done: 'recorded',
+  recorded: 'recorded',
+  'in-progress': 'in progress',
+  planned: 'planned',
+  proposed: 'proposed',
+} as const
+
+function opensWithArticle(text: string): boolean {
+  return /^(?:an?|to) /i.test(text.trim())
+}
+
+/** The day or period of the event, unless its text already names the year. */
+function whenTail({ on, text }: ProgrammeEvent, path: string): Part[] {
+  const year = on === undefined ? undefined : /\d{4}/.exec(on)?.[0]
+  if (on === undefined || (year !== undefined && text.includes(year))) return []
+  return [part('event-on', { date: bareDate({ date: on, fact: factOf(path, 'on', on) }) })]
+}

@@ -1,0 +1,87 @@
+// What lies elsewhere: a separate report covers it, so the draft says so and stops; and what the programme waits for in
+// another one. Source: portfolio file, Programme, "references" and "dependencies".
+
+import type { Dependency } from '../portfolio-file/schema'
+import type { ProgrammeContext, Selection } from './context'
+import { factOf, programmePath } from './facts'
+import type { Message, Part, Slot } from './message'
+import { programmeSlot } from './select-ratings'
+import { message, part, words } from './slots'
+import { isClause } from './verbatim'
+
+/** The messages on dependencies (told once) and references. */
+export function selectLinks(context: ProgrammeContext): Selection {
+  const { programme, path, told } = context
+  const toldTexts = new Set(told?.references.map(({ text }) => text))
+  const references = programme.references
+    .filter(({ text }) => !toldTexts.has(text))
+    .map(({ text }, place) =>
+      message({
+        id: `${programme.key}/reference/${place}`,
+        subject: `${path}/references/${place}`,
+        topic: 'references',
+        parts: [referencePart(text, `${path}/references/${place}`)],
+      }),
+    )
+  const dependencies =
+    told === null
+      ? programme.dependencies.flatMap((dependency, place) =>
+          dependencyMessages(dependency, place, context),
+        )
+      : []
+  return { messages: [...dependencies, ...references], unchanged: [], leftOut: [] }
+}
+
+function referencePart(text: string, path: string): Part {
+  const fact = factOf(path, 'text', text)
+  if (isClause(text)) return part('event', { words: words(text, fact) })
+  return part(/^(?:an?|the|separate) /i.test(text.trim()) ? 'reference' : 'reference-words', {
+    reference: words(text, fact),
+  })
+}
+
+function dependencyMessages(
+  dependency: Dependency,
+  place: number,
+  context: ProgrammeContext,
+): Message[] {
+  const { programme, path, file } = context
+  const on = file.programmes.find(({ key }) => key === dependency.on)
+  if (on === undefined) return []
+  const at = `${path}/dependencies/${place}`
+  const id = `${programme.key}/dependency/${dependency.on}`
+  const shared = { subject: at, topic: 'next', family: 'dependencies', weight: 'should' } as const
+  const { text } = dependency
+  const parts = [
+    part('depends-on', {
+      programme: programmeSlot(programme),
+      things: otherThing(dependency, context) ?? programmeSlot(on),
+    }),
+  ]
+  return [
+    message({ id, ...shared, parts, forwardLooking: true }),
+    ...(text === undefined
+      ? []
+      : [
+          message({
+            id: `${id}/text`,
+            ...shared,
+            parts: [part('event', { words: words(text, factOf(at, 'text', text)) })],
+          }),
+        ]),
+  ]
+}
+
+function otherThing({ milestone = '' }: Dependency, { file }: ProgrammeContext): Slot | null {
+  const [owner, key] = milestone.split('/')
+  const programme = file.programmes.find((one) => one.key === owner)
+  const found = programme?.milestones.find((one) => one.key === key)
+  if (programme === undefined || found === undefined) return null
+  const slot: Slot = {
+    as: 'name',
+    text: found.name,
+    element: undefined,
+    facts: [factOf(`${programmePath(programme)}/milestones/${found.key}`, 'name', found.name)],
+  }
+  return slot
+}

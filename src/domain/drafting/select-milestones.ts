@@ -1,0 +1,158 @@
+// What a section says of each milestone: one sentence for its state, then how its date stands to every earlier word on it,
+// then the reason as somebody gave it. What a committee was told before and stands unchanged is not told again, save the
+// next date and whatever is late. Source: drafting, "Rules"; how reports talk, 2 "Slipped date, with the reason".
+
+import type { Milestone } from '../portfolio-file/schema'
+import type { ProgrammeContext, Selection } from './context'
+import { type MilestoneView, slipFrom, viewMilestone } from './derive-milestone'
+import { factOf } from './facts'
+import type { Message, Part, Topic } from './message'
+import {
+  conditionSlot,
+  detailMessages,
+  followsCondition,
+  tailsOf,
+} from './select-milestone-details'
+import { moveMessages } from './select-moves'
+import { bareDate, due, engine, happened, message, part } from './slots'
+import { nameSlot, type ToldMilestone } from './told-milestone'
+
+/** The messages about a programme's milestones. */
+export function selectMilestones(context: ProgrammeContext): Selection {
+  const all = context.programme.milestones.map((milestone) => compareWithTold(milestone, context))
+  const unchanged = all.filter(
+    ({ change, view }) => change === 'same' && !isClosed(view) && view.state !== 'overdue',
+  )
+  const next = unchanged.find(({ view }) => view.state === 'dated')
+  const spoken = all.filter(
+    (one) => one.change !== 'same' || one.view.state === 'overdue' || one === next,
+  )
+  return {
+    messages: spoken.flatMap((one) => milestoneMessages(one, context)),
+    unchanged: unchanged
+      .filter((one) => one !== next)
+      .map(({ view }) => ({ thing: 'milestone', path: view.path })),
+    leftOut: all
+      .filter((one) => one.change === 'same' && isClosed(one.view))
+      .map(({ view }) => ({ subject: view.path, why: 'told in the last report and unchanged' })),
+  }
+}
+
+function compareWithTold(milestone: Milestone, context: ProgrammeContext): ToldMilestone {
+  const { programme, path, told, toldOn, asAt } = context
+  const view = viewMilestone(milestone, `${path}/milestones/${milestone.key}`, asAt)
+  const id = `${programme.key}/milestone/${milestone.key}`
+  if (toldOn === null) return { view, told: null, change: 'first', id }
+  const before = told?.milestones.find(({ key }) => key === milestone.key)
+  if (before === undefined) return { view, told: null, change: 'new', id }
+  const toldView = viewMilestone(before, view.path, toldOn)
+  return { view, told: toldView, change: isSame(view, toldView) ? 'same' : 'changed', id }
+}
+
+function isSame(a: MilestoneView, b: MilestoneView): boolean {
+  const marks = ({ state, date, rebaseline, milestone: m }: MilestoneView) =>
+    JSON.stringify([
+      state,
+      date?.date,
+      rebaseline?.recordedOn,
+      m.status,
+      m.wording,
+      m.condition,
+      m.conditions,
+      m.confidence,
+    ])
+  return marks(a) === marks(b)
+}
+
+function isClosed({ state }: MilestoneView): boolean {
+  return state === 'done' || state === 'cancelled'
+}
+
+function milestoneMessages(one: ToldMilestone, context: ProgrammeContext): Message[] {
+  const { view, id } = one
+  const moves = one.change === 'same' ? [] : moveMessages(one)
+  const topic = topicOf(one, moves.length > 0)
+  const main = message({
+    id,
+    subject: view.path,
+    topic,
+    family: `milestones-${topic}`,
+    parts: [...mainParts(one), ...tailsOf(one, context)],
+    inputs: [factOf(view.path, 'status', view.milestone.status ?? 'planned')],
+    forwardLooking:
+      topic === 'next' ||
+      (topic === 'moved' && view.state !== 'paused' && view.state !== 'cancelled'),
+  })
+  return [main, ...detailMessages(one, context), ...moves].map((each) => ({
+    ...each,
+    topic,
+    family: main.family,
+  }))
+}
+
+function topicOf({ view, told, change }: ToldMilestone, hasMoved: boolean): Topic {
+  if (view.state === 'done' || view.state === 'overdue') return view.state
+  if (view.state === 'paused' || view.state === 'cancelled') return 'moved'
+  if (change === 'changed') return slipFrom(view.date, told?.date ?? null) ? 'moved' : 'next'
+  return hasMoved ? 'moved' : 'next'
+}
+
+function mainParts(one: ToldMilestone): Part[] {
+  const { view } = one
+  const subject = nameSlot(view)
+  const still = engine(stillWord(one))
+  switch (view.state) {
+    case 'done':
+      return [
+        view.date
+          ? part('done-on', { subject, when: happened(view.date), date: bareDate(view.date) })
+          : part('done', { subject }),
+        ...(view.milestone.status === 'done-with-conditions' ? [part('with-conditions')] : []),
+      ]
+    case 'overdue':
+      return [
+        part(one.change === 'same' ? 'still-overdue' : 'overdue', {
+          subject,
+          when: due(view.date),
+          date: bareDate(view.date),
+        }),
+      ]
+    case 'dated':
+      return [
+        part(sayOfConfidence(view), {
+          subject,
+          still,
+          when: due(view.date),
+          date: bareDate(view.date),
+        }),
+      ]
+    case 'paused':
+    case 'cancelled':
+      return [
+        part(view.state, { subject, still }),
+        ...(view.date === null ? [] : [part('date-on-record', { date: bareDate(view.date) })]),
+      ]
+    case 'undated':
+      if (followsCondition(view))
+        return [part('follows', { subject, still, condition: conditionSlot(view) })]
+      return [
+        part(view.milestone.status === 'in-progress' ? 'in-progress' : 'planned', {
+          subject,
+          still,
+        }),
+      ]
+  }
+}
+
+function sayOfConfidence({ milestone }: MilestoneView): 'due' | 'expected' | 'hoped' {
+  return milestone.confidence === undefined || milestone.confidence === 'committed'
+    ? 'due'
+    : milestone.confidence
+}
+
+function stillWord({ change, view, told }: ToldMilestone): string {
+  if (change === 'same') return ' still'
+  const isNew =
+    change === 'changed' && (view.state !== told?.state || view.date?.date !== told.date?.date)
+  return isNew && told?.state !== 'done' ? ' now' : ''
+}

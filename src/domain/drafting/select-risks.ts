@@ -1,0 +1,156 @@
+// The risks that are open, with their score and what is done about them; a risk that was closed, removed or escalated since
+// the last report is told with that word, for removed is not closed. Source: committee conventions, 10; Risk.
+
+import type { Risk } from '../portfolio-file/schema'
+import type { FactRef } from '../reports/document'
+import type { ProgrammeContext, Selection } from './context'
+import { factOf } from './facts'
+import type { Message, Part, Slot } from './message'
+import { due, engine, message, part, stored, words } from './slots'
+import { capitalise } from './text'
+
+/** The messages about a programme's risks. */
+export function selectRisks(context: ProgrammeContext): Selection {
+  const { programme, path, told, toldOn } = context
+  const selection: Selection = { messages: [], unchanged: [], leftOut: [] }
+  for (const risk of programme.risks) {
+    const at = `${path}/risks/${risk.key}`
+    const before = told?.risks.find(({ key }) => key === risk.key)
+    const isOver = risk.status === 'closed' || risk.status === 'removed'
+    if (before !== undefined && marksOf(before) === marksOf(risk)) {
+      if (isOver) selection.leftOut.push({ subject: at, why: 'told in the last report' })
+      else selection.unchanged.push({ thing: 'risk', path: at })
+    } else if (isOver && toldOn === null)
+      selection.leftOut.push({ subject: at, why: 'closed before this first report' })
+    else selection.messages.push(...riskMessages(risk, at, context, before))
+  }
+  return selection
+}
+
+function marksOf({
+  title,
+  status,
+  score,
+  rating,
+  mitigation,
+  targetScore,
+  targetDate,
+}: Risk): string {
+  return JSON.stringify([
+    title,
+    status ?? 'open',
+    score,
+    rating,
+    mitigation,
+    targetScore,
+    targetDate,
+  ])
+}
+
+const STATUSES = {
+  open: 'is open',
+  closed: 'has been closed',
+  removed: 'has been removed from the register',
+  escalated: 'has been escalated',
+  'de-escalated': 'has been de-escalated',
+} as const
+
+function riskMessages(
+  risk: Risk,
+  at: string,
+  context: ProgrammeContext,
+  before: Risk | undefined,
+): Message[] {
+  const { title, status = 'open', mitigation } = risk
+  const id = `${context.programme.key}/risk/${risk.key}`
+  const isOver = status === 'closed' || status === 'removed'
+  const about = (name: string, parts: Part[], extra: Partial<Message> = {}) =>
+    message({
+      id: id + name,
+      subject: at,
+      topic: 'risks',
+      family: `risks-${status}`,
+      parts,
+      ...extra,
+    })
+  const main = part('risk', {
+    risk: nameSlot(risk, at),
+    status: engine(STATUSES[status], [factOf(at, 'status', status)]),
+    words: words(title, factOf(at, 'title', title)),
+  })
+  if (isOver) return [about('', [main])]
+  const score = scoreParts(risk, at, before)
+  const target = targetParts(risk, at)
+  return [
+    about('', [main]),
+    ...(score.length === 0 ? [] : [about('/score', score)]),
+    ...(target.length === 0
+      ? []
+      : [about('/target', target, { weight: 'may', forwardLooking: true })]),
+    ...(mitigation === undefined
+      ? []
+      : [
+          about(
+            '/mitigation',
+            [
+              part('mitigation', {
+                words: words(mitigation, factOf(at, 'mitigation', mitigation)),
+              }),
+            ],
+            { weight: 'should' },
+          ),
+        ]),
+  ]
+}
+
+function nameSlot({ reference }: Risk, at: string): Slot {
+  if (reference === undefined) return engine('one risk')
+  return { as: 'stored', text: `risk ${reference}`, facts: [factOf(at, 'reference', reference)] }
+}
+
+/** The score, its colour in words, and where it came from. */
+function scoreParts(risk: Risk, at: string, before: Risk | undefined): Part[] {
+  const { rating } = risk
+  const score = scoreOf(risk, at)
+  if (score === null) return []
+  const previous = before?.score ?? risk.previousScore
+  const fact = factOf(at, before?.score === undefined ? 'previousScore' : 'score', previous ?? 0)
+  const colour =
+    rating === undefined
+      ? []
+      : [part('risk-rating', { rating: stored(capitalise(rating), factOf(at, 'rating', rating)) })]
+  return [
+    part('risk-score', { score: score.slot }),
+    ...colour,
+    ...(previous === undefined ? [] : [changePart(score, previous, fact)]),
+  ]
+}
+
+function changePart(score: { value: number; slot: Slot }, previous: number, fact: FactRef): Part {
+  if (previous === score.value) return part('risk-score-same')
+  const slots = { previous: quantity(previous, [fact]) }
+  return part(previous < score.value ? 'risk-score-up' : 'risk-score-down', slots)
+}
+
+function scoreOf(
+  { score, likelihood, impact }: Risk,
+  at: string,
+): { value: number; slot: Slot } | null {
+  if (score !== undefined)
+    return { value: score, slot: quantity(score, [factOf(at, 'score', score)]) }
+  if (likelihood === undefined || impact === undefined) return null
+  const facts = [factOf(at, 'likelihood', likelihood), factOf(at, 'impact', impact)]
+  return { value: likelihood * impact, slot: quantity(likelihood * impact, facts) }
+}
+
+function targetParts({ targetScore, targetDate }: Risk, at: string): Part[] {
+  if (targetScore === undefined) return []
+  const target = quantity(targetScore, [factOf(at, 'targetScore', targetScore)])
+  if (targetDate === undefined) return [part('risk-target', { target })]
+  const when = due({ date: targetDate, fact: factOf(at, 'targetDate', targetDate) })
+  return [part('risk-target-by', { target, when })]
+}
+
+function quantity(value: number, facts: FactRef[]): Slot {
+  return { as: 'quantity', quantity: { value }, facts }
+}

@@ -1,0 +1,190 @@
+// What a reader has to be told of a table of performance: that there was nothing to measure, which figures missed their
+// target, who gave none. Source: committee conventions, 12 "Say whether a figure is target or performance".
+
+import type { FactRef } from '../reports/document'
+import {
+  type Figure,
+  figureFacts,
+  figureSlot,
+  isEmpty,
+  isReported,
+  measureSlot,
+  type ReportedFigure,
+  type SeriesView,
+} from './derive-measure'
+import { factOf } from './facts'
+import type { Message, Part, Slot } from './message'
+import { periodsSlot } from './periods-print'
+import { engine, happened, message, part } from './slots'
+import { outcomeOf, targetSlot } from './targets'
+import { joinThings, joinWords, thingsOf } from './things'
+
+/** A figure of the table with the series that it stands in. */
+interface Cell {
+  view: SeriesView
+  figure: Figure
+}
+
+/** How many missed targets are told one by one. */
+const ROOM_FOR_MISSES = 3
+
+/** The messages that go with the table of these series; none for no series. */
+export function tableMessages(key: string, views: readonly SeriesView[]): Message[] {
+  if (views.length === 0) return []
+  const about = (name: string, parts: Part[], inputs: FactRef[] = []) =>
+    message({ id: `${key}/${name}`, subject: `measures/${name}`, topic: 'measures', parts, inputs })
+  const cells = views.flatMap((view) => view.figures.map((figure) => ({ view, figure })))
+  const unreported = organisationsOf(
+    views.filter(({ figures }) => !figures.some(isReported)),
+    views,
+  )
+  return [
+    ...leadMessage(views, about),
+    ...emptyMessages(cells, about),
+    ...outcomeMessages(cells, about),
+    ...(unreported.length === 0
+      ? []
+      : [
+          about('not-reported', [
+            part('not-reported', { organisations: organisationsSlot(unreported, 'or') }),
+          ]),
+        ]),
+  ]
+}
+
+type About = (name: string, parts: Part[], inputs?: FactRef[]) => Message
+
+function leadMessage(views: readonly SeriesView[], about: About): Message[] {
+  const things = thingsSlot(views, 'and')
+  const organisations = organisationsOf(views, [])
+  if (things === null || organisations.length === 0) return []
+  return [
+    about('table', [
+      part('table-shows', { things, organisations: organisationsSlot(organisations, 'and', true) }),
+    ]),
+  ]
+}
+
+/** Where every figure of some measures and organisations is a share of nothing, one sentence says so for all of them. */
+function emptyMessages(cells: readonly Cell[], about: About): Message[] {
+  const empty = cells.filter(
+    ({ view, figure }) => isReported(figure) && isEmpty(figure, view.measure),
+  )
+  const groups = groupBy(empty, ({ view }) =>
+    JSON.stringify(
+      empty.filter((one) => one.view === view).map(({ figure }) => figure.observation.period),
+    ),
+  )
+  return groups.flatMap((group, place) => {
+    const views = [...new Set(group.map(({ view }) => view))]
+    const things = thingsSlot(views, 'or')
+    if (things === null || !isFullProduct(views)) return []
+    const slots = {
+      things,
+      organisations: organisationsSlot(organisationsOf(views, []), 'or'),
+      periods: periodsSlot(
+        group.map(({ figure }) => figure),
+        'or',
+      ),
+    }
+    const counts = group.map(({ figure }) => factOf(figure.path, 'count', 0))
+    const share = views.every(({ measure }) => / fixed within /.test(measure.name))
+      ? ' fixed in time'
+      : ''
+    return [
+      about(`empty-${place}`, [part('none-of', slots)], counts),
+      about(`empty-${place}/share`, [part('no-share', { share: engine(share, counts) })]),
+    ]
+  })
+}
+
+/** Whether the series are every measure for every organisation among them, so that "no A or B at C or D" is true. */
+function isFullProduct(views: readonly SeriesView[]): boolean {
+  const measures = new Set(views.map(({ measure }) => measure.key))
+  const organisations = new Set(views.map(({ organisation }) => organisation?.key))
+  return views.length === measures.size * organisations.size && !organisations.has(undefined)
+}
+
+function outcomeMessages(cells: readonly Cell[], about: About): Message[] {
+  const judged = cells.flatMap(({ view, figure }) =>
+    isReported(figure) && !isEmpty(figure, view.measure) ? [{ view, figure }] : [],
+  )
+  const missed = judged.filter(({ view, figure }) => outcomeOf(view, figure) === 'missed')
+  const facts = judged.flatMap(({ view, figure }) => [
+    ...figureFacts(figure),
+    factOf(view.path, 'target', view.series.target ?? null),
+  ])
+  if (missed.length > ROOM_FOR_MISSES) {
+    const slots = {
+      missed: engine(String(missed.length), facts),
+      total: engine(String(judged.length), facts),
+    }
+    return [about('missed', [part('many-missed', slots)])]
+  }
+  const allMet =
+    judged.length > 0 && judged.every(({ view, figure }) => outcomeOf(view, figure) === 'met')
+  if (allMet) return [about('met', [part('all-met')], facts)]
+  return missed.map(({ view, figure }) =>
+    about(`missed/${figure.path}`, [missedPart(view, figure)]),
+  )
+}
+
+function missedPart(view: SeriesView, figure: ReportedFigure): Part {
+  const { period } = figure.observation
+  return part('one-missed', {
+    measure: measureSlot(view),
+    target: targetSlot(view) ?? engine(''),
+    when: happened({ date: period, fact: factOf(figure.path, 'period', period) }),
+    figure: figureSlot(figure, view.measure),
+  })
+}
+
+function thingsSlot(views: readonly SeriesView[], joiner: 'and' | 'or'): Slot | null {
+  const measures = [...new Map(views.map(({ measure }) => [measure.key, measure])).values()]
+  const things = [...new Set(measures.map(thingsOf))].filter((one) => one !== null)
+  if (things.length === 0 || measures.some((measure) => thingsOf(measure) === null)) return null
+  const facts = measures.map(({ key, name }) => factOf(`measures/${key}`, 'name', name))
+  return { as: 'stored', text: joinThings(things, joiner), facts }
+}
+
+type Organisation = NonNullable<SeriesView['organisation']>
+
+/** The organisations of the series that have no other series among `others` with a figure. */
+function organisationsOf(
+  views: readonly SeriesView[],
+  others: readonly SeriesView[],
+): Organisation[] {
+  const organisations = views.flatMap(({ organisation }) =>
+    organisation === undefined ? [] : [organisation],
+  )
+  const isUnique = [...new Map(organisations.map((one) => [one.key, one])).values()]
+  return isUnique.filter(
+    ({ key }) =>
+      !others.some((view) => view.organisation?.key === key && view.figures.some(isReported)),
+  )
+}
+
+function organisationsSlot(
+  organisations: readonly Organisation[],
+  joiner: 'and' | 'or',
+  inFull = false,
+): Slot {
+  const names = organisations.map(({ name, abbreviation }) => {
+    const full = /^(?:City|London Borough|Royal Borough) /.test(name) ? `the ${name}` : name
+    if (abbreviation === undefined) return inFull ? full : full
+    return inFull ? `${full} (${abbreviation})` : abbreviation
+  })
+  const facts = organisations.flatMap(({ key, name, abbreviation }) => [
+    ...(inFull || abbreviation === undefined ? [factOf(`organisations/${key}`, 'name', name)] : []),
+    ...(abbreviation === undefined
+      ? []
+      : [factOf(`organisations/${key}`, 'abbreviation', abbreviation)]),
+  ])
+  return { as: 'stored', text: joinWords(names, joiner), facts }
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups.values()]
+}

@@ -26,6 +26,15 @@ export type Actor =
 
 export const PUBLIC: Actor = { kind: 'public' }
 
+/** Milepost itself, when it works for whoever may run its commands on this machine. Nobody signs in as number 0. */
+export const MILEPOST = {
+  kind: 'user',
+  id: 0,
+  name: 'Milepost',
+  role: 'administrator',
+  leads: [],
+} as const satisfies Actor
+
 export const ACTIONS = [
   'programme.read',
   'programme.write',

@@ -3,7 +3,7 @@ import { ROLE_LABELS } from '@/domain/access'
 import type { ServerContext } from '../context'
 import { auditEvents } from '../db/schema'
 import type { Tx } from '../db/transaction'
-import { actorId } from './actor-id'
+import { actorId, isMilepost } from './actor-id'
 
 export interface AuditEntry {
   action: string
@@ -21,7 +21,7 @@ export async function recordAudit(
 ): Promise<void> {
   if (entries.length === 0) return
   const who =
-    ctx.actor.kind === 'user'
+    ctx.actor.kind === 'user' && !isMilepost(ctx.actor)
       ? { actor: ctx.actor.name, role: ROLE_LABELS[ctx.actor.role] }
       : { actor: 'Milepost', role: 'System' }
   const when = { on: ctx.today, requestId: ctx.requestId, actorId: actorId(ctx.actor) }

@@ -7,7 +7,7 @@ import { isKnownOn, latestOf } from './known'
 /** The milestone as the portfolio knew it on a day on which it was on record. */
 export function milestoneAt(row: MilestoneRow, day: Day): Milestone {
   const { id, position, version, visibility, forecasts, rebaselines, revisions, ...now } = row
-  const known = forecasts.filter(isKnownOn(day))
+  const known = forecasts.map((forecast) => withDay(forecast, row)).filter(isKnownOn(day))
   const latest = latestOf(known)
   const { reason, ...then } = { ...now, ...stateAt(row, day) }
   const why = reason ?? latest?.reason
@@ -16,7 +16,7 @@ export function milestoneAt(row: MilestoneRow, day: Day): Milestone {
     ...(why == null ? {} : { reason: why }),
     ...(latest?.forecast == null ? {} : { forecast: latest.forecast }),
     ...(visibility === null ? {} : { visibility }),
-    forecasts: isPlain(row, known) ? [] : known.map(forecastOf),
+    forecasts: isPlain(forecasts) ? [] : known.map(forecastOf),
     rebaselines: rebaselines
       .filter(isKnownOn(day))
       .map(({ id, ...rebaseline }) => filled(rebaseline)),
@@ -44,18 +44,16 @@ const NOTHING = {
 
 type ForecastRow = MilestoneRow['forecasts'][number]
 
-/** One forecast that came with the milestone itself says nothing more than the milestone's own keys. */
-function isPlain(row: MilestoneRow, forecasts: readonly ForecastRow[]): boolean {
-  const [only] = forecasts
-  return (
-    forecasts.length === 1 &&
-    only !== undefined &&
-    only.forecast !== null &&
-    only.recordedOn === row.recordedOn &&
-    only.toldTo === null
-  )
+/** A forecast without a day came with its milestone. */
+function withDay(forecast: ForecastRow, { recordedOn }: MilestoneRow) {
+  return { ...forecast, recordedOn: forecast.recordedOn ?? recordedOn ?? FIRST_DAY }
 }
 
-function forecastOf({ id, recordedOn, forecast, ...rest }: ForecastRow): Forecast {
-  return { recordedOn: recordedOn ?? FIRST_DAY, forecast, ...filled(rest) }
+/** The one forecast that came with its milestone stands in the milestone's own keys alone. */
+function isPlain([first, ...others]: readonly ForecastRow[]): boolean {
+  return first?.recordedOn === null && others.length === 0
+}
+
+function forecastOf({ id, recordedOn, forecast, ...rest }: ReturnType<typeof withDay>): Forecast {
+  return { recordedOn, forecast, ...filled(rest) }
 }

@@ -17,9 +17,7 @@ export function programmeOnRecord(row: ProgrammeRow, day: Day): Programme {
   const known = isKnownOn(day)
   return {
     ...ownColumns(row, day),
-    names: latestByKey(row.names.filter(known), ({ kind, name }) => `${kind} ${name}`).map(
-      ({ id, recordedOn, ...name }) => filled(name),
-    ),
+    names: row.names.filter(known).map(({ id, recordedOn, ...name }) => filled(name)),
     organisations: row.organisations.map(({ organisation }) => organisation.key),
     milestones: row.milestones.filter(known).map((milestone) => milestoneAt(milestone, day)),
     ...factsAt(row, day),
@@ -70,7 +68,9 @@ function factsAt(row: ProgrammeRow, day: Day) {
     risks: latestByKey(row.risks.filter(known), ({ key }) => key).map(({ id, position, ...risk }) =>
       filled(risk),
     ),
-    events: row.events.filter(known).map(({ id, position, ...event }) => filled(event)),
+    events: latestByKey(row.events.filter(known), ({ key, id }) => key ?? `#${id}`).map(
+      ({ id, position, ...event }) => filled(event),
+    ),
     decisions: row.decisions
       .filter(known)
       .map(({ id, position, version, ...decision }) => filled(decision)),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, asc, gte, inArray, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
-import { insertAll } from '../db/bulk-insert'
+import { insertAll } from '../db/bulk'
 import { people, programmeSummaries, programmes } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Tx } from '../db/transaction'

@@ -21,9 +21,14 @@ export async function refreshSummary(
   await replaceSummariesSince(tx, histories, today)
 }
 
+const BATCH = 200
+
 /** The same for all days: after an import, or when it changed who may know of a programme. */
-export async function rebuildSummary(tx: Tx, ids: readonly Id<'programme'>[]): Promise<void> {
-  await lockProgrammes(tx, ids)
-  const rows = await listProgrammeRows(tx, { ids })
-  await replaceSummaries(tx, rows.map(summaryHistory))
+export async function rebuildSummaries(tx: Tx, ids: readonly Id<'programme'>[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH)
+    await lockProgrammes(tx, batch)
+    const rows = await listProgrammeRows(tx, { ids: batch })
+    await replaceSummaries(tx, rows.map(summaryHistory))
+  }
 }

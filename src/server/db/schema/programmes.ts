@@ -51,6 +51,9 @@ export const programmes = pgTable(
     sortPath: plainText('sort_path').notNull(),
     depth: integer('depth').notNull().default(0),
     isPublic: boolean('is_public').notNull(),
+    /** The same place in the list that the public sees; null when it is not in it. */
+    publicSortPath: plainText('public_sort_path'),
+    publicDepth: integer('public_depth'),
     /** Every name and abbreviation that it ever had, in lower case, for the search. */
     searchText: text('search_text').notNull(),
     version: version(),
@@ -61,7 +64,8 @@ export const programmes = pgTable(
     index('programme_by_parent').on(t.parentId),
     index('programme_by_lead').on(t.leadId),
     index('programme_by_sponsor').on(t.sponsorId),
-    index('programme_order').on(t.sortPath, t.id),
+    uniqueIndex('programme_order').on(t.sortPath),
+    uniqueIndex('programme_public_order').on(t.publicSortPath),
     index('programme_file_order').on(t.position, t.id),
     oneOf('programme_kind_known', t.kind, PROGRAMME_KINDS),
     oneOf('programme_status_known', t.status, PROGRAMME_STATUSES),

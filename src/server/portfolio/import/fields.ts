@@ -1,0 +1,145 @@
+import { LAST_DAY } from '@/domain/dates/day'
+import { recordedForecasts } from '@/domain/milestones/forecasts'
+import type {
+  Committee,
+  Measure,
+  Meeting,
+  Milestone,
+  Organisation,
+  Person,
+  Programme,
+  Report,
+  Visibility,
+} from '@/domain/portfolio-file/schema'
+import { searchableNames } from '@/domain/programmes/names'
+import { foldText } from '@/domain/programmes/tree'
+
+/** What the tables hold of each noun, with keys where the tables have ids: compared first, then stored. */
+
+export const visibilityField = (visibility: Visibility | undefined) =>
+  visibility === undefined || visibility === 'public' ? null : visibility
+
+export const organisationFields = ({ key, name, abbreviation, aliases }: Organisation) => ({
+  key,
+  name,
+  abbreviation: abbreviation ?? null,
+  aliases,
+})
+
+export const personFields = ({ key, name, office, email }: Person) => ({
+  key,
+  name,
+  office: office ?? null,
+  email: email ?? null,
+})
+
+export const committeeFields = ({ key, name, formerNames, clearDays }: Committee) => ({
+  key,
+  name,
+  formerNames,
+  clearDays: clearDays ?? null,
+})
+
+export const meetingFields = ({ key, committee, date, time }: Meeting) => ({
+  key,
+  committee,
+  date,
+  time: time ?? null,
+})
+
+/** The columns of a programme that people edit, whose past is kept. */
+export const programmeState = (programme: Programme) => ({
+  name: programme.name,
+  abbreviation: programme.abbreviation,
+  objective: programme.objective,
+  stage: programme.stage,
+  status: programme.status,
+  lead: programme.lead,
+  sponsor: programme.sponsor,
+})
+
+export const programmeFields = (programme: Programme) => ({
+  key: programme.key,
+  name: programme.name,
+  abbreviation: programme.abbreviation ?? null,
+  kind: programme.kind,
+  parent: programme.parent ?? null,
+  organisations: programme.organisations,
+  objective: programme.objective ?? null,
+  stage: programme.stage ?? null,
+  status: programme.status ?? null,
+  lead: programme.lead ?? null,
+  sponsor: programme.sponsor ?? null,
+  references: programme.references.map(({ text }) => text),
+  visibility: visibilityField(programme.visibility),
+  source: programme.source ?? null,
+  dependencies: programme.dependencies,
+  searchText: searchText(programme),
+})
+
+/** Every name that it ever had, one a line, so that no search finds the end of one and the start of the next. */
+export const searchText = (programme: Programme) =>
+  searchableNames(programme).map(foldText).join('\n')
+
+/** The columns of a milestone that people edit, whose past is kept. */
+export const milestoneState = (milestone: Milestone) => ({
+  name: milestone.name,
+  element: milestone.element,
+  kind: milestone.kind,
+  actual: milestone.actual,
+  wording: milestone.wording,
+  status: milestone.status,
+  condition: milestone.condition,
+  conditions: milestone.conditions,
+  reason: ownReason(milestone),
+  confidence: milestone.confidence,
+})
+
+export const milestoneFields = (milestone: Milestone) => ({
+  key: milestone.key,
+  name: milestone.name,
+  element: milestone.element ?? null,
+  kind: milestone.kind ?? null,
+  baseline: milestone.baseline ?? null,
+  actual: milestone.actual ?? null,
+  wording: milestone.wording ?? null,
+  status: milestone.status ?? null,
+  dependsOn: milestone.dependsOn,
+  condition: milestone.condition ?? null,
+  conditions: milestone.conditions ?? null,
+  reason: ownReason(milestone) ?? null,
+  confidence: milestone.confidence ?? null,
+  visibility: visibilityField(milestone.visibility),
+  source: milestone.source ?? null,
+  recordedOn: milestone.recordedOn ?? null,
+})
+
+/** A reason that its latest forecast does not give already. */
+export function ownReason(milestone: Milestone): string | undefined {
+  const latest = recordedForecasts(milestone, LAST_DAY).at(-1)
+  return latest?.reason === milestone.reason ? undefined : milestone.reason
+}
+
+export const measureFields = (measure: Measure) => ({
+  key: measure.key,
+  name: measure.name,
+  unit: measure.unit ?? null,
+  element: measure.element ?? null,
+  better: measure.better ?? null,
+  visibility: visibilityField(measure.visibility),
+  source: measure.source ?? null,
+})
+
+export const reportFields = (report: Report) => ({
+  key: report.key,
+  subject: report.subject,
+  reportOf: report.reportOf,
+  author: report.author ?? null,
+  visibility: visibilityField(report.classification),
+  dataAsAt: report.dataAsAt ?? null,
+  recommendations: report.recommendations,
+  sections: report.sections,
+  appendices: report.appendices,
+  contact: report.contact ?? null,
+  for: report.for,
+})

@@ -1,0 +1,17 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../db/transaction'
+
+/** Lets readers go on and other writers wait: an import compares the whole record with the file before it writes. */
+export async function lockRecord(tx: Tx): Promise<void> {
+  await tx.execute(
+    sql`lock table programme, milestone, programme_summary, report in share row exclusive mode`,
+  )
+}
+
+/** Tells the planner how large the tables are now; otherwise it would learn it minutes later. */
+export async function analyse(tx: Tx): Promise<void> {
+  await tx.execute(
+    sql`analyze programme, milestone, milestone_forecast, rating, programme_summary, programme_organisation`,
+  )
+}

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { MILEPOST } from '@/domain/access'
+import { LAST_DAY } from '@/domain/dates/day'
+import { mergePortfolio } from '@/domain/portfolio-file/merge'
+import type { PortfolioFile } from '@/domain/portfolio-file/schema'
+import { writePortfolioFile } from '@/domain/portfolio-file/write'
+import type { Db } from '@/server/db/client'
+import { gatherRecord } from '@/server/portfolio/gather'
+import { importPortfolio } from '@/server/portfolio/import'
+import type { ImportOutcome } from '@/server/portfolio/import/outcome'
+import { arbitraryPortfolio } from '../../support/arbitrary-portfolio'
+import { contextFor } from '../../support/context'
+import { testDatabase } from '../../support/database'
+import { emptied } from '../../support/emptied'
+import { sampleFile } from '../../support/samples'
+
+const SAMPLE = sampleFile('portfolio')
+const ILLUSTRATED = mergePortfolio(SAMPLE, sampleFile('illustrative'))
+
+const database = testDatabase()
+
+const importInto = (db: Db, file: PortfolioFile) =>
+  importPortfolio(contextFor(db, MILEPOST, file.asAt), file)
+
+const exported = async (db: Db, { asAt }: PortfolioFile): Promise<PortfolioFile> => ({
+  ...(await gatherRecord(db, { asAt: LAST_DAY })),
+  asAt,
+})
+
+const NOTHING_CHANGED = { faults: [], changes: [] }
+
+/** The nouns of which an import added or changed something. */
+function changesOf(outcome: ImportOutcome) {
+  const faults = outcome.ok ? [] : outcome.faults
+  const counts = outcome.ok ? Object.entries(outcome.counts) : []
+  return { faults, changes: counts.filter(([, { added, changed }]) => added + changed > 0) }
+}
+
+describe('An export of what was imported', () => {
+  it.each([
+    ['the sample', SAMPLE],
+    ['the sample with its illustrative layer', ILLUSTRATED],
+  ])('is %s, byte for byte', async (_name, file) => {
+    const db = await emptied(database.db)
+    expect(await importInto(db, file)).toMatchObject({ ok: true, nothingChanged: false })
+    expect(writePortfolioFile(await exported(db, file))).toBe(writePortfolioFile(file))
+  })
+
+  it('changes nothing when it is imported again, and exports the same from an empty record', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryPortfolio, async (file) => {
+        const db = await emptied(database.db)
+        const outcome = await importInto(db, file)
+        fc.pre(outcome.ok)
+        const first = await exported(db, file)
+        expect(changesOf(await importInto(db, file))).toEqual(NOTHING_CHANGED)
+        expect(changesOf(await importInto(db, first))).toEqual(NOTHING_CHANGED)
+        await importInto(await emptied(db), first)
+        expect(writePortfolioFile(await exported(db, file))).toBe(writePortfolioFile(first))
+      }),
+      { numRuns: 40, seed: 20200708, endOnFailure: true },
+    )
+  }, 120_000)
+})

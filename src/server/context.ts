@@ -28,3 +28,8 @@ export function readToday(): Day {
 export function readInstant(): Date {
   return new Date()
 }
+
+/** An instant as the database writes it. */
+export function asInstant(text: string): Date {
+  return new Date(text)
+}

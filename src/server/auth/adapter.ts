@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Adapter } from 'next-auth/adapters'
-import type { ServerContext } from '../context'
+import { asInstant, type ServerContext } from '../context'
 import { signOut } from './sign-out'
 import { findSession } from './store'
 import { hashToken } from './token'
@@ -16,7 +16,7 @@ export function sessionAdapter(ctx: ServerContext): Adapter {
       if (found === null) return null
       const { name, email } = found
       const userId = String(found.userId)
-      const expires = new Date(found.expiresAt)
+      const expires = asInstant(found.expiresAt)
       return {
         session: { sessionToken, userId, expires },
         user: { id: userId, name, email, emailVerified: null },

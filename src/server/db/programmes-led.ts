@@ -1,3 +1,4 @@
+import 'server-only'
 import { sql } from 'drizzle-orm'
 import { programmes } from './schema/programmes'
 import { userProgrammes, users } from './schema/users'

@@ -6,9 +6,8 @@ import type { ServerContext } from '../context'
 import type { Id } from '../db/schema/columns'
 import type { Tx } from '../db/transaction'
 import { milestoneAt } from '../portfolio/milestone-from-row'
-import type { MilestoneRow } from '../portfolio/history-store'
 import { getProgrammeForWrite } from '../programmes/store'
-import { findMilestone } from './store'
+import { findMilestone, type MilestoneRow } from './store'
 
 /** What a form showed when its author began to write. */
 export interface ShownMilestone {

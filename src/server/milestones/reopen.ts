@@ -5,10 +5,10 @@ import { isOpen } from '@/domain/milestones/milestone'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
-import type { MilestoneRow } from '../portfolio/history-store'
 import { refreshSummary } from '../portfolio/summary'
 import { loadMilestone } from './load'
 import { saveMilestone } from './save'
+import type { MilestoneRow } from './store'
 
 /** Takes back that the milestone was completed or cancelled: it stands as it last stood open. */
 export async function reopenMilestone(

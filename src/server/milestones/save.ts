@@ -5,9 +5,8 @@ import type { ServerContext } from '../context'
 import type { MilestoneState } from '../db/schema/milestones'
 import type { Tx } from '../db/transaction'
 import { filled } from '../portfolio/filled'
-import type { MilestoneRow } from '../portfolio/history-store'
 import type { LoadedMilestone } from './load'
-import { insertRevisions, type MilestoneColumns, updateMilestone } from './store'
+import { insertRevisions, type MilestoneColumns, type MilestoneRow, updateMilestone } from './store'
 
 /**
  * Gives the milestone its next version, with changed columns if there are any, and keeps how it stood: the first change

@@ -9,16 +9,11 @@ import {
   milestones,
 } from '../db/schema/milestones'
 import type { Queryable, Tx } from '../db/transaction'
-import type { MilestoneRow } from '../portfolio/history-store'
 
 const history = { recordedAt: false, recordedBy: false, milestoneId: false } as const
 
 /** A milestone with everything on record about it, or null. */
-export async function findMilestone(
-  db: Queryable,
-  programmeId: Id<'programme'>,
-  key: string,
-): Promise<MilestoneRow | null> {
+export async function findMilestone(db: Queryable, programmeId: Id<'programme'>, key: string) {
   const row = await db.query.milestones.findFirst({
     columns: { recordedAt: false, programmeId: false },
     where: and(eq(milestones.programmeId, programmeId), eq(milestones.key, key)),
@@ -33,6 +28,8 @@ export async function findMilestone(
   })
   return row ?? null
 }
+
+export type MilestoneRow = NonNullable<Awaited<ReturnType<typeof findMilestone>>>
 
 export async function listMilestoneKeys(
   db: Queryable,

@@ -1,18 +1,22 @@
 import 'server-only'
 import { activityRouter } from '../audit/router'
 import { eventsRouter } from '../events/router'
+import { meetingsRouter } from '../meetings/router'
 import { milestonesRouter } from '../milestones/router'
 import { peopleRouter } from '../people/router'
 import { ratingsRouter } from '../ratings/router'
-import { sessionRouter } from '../session/router'
+import { reportsRouter } from '../reports/router'
+import { sessionRouter } from '../auth/router'
 import { router } from './init'
 
 export const appRouter = router({
   activity: activityRouter,
   events: eventsRouter,
+  meetings: meetingsRouter,
   milestones: milestonesRouter,
   people: peopleRouter,
   ratings: ratingsRouter,
+  reports: reportsRouter,
   session: sessionRouter,
 })
 

@@ -1,14 +1,10 @@
+import { capitalised } from '@/components/programmes/words'
 import { LineChart } from '@/components/ui/line-chart'
-import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { printQuantity } from '@/domain/drafting/numbers'
 import type { Measure } from '@/domain/portfolio-file/schema'
-import {
-  figureInWords,
-  observationOf,
-  periodInWords,
-  periodsOf,
-  pointOf,
-  targetInWords,
-} from './figures'
+import { observationOf, periodInWords, periodsOf, pointOf, targetInWords } from './figures'
+import { measureFinding } from './finding'
+import { MeasureTable, SeriesTable } from './measure-tables'
 
 interface MeasureFigureProps {
   measure: Measure
@@ -25,83 +21,65 @@ export function MeasureFigure({ measure, organisations }: MeasureFigureProps) {
     series,
     label:
       series.organisation === undefined
-        ? 'All'
+        ? ''
         : (organisations.get(series.organisation) ?? series.organisation),
   }))
-  const lines = named
-    .map(({ series, label }) => ({
-      label: named.length === 1 && series.organisation === undefined ? '' : label,
-      values: periods.map((period) => pointOf(observationOf(series, period), measure.unit)),
-    }))
-    .filter(({ values }) => values.filter((value) => value !== null).length >= LEAST_POINTS)
-  const target = measure.series.find(({ target }) => target !== undefined)
-  const targetWords = target === undefined ? null : targetInWords(target, measure.unit)
+  const [only] = named
+  const caption = <Caption measure={measure} />
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
-      <MeasureTable {...{ measure, periods, named, targetWords }} />
-      <LineChart
-        id={`chart-${measure.key}`}
-        title={measure.name}
-        periods={periods.map(shortPeriod)}
-        lines={lines}
-        unit={measure.unit === '%' ? '%' : ''}
-        target={
-          target?.target === undefined || targetWords === null
-            ? undefined
-            : { value: target.target, label: `Target: ${targetWords}` }
-        }
-      />
+    <div className="grid items-start gap-x-12 gap-y-4 lg:grid-cols-2">
+      <Chart measure={measure} named={named} />
+      {only !== undefined && named.length === 1 && only.label === '' ? (
+        <SeriesTable measure={measure} series={only.series} caption={caption} />
+      ) : (
+        <MeasureTable measure={measure} periods={periods} named={named} caption={caption} />
+      )}
     </div>
   )
 }
 
-function MeasureTable(props: {
+function Chart({
+  measure,
+  named,
+}: {
   measure: Measure
-  periods: ReturnType<typeof periodsOf>
   named: { series: Measure['series'][number]; label: string }[]
-  targetWords: string | null
 }) {
-  const { measure, periods, named, targetWords } = props
+  const periods = periodsOf(measure)
+  const lines = named
+    .map(({ series, label }) => ({
+      label,
+      values: periods.map((period) => pointOf(observationOf(series, period), measure.unit)),
+    }))
+    .filter(({ values }) => values.filter((value) => value !== null).length >= LEAST_POINTS)
+  if (lines.length === 0) return null
+  const aimed = measure.series.find(({ target }) => target !== undefined)
+  const words = aimed === undefined ? null : targetInWords(aimed, measure.unit)
+  const unit = measure.unit === '%' ? '%' : undefined
   return (
-    <Table
-      id={`measure-${measure.key}`}
-      dense
-      small={periods.length <= 3}
-      caption={
-        <>
-          {measure.name}
-          {targetWords !== null && <span className="font-normal"> (target: {targetWords})</span>}
-        </>
+    <LineChart
+      id={`chart-${measure.key}`}
+      title={measureFinding(measure)}
+      periods={periods.map(shortPeriod)}
+      lines={lines}
+      print={(value) => printQuantity({ value }, unit)}
+      target={
+        aimed?.target === undefined || words === null
+          ? undefined
+          : { value: aimed.target, label: `Target: ${words}` }
       }
-      head={
-        <>
-          <ColumnHead>
-            {named.some(({ series }) => series.organisation !== undefined)
-              ? 'Organisation'
-              : 'Measured'}
-          </ColumnHead>
-          {periods.map((period) => (
-            <ColumnHead key={period} number>
-              {periodInWords(period)}
-            </ColumnHead>
-          ))}
-        </>
-      }
-    >
-      {named.map(({ series, label }) => (
-        <tr key={label}>
-          <RowHead>{label}</RowHead>
-          {periods.map((period) => (
-            <Cell key={period} number label={periodInWords(period)}>
-              {figureInWords(observationOf(series, period), measure.unit)}
-              {observationOf(series, period)?.note !== undefined && (
-                <small>{observationOf(series, period)?.note}</small>
-              )}
-            </Cell>
-          ))}
-        </tr>
-      ))}
-    </Table>
+    />
+  )
+}
+
+function Caption({ measure }: { measure: Measure }) {
+  const aimed = measure.series.find(({ target }) => target !== undefined)
+  const words = aimed === undefined ? null : targetInWords(aimed, measure.unit)
+  return (
+    <>
+      {capitalised(measure.name)}
+      {words !== null && <span className="font-normal"> (target: {words})</span>}
+    </>
   )
 }
 

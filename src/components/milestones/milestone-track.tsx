@@ -82,7 +82,7 @@ function TrackAxis({ scale, asAt }: { scale: TrackScale; asAt: Day }) {
         >
           {printDayShort(asAt)}
         </text>
-        <line x1={`${today}%`} x2={`${today}%`} y1="0rem" y2="1.5rem" className="chart-today" />
+        <line x1={`${today}%`} x2={`${today}%`} y1="0rem" y2="0.5rem" className="chart-today" />
       </svg>
     </div>
   )

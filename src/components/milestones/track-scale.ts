@@ -42,16 +42,16 @@ export function extentOf(window: DateWindow, scale: TrackScale): Extent {
   }
 }
 
-/** Months or years to write along the scale: at most seven. */
+/** Months or years to write along the scale: at most five, and none that would run over its edge. */
 export function ticksOf({ first, last }: TrackScale): { day: Day; words: string }[] {
   const months = daysBetween(first, last) / 30.44
-  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((size) => months / size <= 6.5) ?? 240
+  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((size) => months / size <= 4.5) ?? 240
   const start = partsOfDay(first)
   const month = step < 12 ? 1 + Math.ceil(start.month / step) * step - step : 1
   const origin = makeDay(start.year, Math.min(month, 12), 1) ?? first
   const days = Array.from({ length: 10 }, (_, place) => addMonths(origin, place * step))
   return days
-    .filter((day) => day >= first && day < last)
+    .filter((day) => day >= first && placeOf(day, { first, last }) < 90)
     .map((day) => ({ day, words: step < 12 ? printDayShort(day).slice(2) : day.slice(0, 4) }))
 }
 

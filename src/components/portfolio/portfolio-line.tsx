@@ -35,6 +35,7 @@ export function PortfolioLine({ row, asAt, keep, nested }: PortfolioLineProps) {
         {row.next !== null && (
           <>
             {row.next.name}, {printApproximateDate(row.next.date)}
+            {row.next.overdue && ' '}
             {row.next.overdue && <span className="tag tag-late">Late</span>}
           </>
         )}

@@ -10,7 +10,7 @@ import { ReportTable } from './report-table'
 interface ReportPaperProps {
   document: ReportDocument
   /** What those see of a paragraph who answer for it; absent for readers. */
-  desk?: (block: ParagraphBlock, text: ReactNode) => ReactNode
+  desk?: ((block: ParagraphBlock, text: ReactNode) => ReactNode) | undefined
 }
 
 /** The report as the committee reads it, in the order of the paper. */

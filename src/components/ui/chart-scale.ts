@@ -2,7 +2,7 @@
 // and its words keep the size of the text around them; up and down in rem, so that it grows with the reader's text.
 
 /** Room at the sides, in per cent: the first label is centred on its point, the last leaves room for the line's name. */
-const LEFT = 8
+const LEFT = 16
 const RIGHT = 70
 
 /** Place across of point `index` of `count`. */
@@ -29,8 +29,8 @@ const STEPS = [1, 2, 2.5, 5, 10]
  * @example scaleFor([3, 18]) // { least: 0, most: 20, ticks: [0, 5, 10, 15, 20] }
  */
 export function scaleFor(values: readonly number[]): Scale {
-  const highest = Math.max(...values)
   const lowest = Math.min(...values)
+  const highest = Math.max(...values) || (lowest < 0 ? 0 : 1)
   const from =
     lowest > 0 && lowest > highest * 0.8 ? lowest - (highest - lowest || 1) : Math.min(0, lowest)
   const step = stepFor((highest - from || 1) / 4)

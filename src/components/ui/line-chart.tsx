@@ -12,8 +12,8 @@ interface LineChartProps {
   title: string
   periods: readonly string[]
   lines: readonly ChartLine[]
-  /** Printed behind a figure: "%". */
-  unit?: string | undefined
+  /** How a figure is printed, with its unit. */
+  print: (value: number) => string
   target?: { value: number; label: string } | undefined
 }
 
@@ -22,7 +22,7 @@ const BOTTOM = 9
 const LABEL_GAP = 1.15
 
 /** A small line chart whose lines carry their own names; a figure that was not given is a gap that says so. */
-export function LineChart({ id, title, periods, lines, unit = '', target }: LineChartProps) {
+export function LineChart({ id, title, periods, lines, print, target }: LineChartProps) {
   const figures = lines.flatMap((line) => line.values.filter((value) => value !== null))
   if (figures.length === 0) return null
   const scale = scaleFor(target === undefined ? figures : [...figures, target.value])
@@ -43,7 +43,7 @@ export function LineChart({ id, title, periods, lines, unit = '', target }: Line
       <svg className="chart mt-2 block overflow-visible" width="100%" height="11rem" role="img">
         <title>{title}</title>
         <desc>The figures are in the table below.</desc>
-        <Axis {...{ scale, periods, unit, y }} />
+        <Axis {...{ scale, periods, print, y }} />
         {target !== undefined && <Target label={target.label} y={y(target.value)} />}
         {missing.map((at) => (
           <text
@@ -62,7 +62,7 @@ export function LineChart({ id, title, periods, lines, unit = '', target }: Line
             {...{ line, place, y }}
             labelAt={labels[place] ?? TOP}
             end={ends[place] ?? null}
-            unit={unit}
+            print={print}
           />
         ))}
       </svg>
@@ -84,24 +84,23 @@ function endOf(values: readonly (number | null)[]): End | null {
 function Axis(props: {
   scale: Scale
   periods: readonly string[]
-  unit: string
+  print: (value: number) => string
   y: (value: number) => number
 }) {
-  const { scale, periods, unit, y } = props
+  const { scale, periods, print, y } = props
   return (
     <g>
       {scale.ticks.map((tick) => (
         <g key={tick}>
           <line
-            x1="7%"
+            x1="14%"
             x2="71%"
             y1={`${y(tick)}rem`}
             y2={`${y(tick)}rem`}
             className={tick === scale.least ? 'chart-axis' : 'chart-grid'}
           />
-          <text x="6%" y={`${y(tick) + 0.28}rem`} textAnchor="end" className="axis-text">
-            {tick}
-            {unit}
+          <text x="13%" y={`${y(tick) + 0.28}rem`} textAnchor="end" className="axis-text">
+            {print(tick)}
           </text>
         </g>
       ))}
@@ -123,8 +122,8 @@ function Axis(props: {
 function Target({ label, y }: { label: string; y: number }) {
   return (
     <>
-      <line x1="7%" x2="71%" y1={`${y}rem`} y2={`${y}rem`} className="chart-target" />
-      <text x="7.5%" y={`${y - 0.3}rem`} className="axis-text">
+      <line x1="14%" x2="71%" y1={`${y}rem`} y2={`${y}rem`} className="chart-target" />
+      <text x="14.5%" y={`${y - 0.3}rem`} className="axis-text">
         {label}
       </text>
     </>
@@ -137,7 +136,7 @@ function Line(props: {
   y: (value: number) => number
   labelAt: number
   end: End | null
-  unit: string
+  print: (value: number) => string
 }) {
   const { line, place, y, end } = props
   const count = line.values.length
@@ -170,8 +169,7 @@ function Line(props: {
       ))}
       {end !== null && (
         <text x={`${acrossOf(end.at, count) + 2}%`} y={`${props.labelAt + 0.28}rem`}>
-          {line.label} {end.value}
-          {props.unit}
+          {`${line.label} ${props.print(end.value)}`.trim()}
         </text>
       )}
     </g>

@@ -16,7 +16,7 @@ export function PageHeading({ children, kicker, lead, actions }: PageHeadingProp
     <div className="grid gap-3">
       <div className="grid gap-1">
         {kicker !== undefined && <p className="text-muted">{kicker}</p>}
-        <h1 className="max-w-[30ch] text-xl font-semibold md:text-2xl">{children}</h1>
+        <h1 className="max-w-[40ch] text-xl font-semibold md:text-2xl">{children}</h1>
       </div>
       {lead !== undefined && <div className="measure text-lg">{lead}</div>}
       {actions !== undefined && (
@@ -39,7 +39,7 @@ export function Section({
   children: ReactNode
 }) {
   return (
-    <section aria-labelledby={id} className="grid gap-4">
+    <section aria-labelledby={id} className="grid content-start gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t-2 border-ink pt-3">
         <h2 id={id} className="text-lg font-semibold">
           {title}

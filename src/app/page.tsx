@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { type Query, readAsAt } from '@/components/layout/as-at'
+import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
+import { dueSoon, SOON_DAYS } from '@/components/portfolio/due-soon'
+import { DueTable } from '@/components/portfolio/due-table'
+import { countOf, findingOf } from '@/components/portfolio/finding'
+import { LatestReports } from '@/components/portfolio/latest-reports'
+import { PortfolioFindingLine } from '@/components/portfolio/portfolio-finding'
+import { capitalised } from '@/components/programmes/words'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { getCaller } from '@/server/trpc/caller'
+
+export const metadata: Metadata = { title: 'Where things stand' }
+
+const MOST_LATE = 10
+const MOST_REPORTS = 4
+
+export default async function WhereThingsStandPage({
+  searchParams,
+}: {
+  searchParams: Promise<Query>
+}) {
+  const { asAt, wrong } = readAsAt(await searchParams)
+  const caller = await getCaller()
+  const [list, { reports }] = await Promise.all([
+    caller.portfolio.list({ asAt, sort: 'next' }),
+    caller.reports.list({ asAt }),
+  ])
+  const late = list.rows.filter(({ overdue }) => overdue > 0)
+  const soon = dueSoon(list.rows, list.asAt)
+  const keep = asAt === undefined ? '' : `?asAt=${asAt}`
+  return (
+    <div className="grid gap-10">
+      <AsAtNotice path="/" asAt={asAt} wrong={wrong} />
+      <PageHeading
+        lead={<PortfolioFindingLine finding={list.finding} asAt={list.asAt} keep={asAt} />}
+      >
+        {findingOf(list.finding)}
+      </PageHeading>
+      {late.length > 0 && (
+        <Section
+          id="late-title"
+          title="What is late"
+          aside={
+            late.length > MOST_LATE && (
+              <a href={`/programmes?sort=overdue${keep.replace('?', '&')}`}>All that are late</a>
+            )
+          }
+        >
+          <DueTable
+            id="late"
+            late
+            keep={keep}
+            rows={late.slice(0, MOST_LATE)}
+            caption="Programmes with a late milestone, longest late first"
+          />
+        </Section>
+      )}
+      <Section id="soon-title" title={`Due in the next ${SOON_DAYS} days`}>
+        {soon.length === 0 ? (
+          <EmptyState title={`Nothing is due in the next ${SOON_DAYS} days`} />
+        ) : (
+          <DueTable
+            id="soon"
+            late={false}
+            keep={keep}
+            rows={soon}
+            caption={`${capitalised(countOf(soon.length, 'programme'))}, soonest first`}
+          />
+        )}
+      </Section>
+      <Section id="reports-title" title="Latest reports" aside={<a href="/reports">All reports</a>}>
+        <LatestReports reports={reports.slice(0, MOST_REPORTS)} />
+      </Section>
+      <AsAtForm path="/" asAt={asAt} wrong={undefined} />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { FormPage } from '@/components/layout/form-page'
+import { EditMilestoneForm } from '@/components/milestones/milestone-form'
+import { loadMilestoneForWrite, type MilestoneParams } from '../../../load'
+
+export const metadata: Metadata = { title: 'Edit a milestone - Programmes' }
+
+export default async function EditMilestonePage({ params }: MilestoneParams) {
+  const { milestone, shown, trail } = await loadMilestoneForWrite(params)
+  const { key, name, element, kind, confidence, condition, status } = milestone
+  return (
+    <FormPage trail={trail} title={`Edit “${name}”`}>
+      <EditMilestoneForm
+        programme={shown.programme}
+        milestone={{ key, name, element, kind, confidence, condition, status }}
+        version={shown.version}
+      />
+    </FormPage>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { answerOf, type Query } from '@/components/layout/as-at'
+import { SamplePeople } from '@/components/people/sample-people'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading } from '@/components/ui/page-heading'
+import { ROLE_LABELS } from '@/domain/access'
+import { getCaller } from '@/server/trpc/caller'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+const FAULTS: Record<string, string> = {
+  link: 'That link does not work: it was used already, is older than 30 minutes, or is not complete',
+  person: 'There is no such person in the sample',
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const [query, caller] = await Promise.all([searchParams, getCaller()])
+  const [{ actor, sample }, people] = await Promise.all([
+    caller.session.whoAmI(),
+    caller.session.samplePeople(),
+  ])
+  const fault = FAULTS[answerOf(query, 'error') ?? '']
+  return (
+    <div className="grid gap-8">
+      {fault !== undefined && (
+        <Notice tone="problem" title={fault}>
+          Ask an administrator for a new link.
+        </Notice>
+      )}
+      <PageHeading
+        lead={
+          actor.kind === 'user' && (
+            <p>
+              You are signed in as {actor.name}, {ROLE_LABELS[actor.role]}.
+            </p>
+          )
+        }
+      >
+        Sign in
+      </PageHeading>
+      {sample && <SamplePeople people={people} next={answerOf(query, 'next') ?? '/'} />}
+      {!sample && (
+        <div className="measure grid gap-3">
+          <p>
+            Open the one-time link that your administrator gave you. It works once, within 30
+            minutes, and signs you in on this device.
+          </p>
+          <p>
+            The first administrator finds theirs on the console of the server; npm run admin:link
+            makes another. You need no account to read what is public.
+          </p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { printDay } from '@/domain/dates/print-day'
+import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
+import type { ReportView, StaffView } from '@/domain/reports/views'
+import { AuthorNotes } from './author-notes'
+import { Downloads } from './downloads'
+import { ApproveStep, DraftStep, PublishStep } from './report-steps'
+
+interface ReportSideProps {
+  view: ReportView
+  staff: StaffView
+}
+
+/** Beside the paper, for those who answer for it: where it stands, what can be done next, what to look at first. */
+export function ReportSide({ view, staff }: ReportSideProps) {
+  const { document } = view
+  return (
+    <aside className="desk-side no-print grid gap-6" aria-label="Where this report stands">
+      {staff.outOfDate && (
+        <Notice title="The facts have moved since this was drafted">
+          <p>Draft it again to bring them in. What was edited stays.</p>
+        </Notice>
+      )}
+      <Steps view={view} staff={staff} />
+      <Standing view={view} staff={staff} />
+      {document !== null && view.status === 'draft' && (
+        <AuthorNotes document={document} facts={staff.facts} />
+      )}
+      {document !== null && <Downloads report={view.key} isDraft={view.status === 'draft'} />}
+    </aside>
+  )
+}
+
+function Steps({ view, staff }: ReportSideProps): ReactNode {
+  const { key, document, may } = view
+  const { version, outOfDate } = staff
+  const paragraphs = document === null ? [] : listParagraphs(document)
+  const stale = outOfDate || paragraphs.some((block) => block.outOfDate === true)
+  const dataAsAt = staff.definition.dataAsAt
+  if (!may.write && !may.approve && !may.publish) return null
+  return (
+    <div className="flex flex-wrap items-start gap-3">
+      {may.approve && document !== null && (
+        <ApproveStep report={key} version={version} outOfDate={stale} isMain={!outOfDate} />
+      )}
+      {may.publish && <PublishStep report={key} version={version} isPublic={view.isPublic} />}
+      {may.write && (
+        <DraftStep
+          report={key}
+          version={version}
+          isFirst={document === null}
+          isMain={document === null || outOfDate}
+          edits={paragraphs.filter(isEdited).length}
+          dataAsAt={dataAsAt === undefined ? 'today' : printDay(dataAsAt)}
+        />
+      )}
+      {may.write && (
+        <ButtonLink href={`/reports/${key}/edit`} emphasis="secondary">
+          Change what is in it
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+function Standing({ view, staff }: ReportSideProps) {
+  const { definition, since, draftedBy } = staff
+  const rows = [
+    definition.dataAsAt !== undefined && ['Facts as at', printDay(definition.dataAsAt)],
+    [
+      'Compared with',
+      since === null ? 'Nothing: the first report to this committee' : printDay(since),
+    ],
+    draftedBy !== null && ['Drafted by', draftedBy],
+    view.approved !== null && ['Approved', approvedInWords(view.approved)],
+    view.approved !== null && ['Seal (SHA-256)', view.approved.sha256],
+  ].filter((row) => row !== false)
+  return (
+    <dl className="grid gap-2 text-sm">
+      {rows.map(([term, detail]) => (
+        <div key={term}>
+          <dt className="text-muted">{term}</dt>
+          <dd className="break-words">{detail}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function approvedInWords({ approvedOn, approvedBy }: NonNullable<ReportView['approved']>): string {
+  const by = approvedBy === null ? '' : ` by ${approvedBy}`
+  return `${printDay(approvedOn)}${by}`
+}

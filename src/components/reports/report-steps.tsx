@@ -1,0 +1,98 @@
+'use client'
+
+import { valueAt } from '@/components/forms/conflict'
+import { trpc } from '@/trpc/client'
+import { ConfirmedStep } from './confirmed-step'
+
+interface StepProps {
+  report: string
+  version: number
+}
+
+interface DraftStepProps extends StepProps {
+  isFirst: boolean
+  isMain: boolean
+  edits: number
+  dataAsAt: string
+}
+
+/** Drafts the report, for the first time or again. */
+export function DraftStep({ report, version, isFirst, isMain, edits, dataAsAt }: DraftStepProps) {
+  return (
+    <ConfirmedStep
+      label={isFirst ? 'Draft the report' : 'Draft again'}
+      action={isFirst ? 'Draft it' : 'Draft it again'}
+      doing="Drafting the report"
+      isMain={isMain}
+      send={async () => {
+        await trpc.reports.draft.mutate({ key: report, version })
+        return `/reports/${report}?done=drafted`
+      }}
+    >
+      <p>Every section is written from what is on record as at {dataAsAt}.</p>
+      {!isFirst && (
+        <p>
+          {edits === 0
+            ? 'Nothing has been edited, so nothing of yours can be lost.'
+            : `${edits === 1 ? 'The paragraph that was edited stays' : `The ${edits} paragraphs that were edited stay`} as edited, and ${edits === 1 ? 'says' : 'say'} so where the facts beneath moved.`}
+        </p>
+      )}
+    </ConfirmedStep>
+  )
+}
+
+/** Fixes the report as it stands. */
+export function ApproveStep({
+  report,
+  version,
+  outOfDate,
+  isMain,
+}: StepProps & { outOfDate: boolean; isMain: boolean }) {
+  return (
+    <ConfirmedStep
+      label="Approve"
+      action={outOfDate ? 'Approve it although the facts moved' : 'Approve this report'}
+      doing="Approving the report"
+      isMain={isMain}
+      send={async ({ current }) => {
+        const seen = outOfDate || valueAt(current, 'outOfDate') === true
+        await trpc.reports.approve.mutate({ key: report, version, outOfDate: seen })
+        return `/reports/${report}?done=approved`
+      }}
+    >
+      <p>
+        The text is fixed as it stands, with the facts behind it. Nobody can change it afterwards;
+        Members can read it.
+      </p>
+      {outOfDate && (
+        <p className="font-semibold">
+          The facts have moved since it was drafted. Draft it again first, unless you mean it as it
+          stands.
+        </p>
+      )}
+    </ConfirmedStep>
+  )
+}
+
+/** Gives the approved report to its readers. */
+export function PublishStep({ report, version, isPublic }: StepProps & { isPublic: boolean }) {
+  return (
+    <ConfirmedStep
+      label="Publish"
+      action="Publish this report"
+      doing="Publishing the report"
+      isMain
+      send={async () => {
+        await trpc.reports.publish.mutate({ key: report, version })
+        return `/reports/${report}?done=published`
+      }}
+    >
+      <p>
+        {isPublic
+          ? 'Everybody can read it from now on, without signing in.'
+          : 'It is not for the public: Members and staff can read it, nobody else.'}{' '}
+        It cannot be taken back.
+      </p>
+    </ConfirmedStep>
+  )
+}

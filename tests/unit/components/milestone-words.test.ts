@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { milestoneFinding, movementFinding } from '@/components/milestones/finding'
+import { dateOrPlace, slipInWords, standingOf } from '@/components/milestones/words'
+import { asApproximateDate as date } from '@/domain/dates/approximate-date'
+import { asDay } from '@/domain/dates/day'
+import type { Slip } from '@/domain/milestones/milestone'
+import type { Milestone } from '@/domain/portfolio-file/schema'
+
+const today = asDay('2020-07-08')
+
+const milestone = (given: Partial<Milestone>): Milestone => ({
+  key: 'laptops',
+  name: 'Laptops issued',
+  rebaselines: [],
+  forecasts: [],
+  dependsOn: [],
+  ...given,
+})
+
+describe('how a milestone stands', () => {
+  test.each<[Partial<Milestone>, string]>([
+    [{ forecast: date('2020-06') }, 'Late'],
+    [{ forecast: date('2020-07') }, 'Planned'],
+    [{ forecast: date('2020-06'), status: 'paused' }, 'Paused'],
+    [{ actual: date('2020-06') }, 'Done'],
+    [{ status: 'done-with-conditions' }, 'Done with conditions'],
+    [{ forecast: date('2020-06'), status: 'cancelled' }, 'Cancelled'],
+  ])('%o is %s', (given, words) => {
+    expect(standingOf(milestone(given), today).words).toBe(words)
+  })
+})
+
+describe('a slip in words', () => {
+  const slip = (given: Partial<Slip>): Slip => ({
+    against: 'first promise',
+    from: date('2020-09'),
+    to: date('2020-10'),
+    direction: 'later',
+    size: null,
+    ...given,
+  })
+
+  test.each<[Partial<Slip>, string]>([
+    [{ size: '3 weeks' }, '3 weeks later than first promised'],
+    [{ direction: 'earlier', size: '1 day' }, '1 day earlier than first promised'],
+    [{}, 'Later than first promised'],
+    [{ direction: 'overlaps' }, 'May still be as first promised'],
+    [{ direction: 'same', against: 're-baselined date' }, 'As re-baselined'],
+  ])('%o is %s', (given, words) => {
+    expect(slipInWords(slip(given))).toBe(words)
+  })
+})
+
+test('what has no date shows its author’s wording, then what has to come first, then that there is none', () => {
+  const words = 'over the coming months'
+  expect(dateOrPlace(milestone({ wording: words, condition: 'x' }), undefined)).toBe(`“${words}”`)
+  expect(dateOrPlace(milestone({ condition: 'when approved' }), undefined)).toBe('when approved')
+  expect(dateOrPlace(milestone({}), undefined)).toBe('No date')
+})
+
+describe('the finding about the milestones of a programme', () => {
+  test('counts what is done and late, leaves cancelled ones out, and names what is next', () => {
+    const found = milestoneFinding(
+      [
+        milestone({ actual: date('2020-06') }),
+        milestone({ forecast: date('2020-06') }),
+        milestone({ name: 'Old kit gone', forecast: date('early 2020-10') }),
+        milestone({ status: 'cancelled' }),
+      ],
+      today,
+    )
+    expect(found).toBe(
+      '1 of 3 milestones is done and one is late. Next is “Old kit gone”, expected in early October 2020.',
+    )
+  })
+
+  test('says so when there is none, and when none is done', () => {
+    expect(milestoneFinding([], today)).toBe('No milestone is recorded.')
+    expect(milestoneFinding([milestone({})], today)).toBe(
+      'None of 1 milestone is done and none is late.',
+    )
+  })
+
+  test('counts the dates that are later than first promised', () => {
+    const moved = milestone({ baseline: date('2020-09'), forecast: date('2020-10') })
+    expect(movementFinding([moved, milestone({})])).toBe('One date is later than first promised')
+    expect(movementFinding([moved, moved])).toBe('2 dates are later than first promised')
+    expect(movementFinding([milestone({ forecast: date('2020-09') })])).toBe(
+      'No date is later than it was first promised',
+    )
+  })
+})

@@ -23,7 +23,7 @@ export interface ListedReport {
 /** The day of an audited step of the report; null when it is not on record. */
 const dayOf = (action: string) =>
   sql<Day | null>`(select min(step."on") from audit_event step
-    where step.subject = 'reports/' || ${reports.key} and step.action = ${action})`
+    where step.subject = 'reports/' || report.key and step.action = ${action})`
 
 /** Every report with the days of its life, the newest in the portfolio last. One query. */
 export async function listReports(q: Queryable): Promise<ListedReport[]> {

@@ -51,9 +51,9 @@ const approver = sql<
 
 const since = sql<Day | null>`(select max(told.data_as_at) from report told
   join report_meeting told_at on told_at.report_id = told.id
-  where told.id <> ${reports.id} and told.status <> 'draft'
-    and told.data_as_at < coalesce(${reports.dataAsAt}, 'infinity')
-    and told_at.committee_id in (select committee_id from report_meeting where report_id = ${reports.id}))`
+  where told.id <> report.id and told.status <> 'draft'
+    and told.data_as_at < coalesce(report.data_as_at, 'infinity')
+    and told_at.committee_id in (select committee_id from report_meeting where report_id = report.id))`
 
 const columns = {
   id: reports.id,

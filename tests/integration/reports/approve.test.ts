@@ -1,0 +1,279 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access'
+import { asDay } from '@/domain/dates/day'
+import { reportDocumentSchema } from '@/domain/reports/document-schema'
+import { reportKey } from '@/domain/reports/report-key'
+import { auditEvents, reports, reportVersions } from '@/server/db/schema'
+import { sealReport } from '@/server/reports/seal'
+import { testDatabase } from '../../support/database'
+import { bring, callAs, seedSample, UPDATE } from '../../support/reports'
+
+const database = testDatabase()
+let people: Awaited<ReturnType<typeof seedSample>>
+let count = 0
+let key = ''
+
+beforeAll(async () => {
+  people = await seedSample(database.db)
+})
+
+/** A fresh report on the police programme for each test. */
+beforeEach(async () => {
+  count += 1
+  key = (await asAuthor().reports.create(definition(`Police update ${count}`))).key
+})
+
+const definition = (subject: string) => ({
+  subject,
+  reportOf: 'The Chamberlain',
+  classification: 'public' as const,
+  for: [{ meeting: 'finance-2020-07-21', purpose: 'information' as const }],
+  sections: [{ kind: 'programme' as const, heading: 'Police', programme: 'police-itm' }],
+  recommendations: [{ kind: 'note' as const, text: 'Note the report' }],
+})
+const as = (actor?: Actor) => callAs(database.db, actor)
+const asAuthor = () => as(people.author)
+const version = async () => (await asAuthor().reports.get({ key })).staff?.version ?? 0
+const storedVersion = async () => {
+  const [row] = await database.db
+    .select()
+    .from(reportVersions)
+    .innerJoin(reports, eq(reports.id, reportVersions.reportId))
+    .where(eq(reports.key, key))
+  return row?.report_version
+}
+
+describe('approving', () => {
+  test('stores the document, the facts that it was drafted from and a seal over both', async () => {
+    await bring(database.db, people.author, key, 'approved')
+    const stored = await storedVersion()
+    const view = await asAuthor().reports.get({ key })
+    expect(reportDocumentSchema.parse(stored?.document)).toEqual(view.document)
+    expect(JSON.parse(stored?.facts ?? '')).toMatchObject({
+      format: 'milepost/portfolio',
+      programmes: [{ key: 'police-itm' }],
+      reports: [{ key }],
+    })
+    expect(stored?.sha256).toBe(
+      sealReport(reportDocumentSchema.parse(stored?.document), stored?.facts ?? ''),
+    )
+    expect(view.approved).toEqual({
+      number: 1,
+      sha256: stored?.sha256,
+      approvedOn: '2020-07-08',
+      approvedBy: 'Ruth Author',
+    })
+  })
+
+  test('leaves an audit row', async () => {
+    await bring(database.db, people.author, key, 'approved')
+    const rows = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${key}`))
+    expect(rows.map(({ action }) => action)).toEqual([
+      'report.create',
+      'report.draft',
+      'report.approve',
+    ])
+    expect(rows.at(-1)).toMatchObject({
+      actor: 'Ruth Author',
+      after: { status: 'approved', outOfDate: false },
+    })
+  })
+
+  test('is refused before anything is drafted', async () => {
+    await expect(asAuthor().reports.approve({ key, version: 1 })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('Draft the report first'),
+    })
+  })
+
+  test('of a draft whose facts moved needs the author to say so', async () => {
+    await bring(database.db, people.author, key, 'drafted')
+    await as(people.lead).events.add({
+      programme: 'police-itm',
+      kind: 'progress',
+      text: `Test ${count} was passed`,
+    })
+    const input = { key, version: await version() }
+    await expect(asAuthor().reports.approve(input)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('The facts have moved'),
+    })
+    await asAuthor().reports.approve({ ...input, outOfDate: true })
+    expect((await storedVersion())?.facts).not.toContain(`Test ${count} was passed`)
+  })
+
+  test('is refused to everybody but authors and administrators', async () => {
+    await bring(database.db, people.author, key, 'drafted')
+    const input = { key, version: await version() }
+    for (const actor of [people.pmo, people.lead])
+      await expect(as(actor).reports.approve(input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    for (const actor of [people.member, undefined])
+      await expect(as(actor).reports.approve(input)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('fixes the report: it is neither drafted, edited nor changed again', async () => {
+    await bring(database.db, people.author, key, 'approved')
+    const at = { key, version: await version() }
+    const { draft, editParagraph, restoreParagraph, define, approve } = asAuthor().reports
+    const paragraph = 'police-itm/next'
+    for (const change of [
+      () => draft(at),
+      () => editParagraph({ ...at, paragraph, text: 'Mine.' }),
+      () => restoreParagraph({ ...at, paragraph }),
+      () => define({ ...at, ...definition('Another subject') }),
+      () => approve(at),
+    ])
+      await expect(change()).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  test('is shown as it was approved, whatever happens to the facts', async () => {
+    await bring(database.db, people.author, key, 'approved')
+    const before = (await as(people.member).reports.get({ key })).document
+    await as(people.lead).events.add({
+      programme: 'police-itm',
+      kind: 'progress',
+      text: 'Something new happened',
+    })
+    expect((await as(people.member).reports.get({ key })).document).toEqual(before)
+  })
+
+  test('cannot be undone in the database', async () => {
+    await bring(database.db, people.author, key, 'approved')
+    await expect(database.db.update(reportVersions).set({ sha256: 'x' })).rejects.toThrow()
+  })
+})
+
+describe('publishing', () => {
+  test('cannot skip the approval', async () => {
+    await bring(database.db, people.author, key, 'drafted')
+    await expect(
+      asAuthor().reports.publish({ key, version: await version() }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  test('gives a public report to everybody, without what only its author was told', async () => {
+    await bring(database.db, people.author, key, 'drafted')
+    await asAuthor().reports.editParagraph({
+      key,
+      paragraph: 'police-itm/next',
+      text: 'All is well.',
+      version: await version(),
+    })
+    await asAuthor().reports.approve({ key, version: await version() })
+    await expect(as().reports.get({ key })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await asAuthor().reports.publish({ key, version: await version() })
+    const view = await as().reports.get({ key })
+    expect(view).toMatchObject({ status: 'published', staff: null, may: { write: false } })
+    expect(view.approved?.approvedBy).toBeNull()
+    expect(view.document?.warnings).toEqual([])
+    expect(JSON.stringify(view)).not.toMatch(/"original"|outOfDate/)
+    expect(JSON.stringify(view)).toContain('All is well.')
+  })
+
+  test('happens once', async () => {
+    await bring(database.db, people.author, key, 'approved')
+    const input = { key, version: await version() }
+    const tries = await Promise.allSettled([
+      asAuthor().reports.publish(input),
+      as(people.second).reports.publish(input),
+    ])
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+})
+
+describe('the list', () => {
+  const listed = async (actor?: Actor, asAt?: string) =>
+    (await as(actor).reports.list({ asAt })).reports.map((report) => [report.key, report.status])
+
+  test('shows drafts to staff, approved reports to Members and published ones to the public', async () => {
+    expect(await listed(people.lead)).toContainEqual([key, 'draft'])
+    expect(await listed(people.member)).not.toContainEqual([key, 'draft'])
+    await bring(database.db, people.author, key, 'approved')
+    expect(await listed(people.member)).toContainEqual([key, 'approved'])
+    expect(await listed()).not.toContainEqual([key, 'approved'])
+    await asAuthor().reports.publish({ key, version: await version() })
+    expect(await listed()).toContainEqual([key, 'published'])
+  })
+
+  test('shows a former day as it was', async () => {
+    await bring(database.db, people.author, key, 'approved')
+    const later = callAs(database.db, people.author, asDay('2020-07-10'))
+    await later.reports.publish({ key, version: await version() })
+    expect(await listed(people.author, '9 July 2020')).toContainEqual([key, 'approved'])
+    expect(await listed(people.author, '10 July 2020')).toContainEqual([key, 'published'])
+    expect(await listed(undefined, '9 July 2020')).not.toContainEqual([key, 'published'])
+    expect(await listed(people.author, '7 July 2020')).not.toContainEqual([key, 'draft'])
+    expect(await listed(people.author, '7 July 2020')).toContainEqual([UPDATE, 'draft'])
+  })
+
+  test('never shows the public a report that is not public', async () => {
+    const secret = await asAuthor().reports.create({
+      ...definition(`Secret ${count}`),
+      classification: {
+        nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' },
+      },
+    })
+    await bring(database.db, people.author, secret.key, 'published')
+    expect((await listed(people.member)).flat()).toContain(secret.key)
+    expect((await listed()).flat()).not.toContain(secret.key)
+    await expect(as().reports.get({ key: secret.key })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const meetings = JSON.stringify(await as().meetings.list())
+    expect(meetings).not.toContain(secret.key)
+  })
+})
+
+describe('making a report', () => {
+  test('names it by its subject and the day of its first meeting', () => {
+    expect(key).toBe(reportKey(`Police update ${count}`, asDay('2020-07-21')))
+  })
+
+  test('happens once: the second try is told of the first', async () => {
+    await expect(
+      asAuthor().reports.create(definition(`Police update ${count}`)),
+    ).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('already') })
+  })
+
+  test.each([
+    ['a meeting', { for: [{ meeting: 'nowhere', purpose: 'information' as const }] }],
+    ['a programme', { sections: [{ kind: 'programme' as const, heading: 'X', programme: 'x' }] }],
+    [
+      'a measure',
+      {
+        sections: [
+          { kind: 'measures' as const, heading: 'X', measures: ['x'], periods: ['April 2020'] },
+        ],
+      },
+    ],
+    ['an author', { author: 'nobody' }],
+  ])('is refused when %s is not there', async (_, change) => {
+    await expect(
+      asAuthor().reports.create({ ...definition(`Wrong ${count}`), ...change }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  test('is refused to those who may not write reports', async () => {
+    for (const actor of [people.pmo, people.lead, people.member])
+      await expect(as(actor).reports.create(definition('Mine'))).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      })
+    await expect(as().reports.create(definition('Mine'))).rejects.toMatchObject({
+      code: 'UNAUTHORIZED',
+    })
+  })
+
+  test('and changing what it contains is checked against the version that was read', async () => {
+    const change = { ...definition('A better subject'), key }
+    await asAuthor().reports.define({ ...change, version: 1 })
+    expect((await asAuthor().reports.get({ key })).subject).toBe('A better subject')
+    await expect(asAuthor().reports.define({ ...change, version: 1 })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('Ruth Author'),
+    })
+  })
+})

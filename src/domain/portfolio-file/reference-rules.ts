@@ -32,16 +32,14 @@ export function parentCycleFaults(json: unknown): PlacedFault[] {
     const parent = valueAt(value, 'parent')
     if (typeof key === 'string' && typeof parent === 'string') parents.set(key, parent)
   }
-  return findAll(json, 'programmes/*').flatMap(({ path, value }) => {
-    const circle = circleFrom(valueAt(value, 'key'), parents)
-    return circle === null
-      ? []
-      : [
-          {
-            path: [...path, 'parent'],
-            reason: `A programme cannot be its own parent: ${circle.join(' is part of ')}`,
-          },
-        ]
+  const circles = circlesOf(parents)
+  return findTexts(json, 'programmes/*/key').flatMap(({ path, value }) => {
+    const circle = circles.get(value)
+    if (circle === undefined) return []
+    const start = circle.indexOf(value)
+    const way = [...circle.slice(start), ...circle.slice(0, start), value]
+    const reason = `A programme cannot be its own parent: ${way.join(' is part of ')}`
+    return [{ path: [...path.slice(0, -1), 'parent'], reason }]
   })
 }
 
@@ -94,14 +92,22 @@ function programmeKeyAt(json: unknown, index: string | number | undefined): unkn
   return valueAt(valueAt(valueAt(json, 'programmes'), index ?? ''), 'key')
 }
 
-/** The way from a programme through its parents back to itself, or null when it ends or runs into another circle. */
-function circleFrom(start: unknown, parents: ReadonlyMap<string, string>): string[] | null {
-  if (typeof start !== 'string') return null
-  const way = [start]
-  for (let next = parents.get(start); next !== undefined; next = parents.get(next)) {
-    if (next === start) return [...way, start]
-    if (way.includes(next)) return null
-    way.push(next)
+/** For every programme in a circle of parents that circle; each programme is walked over once. */
+function circlesOf(parents: ReadonlyMap<string, string>): Map<string, string[]> {
+  const circles = new Map<string, string[]>()
+  const settled = new Set<string>()
+  for (const start of parents.keys()) {
+    const way = new Set<string>()
+    let next: string | undefined = start
+    while (next !== undefined && !settled.has(next) && !way.has(next)) {
+      way.add(next)
+      next = parents.get(next)
+    }
+    if (next !== undefined && way.has(next)) {
+      const circle = [...way].slice([...way].indexOf(next))
+      for (const key of circle) circles.set(key, circle)
+    }
+    for (const key of way) settled.add(key)
   }
-  return null
+  return circles
 }

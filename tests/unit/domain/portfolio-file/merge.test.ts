@@ -102,6 +102,13 @@ describe('merging', () => {
     expect(merged?.events).toHaveLength(1)
   })
 
+  it('takes an absent value for nothing said, also when the key is there', () => {
+    const base = fileWith({ programmes: [{ ...PROGRAMME, stage: 'design' }] })
+    const [programme] = fileWith({ programmes: [PROGRAMME] }).programmes
+    const incoming = { ...base, programmes: programme ? [{ ...programme, stage: undefined }] : [] }
+    expect(mergePortfolio(base, incoming).programmes[0]?.stage).toBe('design')
+  })
+
   it('tells events without a key apart by what they say, and those with a key by the key', () => {
     const said = { kind: 'next', text: 'Cutover' }
     expect(

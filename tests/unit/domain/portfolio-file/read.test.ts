@@ -311,6 +311,14 @@ describe('a fault is named by its path, with what would be accepted', () => {
     expect(faults['programmes/0/parent']).toContain('a is part of b is part of a')
   })
 
+  it('not a chain of parents, however long', () => {
+    const programmes = Array.from({ length: 5000 }, (_, index) => ({
+      ...{ ...PROGRAMME, key: `p-${index}` },
+      ...(index === 0 ? {} : { parent: `p-${index - 1}` }),
+    }))
+    expect(faultsOf({ programmes })).toEqual({})
+  })
+
   it('all of them at once, whatever their kind', () => {
     const faults = faultsOf({
       colour: 'red',

@@ -65,7 +65,10 @@ function aloneSaid(view: SeriesView, latest: ReportedFigure, asAt: Day): Part {
   const isNow = (windowOf(latest.observation.period).last ?? asAt) > asAt
   if (countsThings(view, latest)) {
     const reached = reachedSlots(view)
-    if (reached !== null) return part('measure-reached', { ...reached, to, when })
+    if (reached !== null) {
+      const subject: Slot = { as: 'sequence', slots: [to, reached.things] }
+      return part('measure-reached', { subject, participle: reached.participle, when })
+    }
     const measured = { measure: measureSlot(view), to }
     return isNow
       ? part('measure-count-now', { ...measured, last: periodOf(latest) })
@@ -83,7 +86,7 @@ function countsThings({ measure }: SeriesView, { observation }: ReportedFigure):
 }
 
 /** 'extra laptops provided' as what was provided, for "over 330 extra laptops had been provided". */
-function reachedSlots(view: SeriesView): Record<string, Slot> | null {
+function reachedSlots(view: SeriesView): { things: Slot; participle: Slot } | null {
   const { measure, organisation } = view
   const name = nameInside(measure.name)
   const [, things, participle] = /^(.+) (\S+)$/.exec(name) ?? []

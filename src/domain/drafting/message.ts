@@ -13,6 +13,7 @@ export type PhraseKey = Exclude<keyof typeof PHRASES, `${string}/${string}`>
 
 /** The paragraphs of a programme's section, in the order in which they are printed. */
 export const TOPICS = [
+  'rating',
   'standing',
   'done',
   'issues',

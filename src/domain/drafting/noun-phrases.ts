@@ -75,7 +75,7 @@ function readClause(tokens: readonly string[]): NameReading | null {
     const number = numberOf(subject)
     if (number === null || !canEndSubject(subject)) return null
     return {
-      subject: number === 'plural' ? lowerOpening(subject) : withArticle(subject),
+      subject: number === 'plural' ? pluralWithArticle(subject) : withArticle(subject),
       plural: number === 'plural',
       state: extendState(found.state, rest),
     }
@@ -130,7 +130,7 @@ function readThing(tokens: readonly string[]): NameReading | null {
   const head = headOf(tokens)
   if (!isHeadNoun(head) && !isGoLive(phrase)) return null
   if (isPlural(head) || joinsTwoThings(phrase))
-    return { subject: lowerOpening(tokens), plural: true }
+    return { subject: pluralWithArticle(tokens), plural: true }
   return { subject: withArticle(tokens), plural: false }
 }
 
@@ -193,6 +193,14 @@ function lowerOpening(tokens: readonly string[]): string {
   const plain = /^\p{Lu}[\p{Ll}-]+$/u.test(first) && !/^\d/.test(second)
   const opening = ordinary && plain && !proper ? first.toLowerCase() : first
   return [opening, ...tokens.slice(1)].join(' ')
+}
+
+/** 'migrated servers', but 'the first three projects': a place in an order makes things known. */
+function pluralWithArticle(tokens: readonly string[]): string {
+  const text = lowerOpening(tokens)
+  return /^(?:first|second|third|fourth|last|final|remaining|next)\b/.test(text)
+    ? `the ${text}`
+    : text
 }
 
 function withArticle(tokens: readonly string[]): string {

@@ -1,7 +1,8 @@
 // Every wording of the drafter, one for each meaning, under an example of what it makes; the tests check each example.
 // Rules decide what is said, this file alone how. A slot is {named}; [is|are] agrees with {subject}; {still} is nothing,
 // " still" or " now". "/clause" is for a name that says what becomes of its subject ("New contract live"), "/item" for a
-// lettered list. A phrase that opens with a space or a mark follows another. Source: drafting, "realise"; how reports talk, 2.
+// lettered list; their examples follow after a bar. A phrase that opens with a space or a mark goes on from another one.
+// Source: drafting, "realise"; how reports talk, 2 "Sentence patterns with real examples".
 
 export const PHRASES = {
   // the Harbour Programme is now rated Amber
@@ -14,19 +15,24 @@ export const PHRASES = {
   'rating-before': '; the rating before that was {previous}',
   // the last rating on record for the Harbour Programme is Amber, given on 3 May 2020
   'rating-aged': 'the last rating on record for {programme} is {rating}, given on {day}',
-  // the rating of the Harbour Programme for cost is now Amber
-  'rating-of': 'the rating of {programme} for {dimension} is{still} {rating}',
+  'by-assurance': ' by assurance',
+  // the Harbour Programme is rated Amber for cost and Green for schedule
+  'ratings-for': '{programme} is rated {ratings}',
   // the Harbour Programme has no rating on record
   'rating-none': '{programme} has no rating on record',
-  // the reason given: the supplier adds two engineers
+  // the reason given: two engineers join
   reason: 'the reason given: {words}',
-  // the path to Green: the supplier adds two engineers
+  // the reason given for cost: two engineers join
+  'reason-for': 'the reason given for {thing}: {words}',
+  // the path to Green: two engineers join
   'path-to-green': 'the path to Green: {words}',
-  // the path to Green, in early October 2020: the supplier adds two engineers
-  'path-to-green-by': 'the path to Green, {when}: {words}',
+  // the path to Green (1 May 2021): two engineers join
+  'path-to-green-by': 'the path to Green ({date}): {words}',
   // the outlook is improving
   outlook: 'the outlook is {outlook}',
-  // the outlook given: the supplier adds two engineers
+  // , and the outlook is improving
+  'and-outlook': ', and the outlook is {outlook}',
+  // the outlook given: two engineers join
   'outlook-words': 'the outlook given: {words}',
   // the Harbour Programme is at the design stage
   stage: '{programme} is at the {stage} stage',
@@ -34,7 +40,6 @@ export const PHRASES = {
   'part-of': '{programme} is part of {parent}',
   //  and is at the design stage
   'and-stage': ' and is at the {stage} stage',
-  //  and has no rating on record
   'and-unrated': ' and has no rating on record',
   // the status of the Harbour Programme is paused
   status: 'the status of {programme} is {status}',
@@ -42,15 +47,15 @@ export const PHRASES = {
   'was-named': '{programme} was named {former} until {day}',
   // the Harbour Programme was formerly named the Quay Programme
   'was-formerly': '{programme} was formerly named {former}',
-  // the objective is the supplier adds two engineers
+  // the objective is two engineers join
   objective: 'the objective is {words}',
-  // the objective is to the supplier adds two engineers
+  // the objective is to two engineers join
   'objective-to': 'the objective is to {words}',
-  // the objective: the supplier adds two engineers
+  // the objective: two engineers join
   'objective-words': 'the objective: {words}',
-  // the purpose: the supplier adds two engineers
+  // the purpose: two engineers join
   purpose: 'the purpose: {words}',
-  // the purpose is the supplier adds two engineers
+  // the purpose is two engineers join
   'purpose-is': 'the purpose is {words}',
   // the lead is the IT Director
   lead: 'the lead is {person}',
@@ -61,133 +66,111 @@ export const PHRASES = {
   // unchanged since 3 May 2020: two milestones and one risk
   'unchanged-rest': 'unchanged since {day}: {things}',
 
-  // the contract award is complete
+  // the award is complete | the new site is live | Award
   done: '{subject} [is|are] complete',
-  // the new contract is live
   'done/clause': '{subject} {done}',
-  // Contract award
   'done/item': '{name}',
-  // the contract award was completed in early October 2020
+  // the award was completed in May 2021 | the new site went live in May 2021 | Award: 1 May 2021
   'done-on': '{subject} [was|were] completed {when}',
-  // the new contract went live in early October 2020
   'done-on/clause': '{subject} {became} {when}',
-  // Contract award (1 September 2020)
-  'done-on/item': '{name} ({date})',
-  // , with conditions
+  'done-on/item': '{name}: {date}',
   'with-conditions': ', with conditions',
-  // still owed: the supplier adds two engineers
+  // still owed: two engineers join
   'still-owed': 'still owed: {words}',
-  // the contract award was due in early October 2020 and has not been recorded as complete
+  // the award was due in May 2021 and has not been recorded as complete | the new site was due to go live in May 2021; this has not been recorded as done | Award: due in May 2021
   overdue: '{subject} [was|were] due {when} and [has|have] not been recorded as complete',
-  // the new contract was due to go live in early October 2020; this has not been recorded as done
   'overdue/clause':
     '{subject} [was|were] due to {become} {when}; this has not been recorded as done',
-  // Contract award: due in early October 2020
   'overdue/item': '{name}: due {when}',
-  // the contract award is still overdue: the date was 1 September 2020
+  // the award is still overdue: the date was 1 May 2021 | the new site is still due to go live: the date was 1 May 2021 and has passed | Award: still overdue, due in May 2021
   'still-overdue': '{subject} [is|are] still overdue: the date was {date}',
-  // the new contract is still due to go live: the date was 1 September 2020 and has passed
   'still-overdue/clause':
     '{subject} [is|are] still due to {become}: the date was {date} and has passed',
-  // Contract award: still overdue, due in early October 2020
   'still-overdue/item': '{name}: still overdue, due {when}',
-  // the contract award is now due in early October 2020
+  // the award is now due in May 2021 | the new site is now due to go live in May 2021 | Award: now due in May 2021
   due: '{subject} [is|are]{still} due {when}',
-  // the new contract is now due to go live in early October 2020
   'due/clause': '{subject} [is|are]{still} due to {become} {when}',
-  // Contract award: now due in early October 2020
   'due/item': '{name}:{still} due {when}',
-  // the contract award is now expected in early October 2020
+  // the award is now expected in May 2021 | the new site should now go live in May 2021 | Award: now expected in May 2021
   expected: '{subject} [is|are]{still} expected {when}',
-  // the new contract should now go live in early October 2020
   'expected/clause': '{subject} should{still} {become} {when}',
-  // Contract award: now expected in early October 2020
   'expected/item': '{name}:{still} expected {when}',
-  // the aim is now to complete the contract award in early October 2020
+  // the aim is now to complete the award in May 2021 | the aim is now for the new site to go live in May 2021 | Award: the aim is now 1 May 2021
   hoped: 'the aim is{still} to complete {subject} {when}',
-  // the aim is now for the new contract to go live in early October 2020
   'hoped/clause': 'the aim is{still} for {subject} to {become} {when}',
-  // Contract award: the aim is now 1 September 2020
   'hoped/item': '{name}: the aim is{still} {date}',
-  // the contract award is now in progress
+  // the award is now in progress | work is now in progress for the new site to go live | Award: now in progress
   'in-progress': '{subject} [is|are]{still} in progress',
-  // work is now in progress for the new contract to go live
   'in-progress/clause': 'work is{still} in progress for {subject} to {become}',
-  // Contract award: now in progress
   'in-progress/item': '{name}:{still} in progress',
-  // the contract award is now planned
+  // the award is now planned | the plan is now for the new site to go live | Award: now planned
   planned: '{subject} [is|are]{still} planned',
-  // the plan is now for the new contract to go live
   'planned/clause': 'the plan is{still} for {subject} to {become}',
-  // Contract award: now planned
   'planned/item': '{name}:{still} planned',
-  // the contract award is now paused
+  // the award is now paused | the plan for the new site to go live is now paused | Award: now paused
   paused: '{subject} [is|are]{still} paused',
-  // the plan for the new contract to go live is now paused
   'paused/clause': 'the plan for {subject} to {become} is{still} paused',
-  // Contract award: now paused
   'paused/item': '{name}:{still} paused',
-  // the contract award has been cancelled
+  // the award has been cancelled | the plan for the new site to go live has been cancelled | Award: cancelled
   cancelled: '{subject} [has|have] been cancelled',
-  // the plan for the new contract to go live has been cancelled
   'cancelled/clause': 'the plan for {subject} to {become} has been cancelled',
-  // Contract award: cancelled
   'cancelled/item': '{name}: cancelled',
-  // ; the date on record is 1 September 2020
+  // ; the date on record is 1 May 2021
   'date-on-record': '; the date on record is {date}',
-  // ; no date is recorded
   'no-date': '; no date is recorded',
-  //  (put as “over the coming months” on 3 May 2020)
-  'as-worded': ' (put as “{wording}” on {day})',
-  // ; on 3 May 2020 the timing was put as “over the coming months”
-  'timing-worded': '; on {day} the timing was put as “{wording}”',
-  // on 3 May 2020 this was put as “over the coming months”
-  worded: 'on {day} this was put as “{wording}”',
-  // , with work in progress
+  //  (“over the coming months”, as stated on 3 May 2020)
+  'as-worded': ' (“{wording}”, as stated on {day})',
+  // ; the timing stated on 3 May 2020 was “over the coming months”
+  'timing-worded': '; the timing stated on {day} was “{wording}”',
+  // the timing stated on 3 May 2020 was “over the coming months”
+  worded: 'the timing stated on {day} was “{wording}”',
   'work-in-progress': ', with work in progress',
   // , once the tests have passed
   'on-condition': ', {condition}',
-  // the contract award is now to follow once the tests have passed
+  // the award is now to follow once the tests have passed | the plan is now for the new site to go live once the tests have passed | Award: now to follow once the tests have passed
   follows: '{subject} [is|are]{still} to follow {condition}',
-  // the plan is now for the new contract to go live once the tests have passed
   'follows/clause': 'the plan is{still} for {subject} to {become} {condition}',
-  // Contract award:{still} to follow once the tests have passed
   'follows/item': '{name}:{still} to follow {condition}',
-  // the condition: the supplier adds two engineers
+  // the condition: two engineers join
   condition: 'the condition: {words}',
-  // , before this meeting
   'before-meeting': ', before this meeting',
-  // , the day of this meeting
   'on-meeting-day': ', the day of this meeting',
-  //  (an external deadline)
   'external-deadline': ' (an external deadline)',
   // this depends on two milestones and one risk
   'waits-for': 'this depends on {things}',
-  // this is 5 weeks later than first promised (1 September 2020)
+  // this is 5 weeks later than first promised (1 May 2021)
   'than-promised': 'this {verb} {size} than first promised ({date})',
-  // this is 5 weeks later than last reported (1 September 2020)
+  // this is 5 weeks later than last reported (1 May 2021)
   'than-told': 'this {verb} {size} than last reported ({date})',
-  // this is 5 weeks later than first promised and last reported (1 September 2020)
+  // this is 5 weeks later than first promised and last reported (1 May 2021)
   'than-promised-and-told': 'this {verb} {size} than first promised and last reported ({date})',
-  // this is 5 weeks later than re-baselined on 3 May 2020 (1 September 2020)
+  // this is 5 weeks later than re-baselined on 3 May 2020 (1 May 2021)
   'than-rebaselined': 'this {verb} {size} than re-baselined on {day} ({date})',
-  // this was first promised in early October 2020
+  // this met the first promise (1 May 2021)
+  'met-promise': 'this met the first promise ({date})',
+  // this met the date last reported (1 May 2021)
+  'met-told': 'this met the date last reported ({date})',
+  // this is 5 weeks later than re-baselined on 3 May 2020 and last reported (1 May 2021)
+  'than-rebaselined-and-told':
+    'this {verb} {size} than re-baselined on {day} and last reported ({date})',
+  // this was first promised in May 2021
   'first-promised': 'this was first promised {when}',
-  // this was last reported as due in early October 2020
+  // this was last reported as due in May 2021
   'last-told': 'this was last reported as due {when}',
-  // this was re-baselined on 3 May 2020, to 1 September 2020
+  // this was re-baselined on 3 May 2020, to 1 May 2021
   'rebaselined-to': 'this was re-baselined on {day}, to {date}',
-  //  (approved by the IT Director)
-  'approved-by': ' (approved by {person})',
+  // the re-baseline was approved by the IT Director
+  'approved-by': 'the re-baseline was approved by {person}',
 
-  // the supplier adds two engineers
+  // two engineers join
   event: '{words}',
-  // Phase 2: the supplier adds two engineers
+  // Phase 2: two engineers join
   'event-of': '{element}: {words}',
-  //  (1 September 2020)
-  'event-on': ' ({date})',
-  // one benefit is planned: the supplier adds two engineers
+  //  (June 2020)
+  'event-on': ' ({last})',
+  // one benefit is planned: two engineers join | two engineers join
   benefit: 'one benefit is {status}: {words}',
+  'benefit/item': '{words}',
   // more detail is in a separate report to the IT Sub Committee
   reference: 'more detail is in {reference}',
   // more detail: a separate report to the IT Sub Committee
@@ -195,28 +178,26 @@ export const PHRASES = {
   // the Harbour Programme depends on two milestones and one risk
   'depends-on': '{programme} depends on {things}',
 
-  // active users rose from about 1,300 in February 2020 to over 2,250 in June 2020
+  // active users rose from about 1,300 in February 2020 to over 2,250 in May 2021
   'measure-moved': '{measure} {direction} from {from} {since} to {to} {when}',
   // active users stayed at over 2,250 from February 2020 to June 2020
   'measure-same': '{measure} stayed at {to} from {first} to {last}',
-  // active users: about 1,300 in February 2020 and over 2,250 in June 2020
+  // active users: about 1,300 in February 2020 and over 2,250 in May 2021
   'measure-two': '{measure}: {from} {since} and {to} {when}',
-  // active users: over 2,250 in June 2020
+  // active users: over 2,250 in May 2021
   'measure-one': '{measure}: {to} {when}',
-  // there were over 2,250 active users in June 2020
+  // there were over 2,250 active users in May 2021
   'measure-count': 'there were {to} {measure} {when}',
-  // over 2,250 laptops had been issued by June 2020
-  'measure-reached': '{to} {things} had been {participle} {when}',
+  // over 2,250 laptops had been issued by 1 June 2020
+  'measure-reached': '{subject} had been {participle} {when}',
   // there are over 2,250 active users (June 2020)
   'measure-count-now': 'there are {to} {measure} ({last})',
   // the length of the contract is up to 5 years (June 2020)
   'measure-is': 'the {measure} is {to} ({last})',
-  // no figure was reported for active users in June 2020
+  // no figure was reported for active users in May 2021
   'measure-missing': 'no figure was reported for {measure} {when}',
-  // there was nothing to count for active users in June 2020, so no percentage can be given
+  // there was nothing to count for active users in May 2021, so no percentage can be given
   'measure-empty': 'there was nothing to count for {measure} {when}, so no percentage can be given',
-  // each month met the target of at least +50
-  'target-met-each': 'each month met the target of {target}',
   // this meets the target of at least +50
   'target-met': 'this meets the target of {target}',
   // this misses the target of at least +50
@@ -224,10 +205,12 @@ export const PHRASES = {
   // the target is at least +50
   target: 'the target is {target}',
 
-  // risk R1 is open: the supplier adds two engineers
-  risk: '{risk} {status}: {words}',
-  // the supplier adds two engineers
-  'risk/item': '{words}',
+  // risk R1 is open: two engineers join | R1: two engineers join
+  risk: 'risk {reference} {status}: {words}',
+  'risk/item': '{reference}: {words}',
+  // one risk is open: two engineers join | two engineers join
+  'risk-unnamed': 'one risk {status}: {words}',
+  'risk-unnamed/item': '{words}',
   // its score is 16
   'risk-score': 'its score is {score}',
   //  (Amber)
@@ -236,70 +219,59 @@ export const PHRASES = {
   'risk-score-up': ', up from {previous}',
   // , down from 12
   'risk-score-down': ', down from {previous}',
-  // , unchanged
   'risk-score-same': ', unchanged',
-  // the target score is 4
-  'risk-target': 'the target score is {target}',
-  // the target score is 4 in early October 2020
-  'risk-target-by': 'the target score is {target} {when}',
-  // the mitigation: the supplier adds two engineers
+  // ; the target score is 4
+  'risk-target': '; the target score is {target}',
+  // ; the target score is 4 in May 2021
+  'risk-target-by': '; the target score is {target} {when}',
+  // the mitigation: two engineers join
   mitigation: 'the mitigation: {words}',
 
-  // Members are asked to the supplier adds two engineers
+  // Members are asked to two engineers join
   'decision-to': 'Members are asked to {words}',
-  // Members are asked to approve this: the supplier adds two engineers
+  // Members are asked to approve this: two engineers join
   decision: 'Members are asked to {ask} this: {words}',
   // the amount is £600,000
   amount: 'the amount is {amount}',
-  // the Finance Committee is to be asked on 3 May 2020 to approve this: the supplier adds two engineers
+  // the Finance Committee is to be asked on 3 May 2020 to approve this: two engineers join
   'decision-elsewhere': '{committee} is to be asked on {day} to {ask} this: {words}',
-  // the Finance Committee agreed this on 3 May 2020: the supplier adds two engineers
+  // the Finance Committee agreed this on 3 May 2020: two engineers join
   'decision-taken': '{committee} {outcome} this on {day}: {words}',
-  // this was agreed: the supplier adds two engineers
+  // this was agreed: two engineers join
   'decision-known': 'this was {outcome}: {words}',
   //  (minute 12)
   minute: ' (minute {minute})',
 
-  // these milestones are complete:
   'lead-milestones-done': 'these milestones are complete:',
-  // these milestones are overdue:
   'lead-milestones-overdue': 'these milestones are overdue:',
-  // the dates of these milestones have moved:
   'lead-milestones-moved': 'the dates or plans of these milestones have changed:',
-  // these milestones are ahead:
   'lead-milestones-next': 'these milestones are ahead:',
   // work recorded up to 3 May 2020:
   'lead-events-done': 'work recorded up to {day}:',
-  // the next steps:
   'lead-events-next': 'the next steps:',
   // issues recorded up to 3 May 2020:
   'lead-events-issues': 'issues recorded up to {day}:',
-  // the benefits planned:
-  'lead-benefits': 'the benefits {status}:',
-  // the figures:
+  // these benefits are planned:
+  'lead-benefits': 'these benefits are {status}:',
   'lead-measures': 'the figures:',
-  // these risks are open:
   'lead-risks': 'these risks are open:',
-  // these risks have been closed:
   'lead-risks-closed': 'these risks have been closed:',
-  // decisions sought:
   'lead-decisions': 'Members are asked to decide:',
 
-  // the table shows P1 and P2 incidents at the City of London Corporation (CoL) and London Councils
+  // the table shows P1 and P2 incidents at the City of London Corporation (CoL)
   'table-shows': 'the table shows {things} at {organisations}',
-  // there were no P1 and P2 incidents at CoL in April or May 2020
+  // there were no P1 or P2 incidents at CoL in April or May 2020
   'none-of': 'there were no {things} at {organisations} {periods}',
   // no percentage fixed in time can therefore be given
   'no-share': 'no percentage{share} can therefore be given',
   // no figures were reported for CoL
   'not-reported': 'no figures were reported for {organisations}',
-  // every figure in the table met its target
   'all-met': 'every figure in the table met its target',
-  // incidents fixed at CoL missed the target of at least +50 in early October 2020, at 97%
+  // active users missed the target of at least +50 in May 2021, at 97%
   'one-missed': '{measure} missed the target of {target} {when}, at {figure}',
   // 4 of the 12 figures in the table missed their targets
   'many-missed': '{missed} of the {total} figures in the table missed their targets',
-  // active users rose each time: +76 in April 2020 and +74 in May 2020
+  // active users rose each month: +76 in April 2020 and +74 in May 2020
   'series-moved': '{measure} {direction} each {time}: {figures}',
   // active users: +76 in April 2020 and +74 in May 2020
   series: '{measure}: {figures}',
@@ -309,10 +281,12 @@ export const PHRASES = {
   'and-each-met': ', and each {time} met the target of {target}',
   // ; the target is at least +50
   'and-target': '; the target is {target}',
-  // IT service performance, in brief
+  // IT service performance:
   headed: '{heading}: ',
-  // now rated Amber
-  rated: '{still}rated {rating}',
+  // rated Amber
+  rated: 'rated {rating}',
+  // still rated Amber
+  'still-rated': 'still rated {rating}',
   // last rated Amber, on 3 May 2020
   'last-rated': 'last rated {rating}, on {day}',
   // the target of at least +50 was missed in April or May 2020

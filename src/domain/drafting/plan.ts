@@ -4,7 +4,7 @@
 
 import type { ProgrammeContext } from './context'
 import { factOf } from './facts'
-import { joinDone } from './join-done'
+import { joinAlike } from './join-alike'
 import { type Message, type PhraseKey, TOPICS, type Topic } from './message'
 import { day, engine, message, part } from './slots'
 
@@ -35,16 +35,22 @@ export function planSection(
   context: ProgrammeContext,
   asLists: ReadonlySet<string> = new Set(),
 ): PlannedParagraph[] {
+  const topics = withStandingJoined(messages)
   return TOPICS.flatMap((topic) => {
-    const ofTopic = inFamilyOrder(messages.filter((one) => one.topic === topic))
+    const ofTopic = inFamilyOrder(topics.filter((one) => one.topic === topic))
     const families = [...new Set(ofTopic.map(({ family }) => family))]
-    return planTopic(
-      topic,
-      families.map((family) => ofTopic.filter((one) => one.family === family)),
-      context,
-      asLists,
-    )
+    const grouped = families.map((family) => ofTopic.filter((one) => one.family === family))
+    return planTopic(topic, grouped, context, asLists)
   })
+}
+
+/** A single remark on where the programme stands goes with its rating rather than into a paragraph of its own. */
+function withStandingJoined(messages: readonly Message[]): readonly Message[] {
+  const isLonely = messages.filter(({ topic }) => topic === 'standing').length === 1
+  if (!isLonely || !messages.some(({ topic }) => topic === 'rating')) return messages
+  return messages.map(
+    (one): Message => (one.topic === 'standing' ? { ...one, topic: 'rating' } : one),
+  )
 }
 
 function planTopic(
@@ -53,22 +59,31 @@ function planTopic(
   context: ProgrammeContext,
   asLists: ReadonlySet<string>,
 ): PlannedParagraph[] {
-  const { section } = context
-  const prose: Message[] = []
-  const lists: PlannedParagraph[] = []
+  const paragraphs: PlannedParagraph[] = []
+  let prose: PlannedParagraph | null = null
   for (const family of families) {
-    const lead = leadOf(family, context)
     const subjects = bySubject(family)
     const name = family[0]?.family ?? topic
-    const isLong =
-      subjects.length > (ROOM_OF_FAMILY[name] ?? ROOM_IN_PROSE) ||
-      (asLists.has(name) && subjects.length > 1)
-    if (lead === null || !isLong) prose.push(...joinDone(subjects))
-    else lists.push({ key: `${section}/${name}`, messages: [lead], items: subjects })
+    const lead = isList(name, subjects, asLists) ? leadOf(family, context) : null
+    const key = `${context.section}/${lead === null && paragraphs.length === 0 ? topic : name}`
+    if (lead !== null) {
+      prose = null
+      paragraphs.push({ key, messages: [lead], items: subjects })
+    } else if (prose === null) {
+      prose = { key, messages: joinAlike(subjects), items: [] }
+      paragraphs.push(prose)
+    } else prose.messages.push(...joinAlike(subjects))
   }
-  return prose.length === 0
-    ? lists
-    : [{ key: `${section}/${topic}`, messages: prose, items: [] }, ...lists]
+  return paragraphs
+}
+
+function isList(
+  name: string,
+  subjects: readonly Message[][],
+  asLists: ReadonlySet<string>,
+): boolean {
+  const room = asLists.has(name) ? 1 : (ROOM_OF_FAMILY[name] ?? ROOM_IN_PROSE)
+  return subjects.length > room
 }
 
 /** Messages about one subject stay together, in the order in which the subjects first appear. */
@@ -78,7 +93,7 @@ export function bySubject(messages: readonly Message[]): Message[][] {
   return [...subjects.values()]
 }
 
-const STANDING_FAMILIES = ['rating', 'standing', 'purpose', 'context', 'lead']
+const STANDING_FAMILIES = ['standing', 'purpose', 'context', 'lead']
 
 function inFamilyOrder(messages: readonly Message[]): Message[] {
   const rank = ({ family }: Message) => STANDING_FAMILIES.indexOf(family)

@@ -10,10 +10,12 @@ export function nameProgrammes(messages: readonly Message[], own: ProgrammeName)
   const abbreviation = isAbbreviated ? own.abbreviation : undefined
   let isNamed = false
   const words = (slot: Slot): Slot => {
+    if ('slots' in slot) return { ...slot, slots: slot.slots.map(words) }
     if (slot.as !== 'programme') return slot
     const { programme, facts } = slot
-    if (programme.key !== own.key)
+    if (programme.key !== own.key) {
       return { as: 'stored', text: readProperName(programme.name), facts }
+    }
     if (isNamed) return { as: 'stored', text: `the ${programme.kind}`, facts: [] }
     isNamed = true
     return { as: 'stored', text: fullName({ ...programme, abbreviation }), facts }

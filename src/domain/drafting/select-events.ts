@@ -5,7 +5,8 @@ import type { ProgrammeEvent } from '../portfolio-file/schema'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Topic } from './message'
-import { bareDate, engine, message, part, stored, words } from './slots'
+import { printPeriod } from './print-date'
+import { engine, message, part, period, stored, words } from './slots'
 import { isClause } from './verbatim'
 
 /** The messages about what was done, what goes wrong, what is next and what it is for. */
@@ -97,9 +98,12 @@ function opensWithArticle(text: string): boolean {
   return /^(?:an?|to) /i.test(text.trim())
 }
 
-/** The day or period of the event, unless its text already names the year. */
+/** When the event was, unless its text names the year; of a season or month that the text names, only the year. */
 function whenTail({ on, text }: ProgrammeEvent, path: string): Part[] {
   const year = on === undefined ? undefined : /\d{4}/.exec(on)?.[0]
-  if (on === undefined || (year !== undefined && text.includes(year))) return []
-  return [part('event-on', { date: bareDate({ date: on, fact: factOf(path, 'on', on) }) })]
+  if (on === undefined || year === undefined || text.includes(year)) return []
+  const fact = factOf(path, 'on', on)
+  const [named = ''] = printPeriod(on).split(` ${year}`)
+  const isNamed = /^\p{L}+$/u.test(named) && text.includes(named)
+  return [part('event-on', { last: isNamed ? stored(year, fact) : period(on, fact) })]
 }

@@ -5,8 +5,8 @@ import type { Dependency } from '../portfolio-file/schema'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf, programmePath } from './facts'
 import type { Message, Part, Slot } from './message'
-import { programmeSlot } from './select-ratings'
-import { message, part, words } from './slots'
+import { programmeSlot } from './rating-slots'
+import { engine, message, part, words } from './slots'
 import { isClause } from './verbatim'
 
 /** The messages on dependencies (told once) and references. */
@@ -72,16 +72,13 @@ function dependencyMessages(
   ]
 }
 
+/** 'the milestone “Second wave moved” of the Azure migration', or the programme alone. */
 function otherThing({ milestone = '' }: Dependency, { file }: ProgrammeContext): Slot | null {
   const [owner, key] = milestone.split('/')
   const programme = file.programmes.find((one) => one.key === owner)
   const found = programme?.milestones.find((one) => one.key === key)
   if (programme === undefined || found === undefined) return null
-  const slot: Slot = {
-    as: 'name',
-    text: found.name,
-    element: undefined,
-    facts: [factOf(`${programmePath(programme)}/milestones/${found.key}`, 'name', found.name)],
-  }
-  return slot
+  const path = `${programmePath(programme)}/milestones/${found.key}`
+  const name: Slot = { as: 'name', text: found.name, facts: [factOf(path, 'name', found.name)] }
+  return { as: 'sequence', slots: [name, engine('of'), programmeSlot(programme)] }
 }

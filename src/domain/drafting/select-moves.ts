@@ -1,9 +1,11 @@
 // How the date of a milestone stands to the first promise, to the last re-baseline and to what this committee was told
 // last. A re-baseline never hides the slip since the first promise. Source: drafting, "Against what?".
 
+import { windowOf } from '../dates/approximate-window'
 import { type DatedFact, type MilestoneView, type Slip, slipFrom } from './derive-milestone'
 import { factOf } from './facts'
 import type { Message, Part, PhraseKey, Slot } from './message'
+import { readProperName } from './noun-phrases'
 import { bareDate, day, due, engine, message, part, stored, words } from './slots'
 import type { ToldMilestone } from './told-milestone'
 
@@ -16,9 +18,7 @@ export function moveMessages(one: ToldMilestone): Message[] {
   const isToldBelow = reason === view.rebaseline?.reason
   return [
     ...slips,
-    ...(needsReason && reason !== undefined && !isToldBelow
-      ? [reasonMessage(one, 'reason', reason, view.path)]
-      : []),
+    ...(needsReason && reason !== undefined && !isToldBelow ? [reasonMessage(one, reason)] : []),
     ...rebaselineMessages(one),
   ]
 }
@@ -27,22 +27,34 @@ function slipMessages({ view, told, id }: ToldMilestone): Message[] {
   const fromTold = told && told.state !== 'done' ? slipOrLoss(view, told.date) : null
   const fromPromise = slipOrLoss(view, view.promise)
   const isOne = fromTold !== null && fromTold.from.date === fromPromise?.from.date
+  const isToldBelow = isOne || isRebaselineTold(view, told)
+  const say = isOne ? 'than-promised-and-told' : 'than-promised'
   return [
-    ...(fromTold && !isOne
-      ? [slipMessage(view, `${id}/slip-since-told`, fromTold, 'than-told', 'last-told')]
+    ...(fromTold && !isToldBelow
+      ? [slipMessage(view, `${id}/slip-since-told`, fromTold, TOLD)]
       : []),
-    ...(fromPromise
-      ? [
-          slipMessage(
-            view,
-            `${id}/slip`,
-            fromPromise,
-            isOne ? 'than-promised-and-told' : 'than-promised',
-            'first-promised',
-          ),
-        ]
-      : []),
+    ...(fromPromise ? [slipMessage(view, `${id}/slip`, fromPromise, { ...PROMISED, say })] : []),
   ]
+}
+
+/** How a slip is put where the dates can be compared, where they cannot, and where what was done met the date. */
+interface SlipPhrases {
+  say: PhraseKey
+  dateOnly: PhraseKey
+  met: PhraseKey
+}
+
+const TOLD: SlipPhrases = { say: 'than-told', dateOnly: 'last-told', met: 'met-told' }
+const PROMISED: SlipPhrases = {
+  say: 'than-promised',
+  dateOnly: 'first-promised',
+  met: 'met-promise',
+}
+
+/** Whether the date told last is that of the re-baseline, and the re-baseline is told with its slip. */
+function isRebaselineTold(view: MilestoneView, told: MilestoneView | null): boolean {
+  const slip = view.rebaseline && slipOrLoss(view, view.rebaseline)
+  return slip !== null && isComparable(view, slip) && told?.date?.date === view.rebaseline?.to
 }
 
 function rebaselineMessages(one: ToldMilestone): Message[] {
@@ -60,20 +72,30 @@ function rebaselineMessages(one: ToldMilestone): Message[] {
   }
   const main =
     slip !== null && isComparable(view, slip)
-      ? part('than-rebaselined', { ...comparison(view, slip), ...slots })
+      ? part(isRebaselineTold(view, told) ? 'than-rebaselined-and-told' : 'than-rebaselined', {
+          ...comparison(view, slip),
+          ...slots,
+        })
       : part('rebaselined-to', slots)
-  const approval =
-    isNew && approvedBy !== undefined
-      ? [
-          part('approved-by', {
-            person: stored(approvedBy, factOf(path, 'approvedBy', approvedBy)),
-          }),
-        ]
-      : []
+  const re = (name: string, one: Part): Message => ({
+    ...moveMessage(view, `${id}/re-baseline/${name}`, [one]),
+    weight: 'should',
+  })
+  const reason = {
+    thing: engine('the re-baseline'),
+    words: words(rebaseline.reason, factOf(path, 'reason', rebaseline.reason)),
+  }
   return [
-    moveMessage(view, `${id}/re-baseline`, [main, ...approval]),
-    ...(isNew ? [reasonMessage(one, 're-baseline-reason', rebaseline.reason, path)] : []),
+    moveMessage(view, `${id}/re-baseline`, [main]),
+    ...(isNew ? [re('reason', part('reason-for', reason))] : []),
+    ...(isNew && approvedBy !== undefined
+      ? [re('approval', part('approved-by', { person: approver(approvedBy, path) }))]
+      : []),
   ]
+}
+
+function approver(approvedBy: string, path: string): Slot {
+  return stored(readProperName(approvedBy), factOf(path, 'approvedBy', approvedBy))
 }
 
 /** The slip from an earlier word; where the date itself was withdrawn, that word is all that there is. */
@@ -86,18 +108,20 @@ function isComparable(view: MilestoneView, slip: Slip): boolean {
   return slip.direction !== 'overlaps' && view.state !== 'overdue'
 }
 
-function slipMessage(
-  view: MilestoneView,
-  id: string,
-  slip: Slip,
-  say: PhraseKey,
-  sayDateOnly: PhraseKey,
-): Message {
-  return moveMessage(view, id, [
-    isComparable(view, slip)
-      ? part(say, { ...comparison(view, slip), date: bareDate(slip.from) })
-      : part(sayDateOnly, { when: due(slip.from) }),
-  ])
+function slipMessage(view: MilestoneView, id: string, slip: Slip, how: SlipPhrases): Message {
+  const date = bareDate(slip.from)
+  if (isComparable(view, slip)) {
+    return moveMessage(view, id, [part(how.say, { ...comparison(view, slip), date })])
+  }
+  const met = isWithin(view, slip.from) ? part(how.met, { date }) : null
+  return moveMessage(view, id, [met ?? part(how.dateOnly, { when: due(slip.from) })])
+}
+
+/** Whether the milestone was done by the last day of the promise. */
+function isWithin({ state, date }: MilestoneView, promise: DatedFact): boolean {
+  const done = state === 'done' && date !== null ? windowOf(date.date).last : null
+  const last = windowOf(promise.date).last
+  return done !== null && last !== null && done <= last
 }
 
 function comparison(
@@ -111,14 +135,9 @@ function comparison(
   }
 }
 
-function reasonMessage(
-  { view, id }: ToldMilestone,
-  name: string,
-  reason: string,
-  path: string,
-): Message {
-  const slots = { words: words(reason, factOf(path, 'reason', reason)) }
-  return { ...moveMessage(view, `${id}/${name}`, [part('reason', slots)]), weight: 'should' }
+function reasonMessage({ view, id }: ToldMilestone, reason: string): Message {
+  const slots = { words: words(reason, factOf(view.path, 'reason', reason)) }
+  return { ...moveMessage(view, `${id}/reason`, [part('reason', slots)]), weight: 'should' }
 }
 
 function moveMessage(view: MilestoneView, id: string, parts: Part[]): Message {

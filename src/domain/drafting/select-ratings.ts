@@ -5,25 +5,23 @@
 import { daysBetween } from '../dates/day-arithmetic'
 import type { Programme, Rating } from '../portfolio-file/schema'
 import { currentRating, previousRating } from '../ratings/rating'
-import type { RatingValue } from '../ratings/values'
-import { nameOf, type ProgrammeContext, type Selection } from './context'
-import { factOf, programmePath } from './facts'
+import type { ProgrammeContext, Selection } from './context'
+import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
-import { day, due, engine, message, part, ratingSlot, words } from './slots'
+import { aspectMessages } from './rating-aspects'
+import { isSpoken, programmeSlot, ratingPath } from './rating-slots'
+import { bareDate, day, engine, message, part, ratingSlot, words } from './slots'
 
 /** A rating older than this on the data day is told with its day: two monthly returns have been missed. */
 export const STALE_RATING_DAYS = 62
 
-/** The messages about a programme's ratings, overall first, then each other dimension by name. */
+/** The messages about a programme's ratings: overall, then its dimensions and elements together. */
 export function selectRatings(context: ProgrammeContext): Selection {
-  const { programme } = context
-  const overall = currentRating(programme)
-  const dimensions = [...new Set(programme.ratings.map(({ dimension }) => dimension ?? 'overall'))]
-  const others = dimensions
-    .filter((dimension) => dimension !== 'overall')
-    .toSorted()
-    .flatMap((dimension) => dimensionMessages(context, dimension))
-  const messages = [...(isSpoken(overall) ? overallMessages(context, overall) : []), ...others]
+  const overall = currentRating(context.programme)
+  const messages = [
+    ...(isSpoken(overall) ? overallMessages(context, overall) : []),
+    ...aspectMessages(context),
+  ]
   return { messages, unchanged: [], leftOut: [] }
 }
 
@@ -32,122 +30,100 @@ export function hasRating(programme: Programme): boolean {
   return isSpoken(currentRating(programme))
 }
 
-function isSpoken(rating: Rating | undefined): rating is Rating {
-  return rating !== undefined && rating.value !== 'not-rated' && rating.value !== 'exempt'
+/** Whether the rating is too old, as at the day, to be told as the present one. */
+export function isStale(rating: Rating, asAt: ProgrammeContext['asAt']): boolean {
+  return daysBetween(rating.recordedOn, asAt) > STALE_RATING_DAYS
 }
 
 function overallMessages(context: ProgrammeContext, rating: Rating): Message[] {
-  const { programme, path, asAt } = context
-  const at = ratingPath(programme, rating)
-  const told = toldRating(context, 'overall')
-  const isSame = told?.value === rating.value && told.recordedOn === rating.recordedOn
-  const name = programmeSlot(programme)
-  const value = ratingSlot(rating.value, factOf(at, 'value', rating.value))
-  const main: Part[] =
-    daysBetween(rating.recordedOn, asAt) > STALE_RATING_DAYS
-      ? [
-          part('rating-aged', {
-            programme: name,
-            rating: value,
-            day: day(rating.recordedOn, factOf(at, 'recordedOn', rating.recordedOn)),
-          }),
-        ]
-      : [
-          part('rating', {
-            programme: name,
-            rating: value,
-            still: engine(stillWord(context, rating, told)),
-          }),
-          ...beforeTail(context, rating, told),
-        ]
-  return [
+  const { programme, path, told } = context
+  const before = told === null ? undefined : currentRating(told)
+  const isSame = before?.value === rating.value && before.recordedOn === rating.recordedOn
+  const about = (name: string, parts: Part[], extra: Partial<Message> = {}) =>
     message({
-      id: `${programme.key}/rating`,
+      id: `${programme.key}/rating${name}`,
       subject: `${path}/ratings`,
-      topic: 'standing',
-      family: 'rating',
-      parts: main,
-    }),
-    ...(isSame ? [] : reasonMessages(context, rating)),
-  ]
-}
-
-function toldRating({ told }: ProgrammeContext, dimension: string): Rating | undefined {
-  return told === null ? undefined : currentRating(told, dimension)
-}
-
-function stillWord({ toldOn }: ProgrammeContext, rating: Rating, told: Rating | undefined): string {
-  if (toldOn === null) return ''
-  return told?.value === rating.value ? ' still' : ' now'
-}
-
-function beforeTail(context: ProgrammeContext, rating: Rating, told: Rating | undefined): Part[] {
-  const { programme, toldOn } = context
-  if (toldOn !== null && context.told !== null) {
-    const slots = { day: day(toldOn, factOf('told', 'asAt', toldOn)) }
-    if (!isSpoken(told)) return [part('rating-told-none', slots)]
-    if (told.value === rating.value) return []
-    const previous = ratingSlot(
-      told.value,
-      factOf(ratingPath(programme, told), 'value', told.value),
-    )
-    return [part('rating-told', { previous, ...slots })]
-  }
-  const before = valueBefore(programme, rating)
-  return before === null || before.value === rating.value
-    ? []
-    : [part('rating-before', { previous: before.slot })]
-}
-
-function valueBefore(
-  programme: Programme,
-  rating: Rating,
-): { value: RatingValue; slot: Slot } | null {
-  const earlier = previousRating(programme, rating)
-  const value = rating.previous ?? earlier?.value
-  if (value === undefined || value === 'not-rated' || value === 'exempt') return null
-  const fact =
-    rating.previous != null || earlier === undefined
-      ? factOf(ratingPath(programme, rating), 'previous', value)
-      : factOf(ratingPath(programme, earlier), 'value', value)
-  return { value, slot: ratingSlot(value, fact) }
-}
-
-function reasonMessages(
-  { programme, path }: ProgrammeContext,
-  rating: Rating,
-  prefix = 'rating',
-): Message[] {
-  const at = ratingPath(programme, rating)
-  const { reason, pathToGreen, pathToGreenBy: by, outlook } = rating
-  const about = (name: string, one: Part, forwardLooking = false) =>
-    message({
-      id: `${programme.key}/${prefix}/${name}`,
-      subject: `${path}/ratings`,
-      topic: 'standing',
-      family: 'rating',
-      weight: 'should',
-      parts: [one],
-      forwardLooking,
+      topic: 'rating',
+      parts,
+      ...extra,
     })
+  const main = mainParts(context, rating, before)
+  if (isSame) return [about('', main)]
+  const at = ratingPath(programme, rating)
+  const { reason, pathToGreen, outlook } = rating
+  const outlookParts = outlook === undefined ? [] : [outlookPart(at, outlook)]
+  const canJoin = main.length === 1 && OUTLOOKS.has(outlook ?? '')
+  const ahead = { weight: 'should', forwardLooking: true } as const
   return [
+    about('', canJoin ? [...main, part('and-outlook', outlookParts[0]?.slots)] : main),
     ...(reason === undefined
       ? []
-      : [about('reason', part('reason', { words: words(reason, factOf(at, 'reason', reason)) }))]),
+      : [about('/reason', [reasonPart(at, reason)], { weight: 'should' })]),
     ...(pathToGreen === undefined
       ? []
-      : [about('path-to-green', pathPart(at, pathToGreen, by), true)]),
-    ...(outlook === undefined ? [] : [about('outlook', outlookPart(at, outlook), true)]),
+      : [about('/path-to-green', [pathPart(at, rating, pathToGreen)], ahead)]),
+    ...(canJoin || outlook === undefined ? [] : [about('/outlook', outlookParts, ahead)]),
   ]
 }
 
-function pathPart(at: string, pathToGreen: string, by: Rating['pathToGreenBy']): Part {
+function mainParts(context: ProgrammeContext, rating: Rating, before: Rating | undefined): Part[] {
+  const { programme, asAt } = context
+  const at = ratingPath(programme, rating)
+  const name = programmeSlot(programme)
+  const value = ratingSlot(rating.value, factOf(at, 'value', rating.value))
+  if (isStale(rating, asAt)) {
+    const given = day(rating.recordedOn, factOf(at, 'recordedOn', rating.recordedOn))
+    return [part('rating-aged', { programme: name, rating: value, day: given })]
+  }
+  const still = engine(stillWord(context, rating, before))
+  const byAssurance = rating.ratedBy === 'assurance' ? [part('by-assurance')] : []
+  return [
+    part('rating', { programme: name, rating: value, still }),
+    ...byAssurance,
+    ...beforeTail(context, rating, before),
+  ]
+}
+
+function stillWord({ told }: ProgrammeContext, rating: Rating, before: Rating | undefined): string {
+  if (told === null) return ''
+  return before?.value === rating.value ? ' still' : ' now'
+}
+
+function beforeTail(context: ProgrammeContext, rating: Rating, before: Rating | undefined): Part[] {
+  const { programme, told, toldOn } = context
+  if (told === null || toldOn === null) {
+    const earlier = earlierSlot(programme, rating)
+    return earlier === null ? [] : [part('rating-before', { previous: earlier })]
+  }
+  const when = { day: day(toldOn, factOf('told', 'asAt', toldOn)) }
+  if (!isSpoken(before)) return [part('rating-told-none', when)]
+  if (before.value === rating.value) return []
+  const fact = factOf(ratingPath(programme, before), 'value', before.value)
+  return [part('rating-told', { previous: ratingSlot(before.value, fact), ...when })]
+}
+
+/** The rating before this one when it was another one: as the record gives it, or as the rating itself says. */
+function earlierSlot(programme: Programme, rating: Rating): Slot | null {
+  const earlier = previousRating(programme, rating)
+  const value = rating.previous ?? earlier?.value
+  if (value === undefined || value === rating.value || value === 'not-rated' || value === 'exempt')
+    return null
+  const isOnRecord = earlier !== undefined && earlier.value === value
+  const fact = isOnRecord
+    ? factOf(ratingPath(programme, earlier), 'value', value)
+    : factOf(ratingPath(programme, rating), 'previous', value)
+  return ratingSlot(value, fact)
+}
+
+function reasonPart(at: string, reason: string): Part {
+  return part('reason', { words: words(reason, factOf(at, 'reason', reason)) })
+}
+
+function pathPart(at: string, { pathToGreenBy: by }: Rating, pathToGreen: string): Part {
   const slots = { words: words(pathToGreen, factOf(at, 'pathToGreen', pathToGreen)) }
   if (by === undefined) return part('path-to-green', slots)
-  return part('path-to-green-by', {
-    ...slots,
-    when: due({ date: by, fact: factOf(at, 'pathToGreenBy', by) }),
-  })
+  const date = bareDate({ date: by, fact: factOf(at, 'pathToGreenBy', by) })
+  return part('path-to-green-by', { ...slots, date })
 }
 
 const OUTLOOKS: ReadonlySet<string> = new Set(['improving', 'steady', 'worsening'])
@@ -157,42 +133,4 @@ function outlookPart(at: string, outlook: string): Part {
   return OUTLOOKS.has(outlook)
     ? part('outlook', { outlook: slot })
     : part('outlook-words', { words: slot })
-}
-
-function dimensionMessages(context: ProgrammeContext, dimension: string): Message[] {
-  const { programme, path } = context
-  const rating = currentRating(programme, dimension)
-  const told = toldRating(context, dimension)
-  if (!isSpoken(rating) || told?.recordedOn === rating.recordedOn) return []
-  const at = ratingPath(programme, rating)
-  const slots = {
-    programme: programmeSlot(programme),
-    dimension: engine(dimension.toLowerCase(), [factOf(at, 'dimension', dimension)]),
-    still: engine(stillWord(context, rating, told)),
-    rating: ratingSlot(rating.value, factOf(at, 'value', rating.value)),
-  }
-  return [
-    message({
-      id: `${programme.key}/rating/${dimension}`,
-      subject: `${path}/ratings`,
-      topic: 'standing',
-      family: 'rating',
-      weight: 'should',
-      parts: [part('rating-of', slots)],
-    }),
-  ]
-}
-
-/** The programme as a slot, by its name on the day. */
-export function programmeSlot(programme: Programme): Slot {
-  const path = programmePath(programme)
-  return {
-    as: 'programme',
-    programme: nameOf(programme),
-    facts: [factOf(path, 'name', programme.name)],
-  }
-}
-
-function ratingPath(programme: Programme, { dimension, recordedOn }: Rating): string {
-  return `${programmePath(programme)}/ratings/${dimension ?? 'overall'}/${recordedOn}`
 }

@@ -73,20 +73,19 @@ function riskMessages(
       parts,
       ...extra,
     })
-  const main = part('risk', {
-    risk: nameSlot(risk, at),
+  const { reference } = risk
+  const main = part(reference === undefined ? 'risk-unnamed' : 'risk', {
+    ...(reference === undefined
+      ? {}
+      : { reference: stored(reference, factOf(at, 'reference', reference)) }),
     status: engine(STATUSES[status], [factOf(at, 'status', status)]),
     words: words(title, factOf(at, 'title', title)),
   })
   if (isOver) return [about('', [main])]
   const score = scoreParts(risk, at, before)
-  const target = targetParts(risk, at)
   return [
     about('', [main]),
-    ...(score.length === 0 ? [] : [about('/score', score)]),
-    ...(target.length === 0
-      ? []
-      : [about('/target', target, { weight: 'may', forwardLooking: true })]),
+    ...(score.length === 0 ? [] : [about('/score', [...score, ...targetParts(risk, at)])]),
     ...(mitigation === undefined
       ? []
       : [
@@ -101,11 +100,6 @@ function riskMessages(
           ),
         ]),
   ]
-}
-
-function nameSlot({ reference }: Risk, at: string): Slot {
-  if (reference === undefined) return engine('one risk')
-  return { as: 'stored', text: `risk ${reference}`, facts: [factOf(at, 'reference', reference)] }
 }
 
 /** The score, its colour in words, and where it came from. */

@@ -6,7 +6,8 @@ import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
 import { nameInside, readProperName } from './noun-phrases'
-import { hasRating, programmeSlot } from './select-ratings'
+import { programmeSlot } from './rating-slots'
+import { hasRating } from './select-ratings'
 import { day, message, part, stored, words } from './slots'
 import { ORDERS } from './word-lists'
 
@@ -14,11 +15,12 @@ import { ORDERS } from './word-lists'
 export function selectStanding(context: ProgrammeContext): Selection {
   const { programme, told } = context
   const isNew = told === null
-  const messages = [
+  const place = [
     ...nameMessages(context),
     ...placeMessages(context),
-    ...(isNew ? [...objectiveMessages(context), ...leadMessages(context)] : []),
+    ...(isNew ? objectiveMessages(context) : []),
   ]
+  const messages = isNew && place.length > 0 ? [...place, ...leadMessages(context)] : place
   const known = isNew || programme.objective === undefined ? [] : [`${context.path}`]
   return {
     messages,

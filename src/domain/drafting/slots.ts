@@ -9,7 +9,7 @@ import type { DatedFact } from './derive-milestone'
 import type { Message, Part, PhraseKey, Slot } from './message'
 
 /** A stretch of a sentence. */
-export function part(say: PhraseKey, slots: Record<string, Slot> = {}): Part {
+export function part(say: PhraseKey, slots: Readonly<Record<string, Slot>> = {}): Part {
   return { say, slots }
 }
 

@@ -4,7 +4,7 @@
 import type { Day } from '../dates/day'
 import { printDay } from '../dates/print-day'
 import type { DocumentSummary, Sentence } from '../reports/document'
-import type { Message, Part, Topic } from './message'
+import type { Message, Part, Slot, Topic } from './message'
 import { realise } from './realise'
 import { part, stored } from './slots'
 
@@ -42,40 +42,69 @@ const BY_WEIGHT: readonly Topic[] = [
   'unchanged',
   'benefits',
   'risks',
+  'rating',
   'standing',
 ]
 
 function itemSentences({ heading, told }: SummarisedSection): Sentence[] {
-  const rating = told.find(({ parts }) => RATED.has(parts[0]?.say ?? ''))
+  const spoken = told.filter(({ parts }) => !isLeadIn(parts))
+  const rating = spoken.find(({ parts }) => RATED.has(sayOf(parts)))
   const main = BY_WEIGHT.map((topic) =>
-    mostTelling(told.filter((one) => one.topic === topic && one !== rating)),
+    mostTelling(spoken.filter((one) => one.topic === topic && one !== rating)),
   ).find((one) => one !== undefined)
-  return [rating, main]
+  const slip = main && spoken.find((one) => one.subject === main.subject && isSlip(one))
+  const series = spoken.find((one) => one !== main && sayOf(one.parts).startsWith('series'))
+  return [rating, main, slip, series]
     .filter((one) => one !== undefined)
     .map((one, place) => summarise(one, place === 0 ? heading : undefined))
 }
 
 const RATED: ReadonlySet<string> = new Set(['rating', 'rating-aged'])
 const DATED: ReadonlySet<string> = new Set(['due', 'expected', 'hoped'])
-const INTRODUCES: ReadonlySet<string> = new Set(['table-shows'])
 
-/** Of the messages of one topic the one with a date, else the first that says something of itself. */
+function sayOf(parts: readonly Part[]): string {
+  return parts[0]?.say ?? ''
+}
+
+function isLeadIn(parts: readonly Part[]): boolean {
+  return sayOf(parts).startsWith('lead-') || sayOf(parts) === 'table-shows'
+}
+
+function isSlip({ parts }: Message): boolean {
+  return sayOf(parts).startsWith('than-')
+}
+
+/** Of the messages of one topic one on what slipped, else one with a date, else the first. */
 function mostTelling(messages: readonly Message[]): Message | undefined {
-  const isDated = ({ parts }: Message) => DATED.has(parts[0]?.say ?? '')
+  const late = messages.find((one) => isSlip(one) && isLater(one))
+  const isDated = ({ parts }: Message) => DATED.has(sayOf(parts))
   return (
-    messages.find(isDated) ?? messages.find(({ parts }) => !INTRODUCES.has(parts[0]?.say ?? ''))
+    messages.find(({ subject }) => subject === late?.subject) ??
+    messages.find(isDated) ??
+    messages[0]
   )
+}
+
+function isLater({ parts }: Message): boolean {
+  const size = parts[0]?.slots.size
+  return size?.as === 'engine' && size.text.endsWith('later')
 }
 
 /** The message as the section says it, under the section's heading, without the words in which a date was once put. */
 function summarise(message: Message, heading: string | undefined): Sentence {
-  const kept = message.parts.filter(({ say }) => say !== 'as-worded').map(inSummary)
+  const kept = message.parts.filter(({ say }) => !IN_SECTION_ONLY.has(say)).map(inSummary)
   const headed =
     heading === undefined ? [] : [part('headed', { heading: stored(heading, { path: 'heading' }) })]
   return realise({ ...message, id: `summary/${message.id}`, parts: [...headed, ...kept] })
 }
 
+function isStill(slot: Slot | undefined): boolean {
+  return slot?.as === 'engine' && slot.text === ' still'
+}
+
+const IN_SECTION_ONLY: ReadonlySet<string> = new Set(['as-worded', 'and-outlook'])
+
 function inSummary({ say, slots }: Part): Part {
-  if (say === 'rating') return { say: 'rated', slots }
+  if (say === 'rating') return { say: isStill(slots.still) ? 'still-rated' : 'rated', slots }
   return say === 'rating-aged' ? { say: 'last-rated', slots } : { say, slots }
 }

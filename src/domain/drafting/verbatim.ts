@@ -2,6 +2,7 @@
 // full stop where it stands alone, and may drop the capital of a function word or of an order where it stands inside.
 // Source: drafting, "People's words are theirs"; portfolio file, "Event.text".
 
+import { nameInside } from './noun-phrases'
 import { FINITE_VERBS, FUNCTION_WORDS, ORDERS } from './word-lists'
 
 /** Somebody's words on one line, without doubled spaces or a dangling comma, colon or dash at the end. */
@@ -17,9 +18,8 @@ export function wordsInside(text: string): string {
   const words = trimWords(text)
   const opening = /^\p{Lu}\p{Ll}*(?=[\s,]|$)/u.exec(words)?.[0] ?? ''
   const isOrder = ORDERS.has(opening.toLowerCase()) && /^\w+ \p{Ll}/u.test(words)
-  const lowered =
-    FUNCTION_WORDS.has(opening.toLowerCase()) || isOrder ? opening.toLowerCase() : opening
-  const inside = lowered + words.slice(opening.length)
+  const canLower = FUNCTION_WORDS.has(opening.toLowerCase()) || isOrder
+  const inside = canLower ? opening.toLowerCase() + words.slice(opening.length) : nameInside(words)
   return /[.!?].*\.$/.test(inside) ? inside : inside.replace(/\.$/, '')
 }
 

@@ -14,10 +14,10 @@ export const OPENING_WORDS = words(`
   implementation improved independent infrastructure initial interim internal joint key laptop laptops last late legacy
   legal licence licences lower main managed migrated migration mobile monthly more move network new next office old online
   options outline paper payroll performance permanent phase phone phones pilot plan planning policy preferred procurement
-  product programme project proposal proposals public quarterly readiness records recruitment refresh release remaining
+  product programme project proposal proposals public quarterly readiness records recovery recruitment refresh release remaining
   remote replacement report requirements reset resource revised review risk roll-out rollout second secure security server
   servers service services shared sign-off single site sites soft software specification staff stage start strategic strategy
-  supplier suppliers support survey switch-off system systems target technical technology telephony temporary tender test
+  officers order personal supplier suppliers support survey switch-off system systems target technical technology telephony temporary tender test
   testing third training transfer transition update upgrade user users virtual wider work workshop workshops`)
 
 /** Nouns that can be due, under way or complete, in the singular. As the head of a name they take "the". */

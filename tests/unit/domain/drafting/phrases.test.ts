@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { PHRASES } from '@/domain/drafting/phrases'
+import { fillPhrase, type Printed, printedWords } from '@/domain/drafting/text'
+
+const EXAMPLE: Record<string, string> = {
+  amount: '£600,000',
+  approver: 'the IT Director',
+  ask: 'approve',
+  became: 'went live',
+  become: 'go live',
+  committee: 'the Finance Committee',
+  condition: 'once the tests have passed',
+  date: '1 May 2021',
+  day: '3 May 2020',
+  direction: 'rose',
+  done: 'is live',
+  element: 'Phase 2',
+  figure: '97%',
+  figures: '+76 in April 2020 and +74 in May 2020',
+  first: 'February 2020',
+  former: 'the Quay Programme',
+  from: 'about 1,300',
+  heading: 'IT service performance',
+  last: 'June 2020',
+  mean: '+71 (rounded)',
+  measure: 'active users',
+  minute: '12',
+  missed: '4',
+  name: 'Award',
+  organisations: 'CoL',
+  outcome: 'agreed',
+  outlook: 'improving',
+  parent: 'the Port Plan',
+  participle: 'issued',
+  periods: 'in April or May 2020',
+  person: 'the IT Director',
+  previous: 'Green',
+  programme: 'the Harbour Programme',
+  rating: 'Amber',
+  ratings: 'Amber for cost and Green for schedule',
+  reference: 'R1',
+  score: '16',
+  share: ' fixed in time',
+  since: 'in February 2020',
+  size: '5 weeks later',
+  stage: 'design',
+  status: 'planned',
+  still: ' now',
+  subject: 'the award',
+  target: 'at least +50',
+  thing: 'cost',
+  things: 'two milestones and one risk',
+  time: 'month',
+  to: 'over 2,250',
+  total: '12',
+  verb: 'is',
+  when: 'in May 2021',
+  wording: 'over the coming months',
+  words: 'two engineers join',
+}
+
+/** Slots that mean something else in a few phrases. */
+const OWN: Record<string, Record<string, string>> = {
+  status: { status: 'paused' },
+  reference: { reference: 'a separate report to the IT Sub Committee' },
+  'reference-words': { reference: 'a separate report to the IT Sub Committee' },
+  'measure-reached': { subject: 'over 2,250 laptops', when: 'by 1 June 2020' },
+  'measure-is': { measure: 'length of the contract', to: 'up to 5 years' },
+  risk: { status: 'is open' },
+  'risk-unnamed': { status: 'is open' },
+  'risk-score-up': { previous: '12' },
+  'risk-score-down': { previous: '12' },
+  'risk-target': { target: '4' },
+  'risk-target-by': { target: '4' },
+  'table-shows': {
+    things: 'P1 and P2 incidents',
+    organisations: 'the City of London Corporation (CoL)',
+  },
+  'none-of': { things: 'P1 or P2 incidents' },
+}
+
+function exampleOf(key: string): Record<string, Printed> {
+  const subject = key.endsWith('/clause') ? { subject: 'the new site' } : {}
+  const values = { ...EXAMPLE, ...subject, ...OWN[key] }
+  return Object.fromEntries(
+    Object.entries(values).map(([slot, text]) => [slot, printedWords(text)]),
+  )
+}
+
+/** The catalogue as it is written: each key with the example in the comment above it, variants after a bar. */
+function writtenExamples(): [string, string][] {
+  const source = readFileSync(
+    new URL('../../../../src/domain/drafting/phrases.ts', import.meta.url),
+    'utf8',
+  )
+  const found: [string, string][] = []
+  let waiting: string[] = []
+  for (const line of source.split('\n')) {
+    if (line.startsWith('  // ')) waiting = line.slice('  // '.length).split(' | ')
+    const key = /^ {2}'?([a-z][a-z/-]*)'?:/.exec(line)?.[1]
+    const example = key === undefined ? undefined : waiting.shift()
+    if (key !== undefined && example !== undefined) found.push([key, example])
+  }
+  return found
+}
+
+const wordings = Object.entries(PHRASES)
+
+test.each(wordings.filter(([, wording]) => /[{[]/.test(wording)))(
+  '%s has an example beside it',
+  (key) => {
+    expect(writtenExamples().map(([known]) => known)).toContain(key)
+  },
+)
+
+test.each(writtenExamples())('%s reads: %s', (key, example) => {
+  const wording = wordings.find(([known]) => known === key)?.[1]
+  expect(fillPhrase(wording ?? '', exampleOf(key)).text.trimEnd()).toBe(example.trimEnd())
+})

@@ -1,9 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { describe, expect, it } from 'vitest'
+import { connect } from '@/server/db/client'
 import { runningCluster } from '@/server/db/embedded/cluster.mjs'
+import { inTransaction } from '@/server/db/transaction'
 import { ask, databasePid, startDatabase, temporaryFolder } from '../support/launcher'
 
 /** Writes numbers one by one until the database goes away, and returns how many commits it saw succeed. */
@@ -64,6 +67,28 @@ describe('After kill -9', () => {
     await expect.poll(() => runningCluster(home), { timeout: 10_000 }).toBe(address)
     expect(await numbersKept(home)).toBeGreaterThanOrEqual(await writing)
     expect(databasePid(home)).not.toBe(before)
+  })
+
+  it('of the database the application has all its connections again within seconds', async () => {
+    const home = temporaryFolder()
+    const started = await startDatabase(home)
+    const pool = connect(runningCluster(home) ?? 'nowhere')
+    const atOnce = () =>
+      Promise.allSettled(
+        Array.from({ length: 20 }, (_, number) =>
+          inTransaction(pool.db, (tx) => tx.execute(sql`select ${number}::int, pg_sleep(0.05)`)),
+        ),
+      )
+    const before = atOnce()
+    await sleep(30)
+    process.kill(databasePid(home), 'SIGKILL')
+    await before
+    await started.says('is being started again')
+    await expect.poll(() => runningCluster(home), { timeout: 10_000 }).toBeDefined()
+    await sleep(1000)
+    const after = await Promise.race([atOnce(), sleep(5000, [])])
+    expect(after.map(({ status }) => status)).toEqual(Array(20).fill('fulfilled'))
+    await pool.close()
   })
 
   it('a number in a leftover record that now belongs to another program does not stop the start', async () => {

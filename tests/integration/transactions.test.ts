@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { connect } from '@/server/db/client'
 import { databaseErrorCode, inTransaction, type Tx } from '@/server/db/transaction'
 import { testDatabase } from '../support/database'
 
@@ -70,4 +71,32 @@ describe('A transaction', () => {
     }))
     expect(await later).toEqual([2, 2])
   })
+
+  it('writes nothing more once it has lost its connection, though its code goes on', async () => {
+    const pool = connect(database.url, { max: 1 })
+    onTestFinished(() => pool.close())
+    const lost = deferred()
+    const reused = deferred()
+    const work = inTransaction(pool.db, async (tx) => {
+      const ended = tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`)
+      await ended.catch(() => lost.resolve())
+      await reused.promise
+      await tx.execute(sql`insert into account values (3, 0)`)
+    })
+    work.catch(() => {})
+    await lost.promise
+    await pool.db.execute(sql`select 1`)
+    reused.resolve()
+    await expect(work).rejects.toThrow()
+    await sleep(200)
+    expect(await amounts()).toHaveLength(2)
+  })
 })
+
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Fault } from '../../server/db/embedded/fault.mjs'
+import { patchPostgres } from './patch-postgres.mjs'
 import { inRoot } from './paths.mjs'
+import { PATCHED_FILES } from './postgres-patch.mjs'
 import { step } from './progress.mjs'
 import { lastLines, runProgram } from './run-program.mjs'
 
@@ -17,19 +19,27 @@ const COMPLETE = inRoot('node_modules/.package-lock.json')
  * @param {AbortSignal} [signal]
  */
 export async function installPackages(settings, signal) {
-  if (areInstalled()) return
-  const outcome = await step('Installing packages', () => npmCi(settings, signal))
-  if (outcome.code !== 0) throw installFault(outcome.output)
-  remember()
+  if (!areInstalled()) {
+    const outcome = await step('Installing packages', () => npmCi(settings, signal))
+    if (outcome.code !== 0) throw installFault(outcome.output)
+    remember()
+  }
+  patchPostgres()
 }
 
 /** @returns {boolean} */
 function areInstalled() {
   if (!existsSync(COMPLETE)) return false
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint()) return true
-  const byHand = statSync(COMPLETE).mtimeMs >= statSync(LOCKFILE).mtimeMs
+  const installedAt = statSync(COMPLETE).mtimeMs
+  const byHand = [LOCKFILE, STAMP].every((file) => installedAt >= changedAt(file))
   if (byHand) remember()
   return byHand
+}
+
+/** @param {string} file */
+function changedAt(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 }
 
 function remember() {
@@ -40,10 +50,14 @@ function remember() {
   }
 }
 
-/** Packages hold programs for one system and processor: copied to another machine, they are installed anew. */
+/**
+ * Packages hold programs for one system and processor: copied to another machine, they are installed anew. So they are
+ * when the mending of a package changes, because it starts from the package as released.
+ */
 function fingerprint() {
-  const machine = `${process.platform} ${process.arch}`
-  return createHash('sha256').update(machine).update(readFileSync(LOCKFILE)).digest('hex')
+  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`)
+  for (const { after } of PATCHED_FILES) hash.update(after)
+  return hash.update(readFileSync(LOCKFILE)).digest('hex')
 }
 
 /**

@@ -3,7 +3,6 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from '@/env'
 import { isLoopback } from '@/loopback'
-import { survivePostgresFlushFault } from './flush-fault'
 import { poolForDrizzle } from './pool'
 import * as schema from './schema'
 
@@ -23,7 +22,6 @@ const reconnectDelay = () => 0.25 + Math.random() * 0.25
  * Off the loopback the server has to prove its name with a certificate.
  */
 export function connect(url: string, { max = 10, prepare = true } = {}): Connection {
-  survivePostgresFlushFault()
   const pool = postgres(url, {
     max,
     prepare,

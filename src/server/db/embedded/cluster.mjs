@@ -87,17 +87,20 @@ function keepRunning(first, start, folder, options) {
   let restarts = []
 
   const recover = async () => {
-    if (stopping) return
-    restarts = [...restarts.filter((at) => performance.now() - at < 60_000), performance.now()]
-    if (restarts.length > RESTARTS_PER_MINUTE) {
-      throw new Fault(
-        'The embedded database keeps ending by itself: database.log in the data folder says why.',
-      )
+    while (!stopping) {
+      restarts = [...restarts.filter((at) => performance.now() - at < 60_000), performance.now()]
+      if (restarts.length > RESTARTS_PER_MINUTE) {
+        throw new Fault(
+          'The embedded database keeps ending by itself: database.log in the data folder says why.',
+        )
+      }
+      options.report?.('The database ended unexpectedly and is being started again.')
+      await clearLeftovers(folder)
+      const started = await start().catch(() => undefined)
+      if (!started) continue
+      child = started
+      return watch()
     }
-    options.report?.('The database ended unexpectedly and is being started again.')
-    await clearLeftovers(folder)
-    child = await start()
-    watch()
   }
   const watch = () => {
     child.once('exit', () => {

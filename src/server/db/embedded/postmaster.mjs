@@ -91,7 +91,9 @@ function settings(folder, { port, durable }) {
 /** @param {string} folder @param {string} logFile */
 function startFault(folder, logFile) {
   const output = readFileSync(logFile, 'utf8')
-  const reason = output.split('\n').findLast((line) => /FATAL|PANIC|ERROR/.test(line))
+  const reason = output
+    .split('\n')
+    .findLast((line) => /FATAL|PANIC/.test(line) && !line.includes('the database system is'))
   return (
     faultInOutput(output, folder) ??
     new Fault(

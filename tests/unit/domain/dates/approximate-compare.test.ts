@@ -93,7 +93,7 @@ describe('the size of a move', () => {
         else if (words !== null)
           expect(words).toMatch(/^(1 (day|month)|([2-9]|\d{2,}) (days|weeks|months))$/)
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 })

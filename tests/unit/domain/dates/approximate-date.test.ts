@@ -196,7 +196,7 @@ describe('the written forms of the contract', () => {
         expect(decodeForm(written)).toEqual(form)
         expect(readApproximateDate(written)).toEqual({ ok: true, date: written })
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
@@ -228,7 +228,7 @@ describe('the written forms of the contract', () => {
         expect(readApproximateDate(printApproximateDate(date))).toEqual({ ok: true, date })
         expect(readApproximateDate(printDuePhrase(date))).toEqual({ ok: true, date })
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 })
@@ -330,7 +330,7 @@ describe('what people type', () => {
         expect(readApproximateDate(reading.nearest)).toEqual({ ok: true, date: reading.nearest })
         expect(reading.message).toContain(reading.nearest)
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     )
   })
 })

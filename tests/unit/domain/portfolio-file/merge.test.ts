@@ -61,7 +61,7 @@ describe('merging', () => {
         const once = mergePortfolio(base, incoming)
         expect(mergePortfolio(once, incoming)).toEqual(once)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

@@ -41,7 +41,7 @@ describe('the public view', () => {
         const marked = withCanaries(file, isNonPublic)
         expect(JSON.stringify(publicView(marked))).not.toContain(CANARY)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

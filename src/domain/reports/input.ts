@@ -12,6 +12,13 @@ export const LONGEST_PARAGRAPH = 10_000
 
 const key = z.string().min(1).max(80)
 
+/** An empty answer is no answer. */
+const optionalKey = z
+  .string()
+  .max(80)
+  .transform((written) => (written === '' ? undefined : written))
+  .optional()
+
 const line = (name: string, longest: number) =>
   z
     .string()
@@ -52,7 +59,7 @@ const reportVisibilityInput = z.union([
 const definition = {
   subject: line('the subject of the report', 200),
   reportOf: line('whose report this is, such as The Chamberlain', 200),
-  author: key.optional(),
+  author: optionalKey,
   classification: reportVisibilityInput,
   for: z
     .array(z.strictObject({ meeting: key, purpose: z.enum(PURPOSES) }))

@@ -3,9 +3,11 @@
 // stay with it. Source: portfolio file, Report.
 
 import { z } from 'zod'
-import { readApproximateDate } from '../dates/approximate-date'
+import { type ApproximateDate, readApproximateDate } from '../dates/approximate-date'
 import { text } from '../portfolio-file/fields'
 import { SECTION_PARTS } from './values'
+
+const MOST_PERIODS = 24
 
 const key = z.string().min(1).max(80)
 
@@ -16,14 +18,18 @@ const heading = z
   .max(200, 'Shorten the heading to 200 characters or fewer.')
   .pipe(text)
 
-/** A month, quarter or year as people type it, canonical afterwards: `April 2020` is `2020-04`. */
-const period = z.string().transform((written, context) => {
-  const reading = readApproximateDate(written)
-  if (reading.ok) return reading.date
-  context.addIssue({
-    code: 'custom',
-    message: `${reading.message} Write, for example, April 2020.`,
-  })
+/** Months, quarters or years as people type them, with commas between: `April 2020, May 2020` is 2020-04 and 2020-05. */
+const periods = z.string().transform((written, context): ApproximateDate[] => {
+  const typed = written.split(',').filter((part) => part.trim() !== '')
+  const read = typed.map((part) => readApproximateDate(part))
+  const wrong = read.findIndex((reading) => !reading.ok)
+  const dates = read.flatMap((reading) => (reading.ok ? [reading.date] : []))
+  if (wrong === -1 && dates.length > 0 && dates.length <= MOST_PERIODS) return dates
+  const message =
+    wrong === -1
+      ? `Enter one to ${MOST_PERIODS} months, with commas between, such as April 2020, May 2020.`
+      : `“${typed[wrong]?.trim()}” is not a month. Write, for example, April 2020, May 2020.`
+  context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
 
@@ -57,10 +63,10 @@ const measures = z.strictObject({
   kind: z.literal('measures'),
   heading,
   measures: z.array(key).min(1, 'Choose at least one measure.').max(50),
-  periods: z.array(period).min(1, 'Enter at least one month, such as April 2020.').max(24),
+  periods,
 })
 
-export const sectionInput = z.discriminatedUnion('kind', [authored, programme, measures])
+const sectionInput = z.discriminatedUnion('kind', [authored, programme, measures])
 export type SectionInput = z.infer<typeof sectionInput>
 
 export const reportSectionsInput = z

@@ -246,7 +246,7 @@ describe('making a report', () => {
       'a measure',
       {
         sections: [
-          { kind: 'measures' as const, heading: 'X', measures: ['x'], periods: ['April 2020'] },
+          { kind: 'measures' as const, heading: 'X', measures: ['x'], periods: 'April 2020' },
         ],
       },
     ],

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { answerOf, type Query } from '@/components/layout/as-at'
+import { ReportPage } from '@/components/reports/report-page'
+import { getCaller, orNotFound } from '@/server/trpc/caller'
+
+interface Address {
+  params: Promise<{ key: string }>
+  searchParams: Promise<Query>
+}
+
+export async function generateMetadata({ params }: Address): Promise<Metadata> {
+  const view = await read((await params).key)
+  return { title: `${view.subject} - Reports` }
+}
+
+export default async function Page({ params, searchParams }: Address) {
+  const view = await read((await params).key)
+  return <ReportPage view={view} done={answerOf(await searchParams, 'done')} />
+}
+
+async function read(key: string) {
+  const caller = await getCaller()
+  return orNotFound(caller.reports.get({ key }))
+}

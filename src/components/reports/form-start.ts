@@ -1,0 +1,121 @@
+import { printApproximateDate } from '@/domain/dates/approximate-print'
+import { printDay } from '@/domain/dates/print-day'
+import type { DecisionKind, Purpose, SectionPart } from '@/domain/reports/values'
+import type { ReportChoices, ReportDefinition, ReportMeeting } from '@/domain/reports/views'
+
+export interface AuthoredDraft {
+  kind: 'authored'
+  id: string
+  heading: string
+  paragraphs: { id: string; key?: string; text: string; withheld: boolean }[]
+}
+
+export interface ProgrammeDraft {
+  kind: 'programme'
+  id: string
+  programme: string
+  name: string
+  heading: string
+  include: SectionPart[]
+}
+
+export interface MeasuresDraft {
+  kind: 'measures'
+  id: string
+  heading: string
+  measures: string[]
+  periods: string
+}
+
+/** A section as the form holds it; `id` stays with it while it moves. */
+export type SectionDraft = AuthoredDraft | ProgrammeDraft | MeasuresDraft
+
+/** What the form shows when it opens. */
+export interface FormStart {
+  subject: string
+  reportOf: string
+  author: string
+  classification: ReportDefinition['classification']
+  meetings: { meeting: string; purpose: Purpose }[]
+  dataAsAt: string
+  sections: SectionDraft[]
+  recommendations: { kind: DecisionKind; text: string }[]
+  contact: NonNullable<ReportDefinition['contact']> | null
+}
+
+/** An empty form: one section of the author's own, and the usual recommendation. */
+export function emptyStart({ today }: ReportChoices): FormStart {
+  return {
+    subject: '',
+    reportOf: '',
+    author: '',
+    classification: 'public',
+    meetings: [{ meeting: '', purpose: 'information' }],
+    dataAsAt: printDay(today),
+    sections: [],
+    recommendations: [{ kind: 'note', text: 'Note the report' }],
+    contact: null,
+  }
+}
+
+/** The form of a report that is there; of a new one like it when it has no meetings. */
+export function startOf(
+  definition: ReportDefinition,
+  meetings: readonly ReportMeeting[],
+  choices: ReportChoices,
+): FormStart {
+  const { subject, reportOf, author, classification, dataAsAt, contact } = definition
+  return {
+    subject,
+    reportOf,
+    author: author ?? '',
+    classification,
+    meetings:
+      meetings.length === 0
+        ? emptyStart(choices).meetings
+        : meetings.map(({ meeting, purpose }) => ({ meeting, purpose })),
+    dataAsAt: printDay(dataAsAt ?? choices.today),
+    sections: definition.sections.map((section, place) => sectionStart(section, place, choices)),
+    recommendations: definition.recommendations.map(({ kind, text }) => ({ kind, text })),
+    contact: contact ?? null,
+  }
+}
+
+function sectionStart(
+  section: ReportDefinition['sections'][number],
+  place: number,
+  { programmes }: ReportChoices,
+): SectionDraft {
+  const id = `section-${place}`
+  switch (section.kind) {
+    case 'authored':
+      return {
+        kind: 'authored',
+        id,
+        heading: section.heading,
+        paragraphs: section.paragraphs.map(({ key, text, visibility }) => ({
+          id: key,
+          key,
+          text,
+          withheld: visibility !== undefined && visibility !== 'public',
+        })),
+      }
+    case 'programme': {
+      const { heading, programme, include } = section
+      const name = programmes.find(({ key }) => key === programme)?.name ?? programme
+      return { kind: 'programme', id, heading, programme, include, name }
+    }
+    case 'measures': {
+      const periods = section.periods.map((date) => printApproximateDate(date, 'period'))
+      return {
+        kind: 'measures',
+        id,
+        heading: section.heading,
+        measures: section.measures,
+        periods: periods.join(', '),
+      }
+    }
+    default:
+      return section satisfies never
+  }
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { useReducer } from 'react'
+import { CommandForm } from '@/components/forms/command-form'
+import { type Sending, useCommand } from '@/components/forms/use-command'
+import type { ReportChoices } from '@/domain/reports/views'
+import { trpc } from '@/trpc/client'
+import { ClassificationFields } from './classification-fields'
+import type { FormStart } from './form-start'
+import { readReportForm } from './read-report-form'
+import { ContactFields, HeaderFields, MeetingRows, RecommendationRows } from './report-fields'
+import { SectionList } from './section-list'
+import { changeSections } from './sections-state'
+
+interface ReportFormProps {
+  start: FormStart
+  choices: ReportChoices
+  usualPeriods: string
+  /** The report that is changed, at the version that is shown; absent: a new one is made. */
+  report?: { key: string; version: number }
+}
+
+/** Makes a report, or changes what one contains. */
+export function ReportForm({ start, choices, usualPeriods, report }: ReportFormProps) {
+  const [state, change] = useReducer(changeSections, {
+    sections: start.sections,
+    said: '',
+    added: 0,
+  })
+  const command = useCommand({
+    send: async ({ form }: Sending) => {
+      const answers = readReportForm(form, state.sections)
+      if (report === undefined) {
+        const { key } = await trpc.reports.create.mutate(answers)
+        return `/reports/${key}?done=made`
+      }
+      await trpc.reports.define.mutate({ ...answers, ...report })
+      return `/reports/${report.key}?done=changed`
+    },
+    next: (href) => href,
+  })
+  const { errorOf } = command
+  return (
+    <CommandForm
+      command={command}
+      action={report === undefined ? 'Make the report' : 'Save what it contains'}
+      doing={report === undefined ? 'Making the report' : 'Saving what it contains'}
+      cancel={report === undefined ? '/reports' : `/reports/${report.key}`}
+    >
+      <HeaderFields start={start} choices={choices} errorOf={errorOf} />
+      <MeetingRows start={start} choices={choices} errorOf={errorOf} />
+      <ClassificationFields given={start.classification} errorOf={errorOf} />
+      <SectionList {...{ state, change, choices, usualPeriods, errorOf }} />
+      <RecommendationRows start={start} errorOf={errorOf} />
+      <ContactFields start={start} errorOf={errorOf} />
+    </CommandForm>
+  )
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import { draftJson } from '@/domain/drafting/json'
+import type { ReportDocument } from '@/domain/reports/document'
+import type { ReportStatus } from '@/domain/reports/status'
+import { exportDocx } from './export-docx'
+import { renderHtml } from './render-html'
+import { renderMarkdown } from './render-markdown'
+
+export const EXPORT_FORMATS = ['docx', 'html', 'markdown', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+const FILES = {
+  docx: {
+    ending: 'docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    write: exportDocx,
+  },
+  html: {
+    ending: 'html',
+    type: 'text/html; charset=utf-8',
+    write: (document: ReportDocument) => Promise.resolve(renderHtml(document)),
+  },
+  markdown: {
+    ending: 'md',
+    type: 'text/markdown; charset=utf-8',
+    write: (document: ReportDocument) => Promise.resolve(renderMarkdown(document)),
+  },
+  json: {
+    ending: 'json',
+    type: 'application/json; charset=utf-8',
+    write: (document: ReportDocument) =>
+      Promise.resolve(`${JSON.stringify(draftJson(document), null, 1)}\n`),
+  },
+} as const
+
+/** What a reader downloads: the name says DRAFT until the report is approved, so that nobody sends out the wrong one. */
+export async function exportReport(
+  { key, status, document }: { key: string; status: ReportStatus; document: ReportDocument },
+  format: ExportFormat,
+): Promise<{ name: string; type: string; body: string | Uint8Array<ArrayBuffer> }> {
+  const { ending, type, write } = FILES[format]
+  const name = `${key}${status === 'draft' ? '-DRAFT' : ''}.${ending}`
+  const body = await write(document)
+  return { name, type, body: typeof body === 'string' ? body : new Uint8Array(body) }
+}
+
+/** The format that an address asks for; Word when it names none, null when there is no such format. */
+export function readExportFormat(asked: string | null): ExportFormat | null {
+  return EXPORT_FORMATS.find((format) => format === (asked ?? 'docx')) ?? null
+}

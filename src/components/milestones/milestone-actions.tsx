@@ -19,7 +19,7 @@ export function MilestoneActions({
       ]
     : [{ href: `${base}/reopen`, words: 'Reopen' }]
   return (
-    <ul className="grid gap-1">
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
       {open && (
         <>
           <Action href={`${base}/forecast`} words="Move date" name={milestone.name} />
@@ -32,7 +32,7 @@ export function MilestoneActions({
             <summary className="w-fit cursor-pointer text-accent underline underline-offset-4">
               More<span className="visually-hidden"> for {milestone.name}</span>
             </summary>
-            <ul className="mt-1 grid gap-1">
+            <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
               {others.map((action) => (
                 <Action key={action.href} {...action} name={milestone.name} />
               ))}

@@ -1,12 +1,13 @@
+import type { ReactNode } from 'react'
 import { Cell } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import { printApproximateDate } from '@/domain/dates/approximate-print'
 import type { Day } from '@/domain/dates/day'
 import { currentBaseline, expectedDate, firstPromise, isOpen } from '@/domain/milestones/milestone'
 import type { Milestone } from '@/domain/portfolio-file/schema'
 import { MilestoneActions } from './milestone-actions'
 import { MilestoneMovement } from './milestone-movement'
-import { dateOrPlace, MILESTONE_KIND_WORDS, standingOf } from './words'
+import { When } from './when'
+import { MILESTONE_KIND_WORDS, placeOf, standingOf } from './words'
 
 interface MilestoneRowProps {
   programme: string
@@ -26,7 +27,7 @@ export function MilestoneRow({
 }: MilestoneRowProps) {
   const { words, isLate, isClosed } = standingOf(milestone, asAt)
   const promise = firstPromise(milestone)
-  const baseline = currentBaseline(milestone)
+  const baseline = milestone.rebaselines.length === 0 ? undefined : currentBaseline(milestone)
   return (
     <tr id={`milestone-${milestone.key}`}>
       <th scope="row">
@@ -36,16 +37,16 @@ export function MilestoneRow({
       <Cell label="State">
         <Tag tone={isLate ? 'late' : isClosed ? 'closed' : undefined}>{words}</Tag>
       </Cell>
-      <Cell label="First promise">{promise !== undefined && printApproximateDate(promise)}</Cell>
+      <Cell label="First promise">{promise !== undefined && <When date={promise} />}</Cell>
       {hasRebaseline && (
-        <Cell label="Baseline now">{baseline !== undefined && printApproximateDate(baseline)}</Cell>
+        <Cell label="Baseline now">{baseline !== undefined && <When date={baseline} />}</Cell>
       )}
       <Cell label={isOpen(milestone) ? 'Expected' : 'Done'}>{currentDate(milestone)}</Cell>
       <Cell label="Movement">
         <MilestoneMovement milestone={milestone} />
       </Cell>
       {mayWrite && (
-        <Cell label="Change">
+        <Cell label="Change" screenOnly>
           <MilestoneActions programme={programme} milestone={milestone} />
         </Cell>
       )}
@@ -53,12 +54,16 @@ export function MilestoneRow({
   )
 }
 
-function currentDate(milestone: Milestone): string {
+function currentDate(milestone: Milestone): ReactNode {
   if (milestone.status === 'cancelled') return 'Cancelled'
-  if (isOpen(milestone)) return dateOrPlace(milestone, expectedDate(milestone))
-  return milestone.actual === undefined
-    ? 'Done, day not recorded'
-    : printApproximateDate(milestone.actual)
+  const expected = expectedDate(milestone)
+  if (isOpen(milestone))
+    return expected === undefined ? placeOf(milestone) : <When date={expected} />
+  return milestone.actual === undefined ? (
+    'Done, day not recorded'
+  ) : (
+    <When date={milestone.actual} />
+  )
 }
 
 function Notes({ milestone }: { milestone: Milestone }) {

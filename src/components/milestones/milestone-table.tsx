@@ -30,11 +30,11 @@ export function MilestoneTable({
       {hasRebaseline && <ColumnHead>Baseline now</ColumnHead>}
       <ColumnHead>Expected or done</ColumnHead>
       <ColumnHead>Movement and reason</ColumnHead>
-      {mayWrite && <ColumnHead>Change</ColumnHead>}
+      {mayWrite && <ColumnHead screenOnly>Change</ColumnHead>}
     </>
   )
   return (
-    <Table id="milestone-table" dense caption={caption} head={head}>
+    <Table id="milestone-table" dense wide caption={caption} head={head}>
       {milestones.map((milestone) => (
         <MilestoneRow
           key={milestone.key}

@@ -1,4 +1,3 @@
-import { printApproximateDate } from '@/domain/dates/approximate-print'
 import type { Day } from '@/domain/dates/day'
 import { isOpen, isOverdue, type Slip } from '@/domain/milestones/milestone'
 import type {
@@ -57,9 +56,8 @@ export function slipInWords({ against, direction, size }: Slip): string {
   }
 }
 
-/** The date of a milestone in words, or what stands in its place: its author's wording, or what has to come first. */
-export function dateOrPlace(milestone: Milestone, date: Milestone['forecast']): string {
-  if (date !== undefined) return printApproximateDate(date)
+/** What stands where a milestone has no date: its author's wording, or what has to come first. */
+export function placeOf(milestone: Milestone): string {
   if (milestone.wording !== undefined) return `“${milestone.wording}”`
   return milestone.condition ?? 'No date'
 }

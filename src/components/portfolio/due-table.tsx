@@ -1,6 +1,6 @@
+import { When } from '@/components/milestones/when'
 import { RatingMark } from '@/components/ratings/rating-mark'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
-import { printApproximateDate } from '@/domain/dates/approximate-print'
 import type { PortfolioRow } from '@/domain/programmes/portfolio-row'
 
 interface DueTableProps {
@@ -31,7 +31,7 @@ export function DueTable({ id, caption, rows, keep, late }: DueTableProps) {
             <a href={`/programmes/${key}${keep}`}>{name}</a>
           </th>
           <Cell label={late ? 'Late since' : 'Due'}>
-            {next !== null && printApproximateDate(next.date)}
+            {next !== null && <When date={next.date} />}
           </Cell>
           <Cell label="Milestone">{next?.name}</Cell>
           {late && (

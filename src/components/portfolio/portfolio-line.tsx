@@ -1,6 +1,6 @@
+import { When } from '@/components/milestones/when'
 import { capitalised, STATUS_WORDS } from '@/components/programmes/words'
 import { RatingMark } from '@/components/ratings/rating-mark'
-import { printApproximateDate } from '@/domain/dates/approximate-print'
 import type { Day } from '@/domain/dates/day'
 import { printDay } from '@/domain/dates/print-day'
 import type { PortfolioRow } from '@/domain/programmes/portfolio-row'
@@ -34,7 +34,7 @@ export function PortfolioLine({ row, asAt, keep, nested }: PortfolioLineProps) {
       <td>
         {row.next !== null && (
           <>
-            {row.next.name}, {printApproximateDate(row.next.date)}
+            {row.next.name}, <When date={row.next.date} />
             {row.next.overdue && ' '}
             {row.next.overdue && <span className="tag tag-late">Late</span>}
           </>

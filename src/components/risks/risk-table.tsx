@@ -27,7 +27,7 @@ export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption:
     </>
   )
   return (
-    <Table id="risk-table" dense caption={caption} head={head}>
+    <Table id="risk-table" dense wide caption={caption} head={head}>
       {risks.map((risk) => (
         <tr key={risk.key}>
           <th scope="row">

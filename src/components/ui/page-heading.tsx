@@ -40,7 +40,7 @@ export function Section({
 }) {
   return (
     <section aria-labelledby={id} className="grid content-start gap-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t-2 border-ink pt-3">
+      <div className="section-head flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-t-2 border-ink pt-3">
         <h2 id={id} className="text-lg font-semibold">
           {title}
         </h2>

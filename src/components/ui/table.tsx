@@ -11,11 +11,13 @@ interface TableProps {
   dense?: boolean
   /** A table of two or three narrow columns, which stays a table on a phone. */
   small?: boolean
+  /** A table of many columns, which becomes blocks on a tablet already. */
+  wide?: boolean
   className?: string
 }
 
 /** A captioned table. Too wide for its page it scrolls in a labelled, focusable region; on a phone its rows are blocks. */
-export function Table({ id, caption, head, children, dense, small, className }: TableProps) {
+export function Table({ id, caption, head, children, dense, small, wide, className }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className="table-region" aria-labelledby={id} tabIndex={0}>
@@ -24,6 +26,7 @@ export function Table({ id, caption, head, children, dense, small, className }: 
           'rows',
           dense === true && 'rows-dense',
           small === true && 'rows-small',
+          wide === true && 'rows-wide',
           className,
         )}
       >
@@ -42,13 +45,16 @@ export function ColumnHead({
   children,
   number,
   sort,
+  screenOnly,
 }: {
   children: ReactNode
   number?: boolean
+  /** A column of links that paper has no use for. */
+  screenOnly?: boolean
   sort?: 'ascending' | 'descending'
 }) {
   return (
-    <th scope="col" className={number === true ? 'n' : undefined} aria-sort={sort}>
+    <th scope="col" className={classOf(number, screenOnly)} aria-sort={sort}>
       {children}
     </th>
   )
@@ -63,15 +69,20 @@ export function RowHead({ children }: { children: ReactNode }) {
 export function Cell({
   label,
   number,
+  screenOnly,
   children,
 }: {
   label: string
   number?: boolean
+  screenOnly?: boolean
   children?: ReactNode
 }) {
   return (
-    <td data-label={label} className={number === true ? 'n' : undefined}>
+    <td data-label={label} className={classOf(number, screenOnly)}>
       {children}
     </td>
   )
 }
+
+const classOf = (number: boolean | undefined, screenOnly: boolean | undefined) =>
+  classNames(number === true && 'n', screenOnly === true && 'no-print') || undefined

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { milestoneFinding, movementFinding } from '@/components/milestones/finding'
-import { dateOrPlace, slipInWords, standingOf } from '@/components/milestones/words'
+import { placeOf, slipInWords, standingOf } from '@/components/milestones/words'
 import { asApproximateDate as date } from '@/domain/dates/approximate-date'
 import { asDay } from '@/domain/dates/day'
 import type { Slip } from '@/domain/milestones/milestone'
@@ -53,9 +53,9 @@ describe('a slip in words', () => {
 
 test('what has no date shows its author’s wording, then what has to come first, then that there is none', () => {
   const words = 'over the coming months'
-  expect(dateOrPlace(milestone({ wording: words, condition: 'x' }), undefined)).toBe(`“${words}”`)
-  expect(dateOrPlace(milestone({ condition: 'when approved' }), undefined)).toBe('when approved')
-  expect(dateOrPlace(milestone({}), undefined)).toBe('No date')
+  expect(placeOf(milestone({ wording: words, condition: 'x' }))).toBe(`“${words}”`)
+  expect(placeOf(milestone({ condition: 'when approved' }))).toBe('when approved')
+  expect(placeOf(milestone({}))).toBe('No date')
 })
 
 describe('the finding about the milestones of a programme', () => {

@@ -46,10 +46,7 @@ export async function getReportForWrite(
   action: WriteAction,
 ): Promise<StoredReport> {
   const report = await lockReport(tx, key)
-  if (report === null) {
-    assertCan(ctx.actor, action)
-    throw noSuch('report')
-  }
+  if (report === null) throw noSuch('report')
   assertCan(ctx.actor, action, subjectOf(report))
   return report
 }

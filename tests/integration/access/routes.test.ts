@@ -1,0 +1,158 @@
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { isHTTPAccessFallbackError } from 'next/dist/client/components/http-access-fallback/http-access-fallback'
+import { NextRequest } from 'next/server'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { testDatabase } from '../../support/database'
+import { CANARY, EVERYBODY, seedEverybody, type Who } from '../../support/everybody'
+
+const database = testDatabase()
+const SITE = 'http://127.0.0.1:3000'
+const APP = new URL('../../../src/app/', import.meta.url)
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+let headersOf: (who: Who) => Headers
+let present = new Headers()
+
+/** Next's own reading of the request, which exists only inside its server. */
+vi.mock('next/headers', () => ({ headers: async () => present }))
+
+beforeAll(async () => {
+  headersOf = await seedEverybody(database.db)
+  globalThis.milepostConnection = { db: database.db, close: async () => {} }
+})
+
+afterAll(() => {
+  globalThis.milepostConnection = undefined
+})
+
+interface Case {
+  address: string
+  method: (typeof METHODS)[number]
+  params?: Record<string, string | string[]>
+  body?: string
+  type?: string
+  gives: number | ((who: Who) => number)
+}
+
+const form = 'application/x-www-form-urlencoded'
+const trpc = (path: string) => ({ address: `/api/trpc/${path}`, params: { trpc: path } })
+const nextAuth = (...path: string[]) => ({
+  address: `/api/auth/${path.join('/')}`,
+  params: { nextauth: path },
+})
+
+const isSignedIn = (who: Who) => EVERYBODY.indexOf(who) < 6
+const isStaff = (who: Who) => EVERYBODY.indexOf(who) < 5
+const file = (key: string, format: string) => ({
+  address: `/reports/${key}/export?format=${format}`,
+  params: { key },
+  method: 'GET' as const,
+})
+
+/** What each route gives to a page of this site. Methods that are not named do not exist there. */
+const TABLE: Record<string, Case[]> = {
+  'api/auth/[...nextauth]': [
+    { ...nextAuth('_log'), method: 'POST', body: 'code=x', type: form, gives: 404 },
+    { ...nextAuth('session'), method: 'POST', body: 'data=x', type: form, gives: 404 },
+    { ...nextAuth('verify-request'), method: 'GET', gives: 404 },
+  ],
+  'api/sign-in/link': [
+    { address: '/api/sign-in/link', method: 'POST', body: 'token=x', type: form, gives: 303 },
+  ],
+  'api/sign-in/sample': [
+    { address: '/api/sign-in/sample', method: 'POST', body: 'person=x', type: form, gives: 404 },
+  ],
+  'api/trpc/[trpc]': [
+    { ...trpc('session.whoAmI'), method: 'GET', gives: 200 },
+    { ...trpc('meetings.list'), method: 'GET', gives: 200 },
+    { ...trpc('people.makeLink'), method: 'GET', gives: 405 },
+    {
+      ...trpc('people.makeLink'),
+      method: 'POST',
+      body: '{}',
+      type: 'application/json',
+      gives: 400,
+    },
+    { ...trpc('nothing'), method: 'GET', gives: 404 },
+  ],
+  healthz: [{ address: '/healthz', method: 'GET', gives: 200 }],
+  readyz: [{ address: '/readyz', method: 'GET', gives: 200 }],
+  'reports/[key]/export': [
+    { ...file('draft', 'json'), gives: (who) => (isStaff(who) ? 200 : 404) },
+    { ...file('draft', 'exe'), gives: 400 },
+    { ...file('approved', 'html'), gives: (who) => (isSignedIn(who) ? 409 : 404) },
+    { ...file('published', 'html'), gives: 409 },
+    { ...file('withheld', 'markdown'), gives: (who) => (isSignedIn(who) ? 409 : 404) },
+    { ...file('nothing', 'json'), gives: 404 },
+  ],
+  // Last, because it ends the session of whoever sends it.
+  'api/sign-out': [{ address: '/api/sign-out', method: 'POST', body: '', type: form, gives: 303 }],
+}
+
+const routes = readdirSync(APP, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('route.ts') && !path.startsWith('(bench)'))
+  .map((path) => path.replace(/\/route\.ts$/, ''))
+
+type Handler = (
+  request: NextRequest,
+  route: { params: Promise<unknown> },
+) => Promise<Response> | Response
+
+async function handlersOf(route: string): Promise<Partial<Record<string, Handler>>> {
+  return import(fileURLToPath(new URL(`${route}/route.ts`, APP)))
+}
+
+async function send(route: string, who: Who, sent: Case, headers: Record<string, string>) {
+  const handler = (await handlersOf(route))[sent.method]
+  if (handler === undefined) throw new Error(`${route} has no ${sent.method}`)
+  present = new Headers([...headersOf(who), ...Object.entries(headers)])
+  if (sent.type !== undefined) present.set('content-type', sent.type)
+  const { method, body } = sent
+  const request = new NextRequest(`${SITE}${sent.address}`, {
+    method,
+    headers: present,
+    ...(body === undefined ? {} : { body }),
+  })
+  const params = Promise.resolve(sent.params ?? {})
+  return Promise.resolve(handler(request, { params })).catch(asNotFound)
+}
+
+/** Next answers 404 when a route says that there is nothing. */
+function asNotFound(error: unknown): Response {
+  if (isHTTPAccessFallbackError(error))
+    return new Response('There is nothing here', { status: 404 })
+  throw error
+}
+
+const OURS = { origin: SITE, 'sec-fetch-site': 'same-origin' }
+test('every route stands in the table, and nothing else does', () => {
+  expect(Object.keys(TABLE).sort()).toEqual(routes.sort())
+})
+
+describe.each(Object.entries(TABLE))('/%s', (route, cases) => {
+  test('answers only the methods that the table names', async () => {
+    const named = cases.map(({ method }) => method)
+    const has = Object.keys(await handlersOf(route)).filter((name) =>
+      METHODS.some((method) => method === name),
+    )
+    expect(has.filter((name) => !['POST', 'GET'].includes(name))).toEqual([])
+    expect(has).toEqual(expect.arrayContaining([...new Set(named)]))
+  })
+
+  describe.each(cases)('$method $address', (sent) => {
+    test.each(EVERYBODY)('%s', async (who) => {
+      const { gives } = sent
+      const response = await send(route, who, sent, OURS)
+      expect(response.status).toBe(typeof gives === 'number' ? gives : gives(who))
+      if (!isSignedIn(who)) expect(await response.text()).not.toContain(CANARY)
+    })
+
+    if (sent.method === 'POST')
+      test('is refused when another site sends it', async () => {
+        const theirs = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+        const response = await send(route, 'administrator', sent, theirs)
+        expect([403, 404]).toContain(response.status)
+      })
+  })
+})

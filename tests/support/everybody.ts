@@ -1,0 +1,102 @@
+import { eq, sql } from 'drizzle-orm'
+import { readPortfolioFile } from '@/domain/portfolio-file/read'
+import { contextOf } from '@/server/auth/request-context'
+import { SESSION_COOKIE } from '@/server/auth/session-cookie'
+import { hashToken } from '@/server/auth/token'
+import type { ServerContext } from '@/server/context'
+import type { Db } from '@/server/db/client'
+import { reports, sessions, users } from '@/server/db/schema'
+import { importPortfolio } from '@/server/portfolio/import'
+import { createCaller } from '@/server/trpc/caller'
+import { addUser, contextFor, TODAY } from './context'
+
+/** Everybody who may come: each role, the lead of another programme, and three who are nobody. */
+export const EVERYBODY = [
+  'administrator',
+  'pmo-manager',
+  'lead-own',
+  'lead-other',
+  'report-author',
+  'member',
+  'public',
+  'disabled',
+  'expired',
+] as const
+export type Who = (typeof EVERYBODY)[number]
+
+/** What only those may read who are signed in: no answer to the public may hold it. */
+export const CANARY = 'Kestrel'
+
+const secret = {
+  nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: `${CANARY} reason` },
+}
+
+const milestones = [{ key: 'design', name: 'Design', baseline: '2020-09' }]
+
+const report = (key: string, classification: unknown, subject = key) => ({
+  key,
+  subject,
+  reportOf: 'The Chamberlain',
+  classification,
+  for: [{ committee: 'finance', meeting: 'finance-2020-07-21', purpose: 'information' }],
+  sections: [{ kind: 'programme', heading: 'Progress', programme: 'open' }],
+})
+
+const FILE = {
+  format: 'milepost/portfolio',
+  version: 1,
+  asAt: TODAY,
+  committees: [{ key: 'finance', name: 'Finance Committee' }],
+  meetings: [{ key: 'finance-2020-07-21', committee: 'finance', date: '2020-07-21' }],
+  programmes: [
+    { key: 'open', name: 'Open programme', kind: 'programme', milestones },
+    { key: 'other', name: 'Other programme', kind: 'programme' },
+    { key: 'hidden', name: CANARY, kind: 'programme', visibility: secret, milestones },
+  ],
+  reports: [
+    report('draft', 'public', `${CANARY} draft`),
+    report('approved', 'public', `${CANARY} approved`),
+    report('published', 'public', 'Update'),
+    report('withheld', secret, `${CANARY} report`),
+  ],
+}
+
+/** Fills an empty database with something to know and something to hide, and gives everybody a session. */
+export async function seedEverybody(db: Db): Promise<(who: Who) => Headers> {
+  const administrator = await addUser(db, { role: 'administrator' })
+  const reading = readPortfolioFile(FILE)
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  await importPortfolio(contextFor(db, administrator), reading.file)
+  const caller = createCaller(contextFor(db, administrator))
+  await caller.reports.draft({ key: 'draft', version: 1 })
+  for (const key of ['approved', 'published'] as const)
+    await db.update(reports).set({ status: key }).where(eq(reports.key, key))
+  await db.update(reports).set({ status: 'published' }).where(eq(reports.key, 'withheld'))
+  const people = {
+    administrator,
+    'pmo-manager': await addUser(db, { role: 'pmo-manager' }),
+    'lead-own': await addUser(db, { role: 'programme-lead', name: 'Own', leads: ['open'] }),
+    'lead-other': await addUser(db, { role: 'programme-lead', name: 'Other', leads: ['other'] }),
+    'report-author': await addUser(db, { role: 'report-author' }),
+    member: await addUser(db, { role: 'member' }),
+    disabled: await addUser(db, { role: 'administrator', name: 'Disabled' }),
+    expired: await addUser(db, { role: 'administrator', name: 'Expired' }),
+  }
+  for (const [who, { id }] of Object.entries(people))
+    await db.execute(
+      sql`insert into ${sessions} (token_hash, user_id, expires_at)
+          values (${hashToken(who)}, ${id}, now() + interval '1 hour')`,
+    )
+  await db.update(users).set({ disabledAt: sql`now()` }).where(eq(users.name, 'Disabled'))
+  const isOver = { expiresAt: sql`now() - interval '1 second'` }
+  await db
+    .update(sessions)
+    .set(isOver)
+    .where(eq(sessions.tokenHash, hashToken('expired')))
+  return (who) => new Headers(who === 'public' ? {} : { cookie: `${SESSION_COOKIE.name}=${who}` })
+}
+
+/** The context of a request with these headers, on the sample's day. */
+export async function contextOn(db: Db, headers: Headers): Promise<ServerContext> {
+  return { ...(await contextOf(headers, db)), today: TODAY }
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readPortfolioFile, readPortfolioText } from '@/domain/portfolio-file/read'
+import { writePortfolioFile } from '@/domain/portfolio-file/write'
+import { describeFact } from '@/domain/reports/fact-in-words'
+import { valueInWords } from '@/domain/reports/fact-values'
+import { factsOfReport, missingProgrammes } from '@/domain/reports/report-facts'
+
+const reading = readPortfolioFile(
+  JSON.parse(readFileSync('src/server/db/samples/portfolio.json', 'utf8')),
+)
+if (!reading.ok) throw new Error('The sample cannot be read')
+const { file } = reading
+const UPDATE = 'member-update-2020-07'
+const source = 'IT Division - Member Update, 21 July 2020'
+
+describe('a fact in words', () => {
+  test.each([
+    [
+      {
+        path: 'programmes/police-itm/milestones/accelerated-itm',
+        field: 'forecast',
+        value: 'early 2020-10',
+      },
+      {
+        thing: 'Milestone: Accelerated ITM complete',
+        field: 'Forecast',
+        value: 'early October 2020',
+        source: `${source}, paragraph 16`,
+        recordedOn: '2020-07-08',
+      },
+    ],
+    [
+      { path: 'programmes/police-itm', field: 'stage', value: 'implementation' },
+      { thing: 'The programme itself', field: 'Stage', value: 'implementation' },
+    ],
+    [
+      { path: 'measures/p1-fixed/series/col/observations/2020-04', field: 'value', value: '100' },
+      { thing: 'Measure: P1 incidents fixed within 2 hours, April 2020', value: '100' },
+    ],
+    [
+      { path: `reports/${UPDATE}/sections/0/paragraphs/background` },
+      { thing: 'Written by the author of this report', field: 'Text', value: '' },
+    ],
+    [
+      { path: 'programmes/gone/milestones/x', field: 'actual', value: '2020-07-03' },
+      { thing: 'programmes/gone/milestones/x', field: 'Completed', value: '3 July 2020' },
+    ],
+  ])('of %j', (fact, words) => {
+    expect(describeFact(file, fact)).toMatchObject(words)
+  })
+
+  test.each([
+    ['value', 'amber-red', 'Amber/Red'],
+    ['status', 'in-progress', 'in progress'],
+    ['value', 'null', 'not reported'],
+    ['recordedOn', '2020-02-29', '29 February 2020'],
+    ['text', 'amber-coloured', 'amber-coloured'],
+  ])('prints %s %s as %s', (field, value, printed) => {
+    expect(valueInWords(field, value)).toBe(printed)
+  })
+})
+
+describe('the facts of a report', () => {
+  test('are its measures and whom it goes to, and a portfolio file of their own', () => {
+    const facts = factsOfReport(file, UPDATE)
+    expect(facts.reports.map(({ key }) => key)).toEqual([UPDATE])
+    expect(facts.committees.map(({ key }) => key)).toEqual(['finance'])
+    expect(facts.meetings.map(({ key }) => key)).toEqual(['finance-2020-07-21'])
+    expect(facts.people.map(({ key }) => key)).toContain('it-director-2020')
+    expect(facts.people.map(({ key }) => key)).not.toContain('it-director-2016')
+    expect(readPortfolioText(writePortfolioFile(facts))).toEqual({ ok: true, file: facts })
+  })
+
+  test('name the programmes that its programmes name and that are not there', () => {
+    const cloud = {
+      ...file,
+      programmes: file.programmes.filter(({ key }) => key === 'azure-migration'),
+    }
+    expect(missingProgrammes(cloud, ['azure-migration'])).toContain('sourcing-2020')
+    expect(missingProgrammes(cloud, [])).toEqual([])
+    expect(missingProgrammes(file, ['azure-migration'])).toEqual([])
+  })
+})

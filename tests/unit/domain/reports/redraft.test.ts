@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Block, ParagraphBlock, ReportDocument } from '@/domain/reports/document'
+import { editParagraph, getParagraph, listParagraphs } from '@/domain/reports/edit-paragraph'
+import { paragraphText } from '@/domain/reports/plain-text'
+import { redraftDocument } from '@/domain/reports/redraft'
+import { paragraph } from '../../../support/sample-document'
+
+/** A document of one section `p` whose paragraphs are called and worded as given. */
+function draft(texts: Record<string, string>, more: Block[] = []): ReportDocument {
+  const blocks = Object.entries(texts).map(([key, text], place) =>
+    paragraph(`p/${key}`, place + 1, [text]),
+  )
+  return {
+    recommendations: [],
+    sections: [{ key: 'p', heading: 'Programme', blocks: [...blocks, ...more] }],
+    appendices: [],
+    withheld: [],
+    warnings: [],
+  }
+}
+
+const first = draft({ done: 'Two are done.', next: 'One is next.', risks: 'None.' })
+const edited = editParagraph(first, 'p/next', 'My words.')
+const texts = (document: ReportDocument) => listParagraphs(document).map(paragraphText)
+const redrafted = (fresh: ReportDocument, previous = edited) => redraftDocument(previous, fresh)
+
+describe('a new draft', () => {
+  test('refreshes what was left alone', () => {
+    expect(texts(redrafted(draft({ done: 'Three are done.' }), first))).toEqual(['Three are done.'])
+  })
+
+  test('keeps an edit whose draft is the same, without a flag', () => {
+    const block = getParagraph(redrafted(first), 'p/next')
+    expect(paragraphText(block)).toBe('My words.')
+    expect(block.outOfDate).toBeUndefined()
+  })
+
+  test('keeps an edit whose draft moved, with the new draft beside it', () => {
+    const block = getParagraph(redrafted(draft({ done: 'x', next: 'Two are next.' })), 'p/next')
+    expect(paragraphText(block)).toBe('My words.')
+    expect(block.outOfDate).toBe(true)
+    expect(paragraphText(block.original ?? block)).toBe('Two are next.')
+  })
+
+  test('keeps the flag of an edit through a further draft that moved no more', () => {
+    const moved = draft({ done: 'x', next: 'Two are next.' })
+    expect(getParagraph(redrafted(moved, redrafted(moved)), 'p/next').outOfDate).toBe(true)
+  })
+
+  test('that says what the author had written needs no edit', () => {
+    const block = getParagraph(redrafted(draft({ next: 'My words.' })), 'p/next')
+    expect(block.origin).toBe('drafted')
+  })
+
+  test('keeps an edit that is no longer drafted after the paragraph that it followed', () => {
+    const document = redrafted(
+      draft({ done: 'Two are done.', moved: 'One moved.', risks: 'None.' }),
+    )
+    expect(texts(document)).toEqual(['Two are done.', 'My words.', 'One moved.', 'None.'])
+    expect(getParagraph(document, 'p/next')).toMatchObject({
+      outOfDate: true,
+      original: { sentences: [], items: [] },
+    })
+  })
+
+  test('never carries an edit into a section that withholds something now', () => {
+    const ground: Block = {
+      kind: 'withheld',
+      key: 'p/withheld',
+      ground: 'Schedule 12A paragraph 3',
+    }
+    expect(texts(redrafted(draft({ done: 'Two are done.' }, [ground])))).toEqual(['Two are done.'])
+  })
+
+  test('takes an edit along with the section that the author took out', () => {
+    expect(texts(redrafted({ ...first, sections: [] }))).toEqual([])
+  })
+
+  test('is numbered from 1 without a gap', () => {
+    const document = redrafted(draft({ done: 'a', moved: 'b', risks: 'c' }))
+    expect(listParagraphs(document).map(({ number }) => number)).toEqual([1, 2, 3, 4])
+  })
+
+  test('never loses or changes a word of the author, whatever is drafted next', () => {
+    const keys = ['done', 'next', 'moved', 'risks', 'measures']
+    const draftOf = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom('a', 'b', 'c'), {
+      minKeys: 1,
+    })
+    fc.assert(
+      fc.property(draftOf, fc.array(draftOf, { maxLength: 4 }), (start, later) => {
+        const [key = ''] = Object.keys(start)
+        const mine = editParagraph(draft(start), `p/${key}`, 'Words of my own.')
+        const last = later
+          .map((one) => draft(one))
+          .reduce((before, fresh) => redrafted(fresh, before), mine)
+        return paragraphText(getParagraph(last, `p/${key}`)) === 'Words of my own.'
+      }),
+    )
+  })
+})
+
+test('an edit in a paragraph with items keeps each item', () => {
+  const listed: ParagraphBlock = paragraph('p/list', 1, ['Two:'], ['One.', 'Two.'])
+  const document = { ...first, sections: [{ key: 'p', heading: 'P', blocks: [listed] }] }
+  const mine = editParagraph(document, 'p/list', 'Two of them:\na. One.\nb. Two and more.')
+  expect(paragraphText(getParagraph(redrafted(document, mine), 'p/list'))).toBe(
+    'Two of them:\na. One.\nb. Two and more.',
+  )
+})

@@ -1,7 +1,7 @@
 // The sections of a report, one after another: the author's own paragraphs as they are, programmes and measures drafted.
 // Source: portfolio file, Report, "sections".
 
-import type { Programme, Report, ReportSection } from '../portfolio-file/schema'
+import type { Measure, Programme, Report, ReportSection } from '../portfolio-file/schema'
 import type { DocumentSection, ParagraphBlock } from '../reports/document'
 import type { SectionPart } from '../reports/values'
 import { contextOf, type Occasion } from './context'
@@ -15,6 +15,7 @@ import { programmeGrounds, reportGrounds, withheldBlocks } from './withheld'
 export interface DraftedPart {
   section: DocumentSection
   programme?: Programme
+  measures?: Measure[]
   told: Message[]
   selected: Message[]
   leftOut: LeftOut[]
@@ -111,7 +112,13 @@ function draftPart(
         periods: section.periods,
         organisations,
       })
-      return { section: { key, heading, blocks }, told: messages, selected: messages, leftOut: [] }
+      return {
+        section: { key, heading, blocks },
+        measures,
+        told: messages,
+        selected: messages,
+        leftOut: [],
+      }
     }
   }
 }

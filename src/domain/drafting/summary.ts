@@ -4,6 +4,7 @@
 import type { Day } from '../dates/day'
 import { printDay } from '../dates/print-day'
 import type { DocumentSummary, Sentence } from '../reports/document'
+import { factOf } from './facts'
 import type { Message, Part, Slot, Topic } from './message'
 import { realise } from './realise'
 import { part, stored } from './slots'
@@ -94,7 +95,9 @@ function isLater({ parts }: Message): boolean {
 function summarise(message: Message, heading: string | undefined): Sentence {
   const kept = message.parts.filter(({ say }) => !IN_SECTION_ONLY.has(say)).map(inSummary)
   const headed =
-    heading === undefined ? [] : [part('headed', { heading: stored(heading, { path: 'heading' }) })]
+    heading === undefined
+      ? []
+      : [part('headed', { heading: stored(heading, factOf('report', 'heading', heading)) })]
   return realise({ ...message, id: `summary/${message.id}`, parts: [...headed, ...kept] })
 }
 

@@ -1,15 +1,45 @@
-// What a careful author would want to know before signing; never printed in the report. Source: drafting, "notes"; portfolio
-// file, "warnings say what a careful author would want to know".
+// What a careful author would want to know before signing; never printed in the report, and made of nothing that its
+// audience may not see. Source: drafting, "notes"; portfolio file, "warnings say what a careful author would want to know".
 
 import type { DocumentWarning } from '../reports/document'
-import type { Occasion } from './context'
+import { contextOf, type Occasion } from './context'
 import type { DraftedPart } from './draft-parts'
 import type { Snapshot } from './facts'
+import { verifySections } from './verify'
+import { dateWarnings } from './warnings-dates'
+import { measureWarnings } from './warnings-measures'
+import { ratingWarnings } from './warnings-ratings'
+import { toldWarnings } from './warnings-told'
+import { wordWarnings } from './warnings-words'
 
+/** The notes to the author of a draft, in the order of its sections; of two that say the same the first stays. */
 export function draftWarnings(
-  _parts: readonly DraftedPart[],
-  _snapshot: Snapshot,
-  _occasion: Occasion,
+  parts: readonly DraftedPart[],
+  snapshot: Snapshot,
+  occasion: Occasion,
 ): DocumentWarning[] {
-  return []
+  const found = parts.flatMap(({ programme, measures }) => {
+    if (programme === undefined) return measureWarnings(measures ?? [], 'measures')
+    const context = contextOf(programme, snapshot, occasion)
+    return [
+      ...dateWarnings(context),
+      ...ratingWarnings(context),
+      ...toldWarnings(context),
+      ...measureWarnings(programme.measures, `programmes/${programme.key}/measures`),
+      ...wordWarnings(context),
+    ]
+  })
+  const faults = verifySections(parts.map(({ section }) => section)).map(
+    ({ sentence, message, facts }): DocumentWarning => ({
+      code: 'unverified',
+      message: `“${sentence}” ${message}. Check it against the record before you sign.`,
+      facts,
+    }),
+  )
+  return distinct([...faults, ...found])
+}
+
+function distinct(warnings: readonly DocumentWarning[]): DocumentWarning[] {
+  const seen = new Map(warnings.map((warning) => [`${warning.code} ${warning.message}`, warning]))
+  return [...seen.values()]
 }

@@ -1,0 +1,168 @@
+// Whether a value that stands in a sentence is held by a fact of that sentence: the same window and precision for a date,
+// the same number with the same hedge, the same rating. A value that was computed is computed again.
+// Source: drafting, gates 2 and 4; portfolio file, "comes from a fact that the sentence lists".
+
+import { readApproximateDate } from '../dates/approximate-date'
+import { windowOf } from '../dates/approximate-window'
+import { daysBetween } from '../dates/day-arithmetic'
+import type { FactRef, Sentence } from '../reports/document'
+import { readDates, readNumber, type Statement } from './verify-reading'
+
+/** Why the statement is not held by the sentence's facts, or null when it is. `text` is the sentence with names masked. */
+export function groundingFault(
+  statement: Statement,
+  sentence: Sentence,
+  text: string,
+): string | null {
+  if (isNamed(statement, sentence)) return null
+  switch (statement.says) {
+    case 'date':
+      return isDateGrounded(statement, sentence)
+        ? null
+        : `states ${statement.text}, which none of its facts holds`
+    case 'rating':
+      return isRatingGrounded(statement, sentence)
+        ? null
+        : `states the rating ${statement.text}, which none of its facts holds`
+    case 'number':
+      return numberFault(statement, sentence, text)
+  }
+}
+
+/** Fields whose values are names: their digits and colours are nobody's claim. */
+const NAMES: ReadonlySet<string> = new Set([
+  'name',
+  'element',
+  'office',
+  'approvedBy',
+  'reference',
+  'abbreviation',
+  'heading',
+  'stage',
+  'minute',
+])
+
+function isNamed({ text }: Statement, { facts }: Sentence): boolean {
+  return facts.some(({ field, value }) => NAMES.has(field ?? '') && (value ?? '').includes(text))
+}
+
+function isDateGrounded({ text }: Statement, { facts }: Sentence): boolean {
+  const known = new Set(facts.map(({ value }) => value))
+  return readDates(text).some((dates) => dates.every((date) => known.has(date)))
+}
+
+function isRatingGrounded({ text }: Statement, { facts, rule }: Sentence): boolean {
+  if (text === 'Green' && rule.startsWith('path-to-green')) return true
+  const stored = text.toLowerCase().replace('/', '-')
+  return facts.some(({ field, value }) => RATED.has(field ?? '') && value?.toLowerCase() === stored)
+}
+
+const RATED: ReadonlySet<string> = new Set(['value', 'previous', 'rating'])
+
+function numberFault(statement: Statement, sentence: Sentence, text: string): string | null {
+  const number = readNumber(statement.text)
+  const held = sentence.facts.filter(
+    ({ field, value }) => NUMERIC.has(field ?? '') && Number(value) === number,
+  )
+  const hedge = HEDGE.exec(text.slice(0, statement.from))?.[1] ?? null
+  if (held.length > 0) return hedgeFault(statement, held, sentence, hedge)
+  if (isComputed(statement, number, sentence, text)) return null
+  return `states ${statement.text}, which none of its facts holds`
+}
+
+const NUMERIC: ReadonlySet<string> = new Set([
+  'value',
+  'count',
+  'target',
+  'score',
+  'previousScore',
+  'targetScore',
+  'likelihood',
+  'impact',
+])
+const HEDGE = /\b(about|over|under|up to|at least|at most) $/i
+const HEDGES: Readonly<Record<string, string>> = {
+  about: 'about',
+  over: 'over',
+  under: 'under',
+  'up to': 'up-to',
+  'at least': 'at-least',
+  'at most': 'at-most',
+}
+
+/** A hedge that was recorded is printed with its number, and none is printed that was not. */
+function hedgeFault(
+  { text }: Statement,
+  held: readonly FactRef[],
+  { facts }: Sentence,
+  hedge: string | null,
+): string | null {
+  const printed = hedge === null ? null : HEDGES[hedge.toLowerCase()]
+  const agrees = held.some(({ path, field }) => {
+    const field2 = field === 'target' ? 'targetKind' : 'qualifier'
+    const recorded =
+      facts.find((fact) => fact.path === path && fact.field === field2)?.value ?? null
+    return recorded === printed
+  })
+  return agrees
+    ? null
+    : `prints ${text} ${hedge === null ? 'without the hedge' : 'with a hedge other than'} that is recorded`
+}
+
+/** A count of facts, the size of a move, a mean, a score, a year: each worked out again from the facts that the stretch cites. */
+function isComputed(
+  { from, to, text: written }: Statement,
+  number: number,
+  sentence: Sentence,
+  text: string,
+): boolean {
+  const cited = sentence.spans
+    .filter((span) => span.from <= from && span.to >= to)
+    .flatMap(({ fact }) => sentence.facts[fact] ?? [])
+  const after = text.slice(to)
+  const unit = /^ (day|week|month)s? (?:later|earlier)\b/.exec(after)?.[1]
+  if (unit !== undefined) return sizeOf(cited, unit) === number
+  if (new Set(cited.map(({ path }) => path)).size === number) return true
+  if (/ mean is $/.test(text.slice(0, from)))
+    return isMean(cited, number, after.startsWith(' (rounded)'))
+  if (/^(?:19|20)\d\d$/.test(written))
+    return cited.some(({ field, value }) => field === 'on' && value?.includes(written))
+  if (written === 'one') return /^one (?:risk|benefit) /i.test(text.slice(from))
+  const [likelihood, impact] = ['likelihood', 'impact'].map((name) =>
+    cited.find(({ field }) => field === name),
+  )
+  return (
+    likelihood !== undefined &&
+    impact !== undefined &&
+    Number(likelihood.value) * Number(impact.value) === number
+  )
+}
+
+/** The distance of two exact days in days or weeks, of two months in months; NaN where there is no such size. */
+function sizeOf(cited: readonly FactRef[], unit: string): number {
+  const [before, after] = cited.map(({ value }) => value ?? '')
+  if (before === undefined || after === undefined) return Number.NaN
+  if (unit === 'month') {
+    const isMonth = /^\d{4}-\d{2}$/
+    const numberOf = (month: string) =>
+      isMonth.test(month) ? Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) : Number.NaN
+    return Math.abs(numberOf(after) - numberOf(before))
+  }
+  const [from, to] = [before, after].map((day) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(day) ? lastDay(day) : null,
+  )
+  if (!from || !to) return Number.NaN
+  return Math.abs(daysBetween(from, to)) / (unit === 'week' ? 7 : 1)
+}
+
+function lastDay(date: string) {
+  const reading = readApproximateDate(date)
+  return reading.ok ? windowOf(reading.date).last : null
+}
+
+function isMean(cited: readonly FactRef[], number: number, isRounded: boolean): boolean {
+  const values = cited.filter(({ field }) => field === 'value').map(({ value }) => Number(value))
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const precision = Number.isInteger(number) ? 0.5 : 0.05
+  return isRounded ? mean !== number && Math.abs(mean - number) <= precision : mean === number
+}

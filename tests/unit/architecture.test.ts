@@ -221,6 +221,12 @@ const RULES: Rule[] = [
     refuses: ['app/page.tsx', "'use client'"],
   },
   {
+    says: 'a page keeps its referrer, without which the browser sends its forms without an origin',
+    of: /^(app|components)\//,
+    wrong: hasNo(/no-referrer/),
+    refuses: ['app/page.tsx', "export const metadata = { referrer: 'no-referrer' }"],
+  },
+  {
     says: 'there are no server actions',
     of: /./,
     wrong: hasNo(/['"]use server['"]/),

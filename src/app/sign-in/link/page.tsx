@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { LinkSignIn } from '@/components/people/link-sign-in'
 import { PageHeading } from '@/components/ui/page-heading'
 
-export const metadata: Metadata = { title: 'Sign in with a link', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Sign in with a link' }
 
 export default function LinkPage() {
   return (

@@ -32,7 +32,7 @@ export async function renderDocx(document: ReportDocument): Promise<Uint8Array> 
           ...(document.header === undefined ? [] : [drawHeaderTable(document.header)]),
           ...drawSummary(document.summary),
           ...drawRecommendations(document.recommendations),
-          ...drawMainReport(document.sections),
+          ...drawMainReport(document),
           ...drawAppendices(document),
           ...drawContact(document.contact),
         ],

@@ -8,7 +8,7 @@ const PADDING = { few: 100, many: 40 }
 const BREATHING_SPACE = 20
 const MEAN_CHARACTER = 0.56
 const BOLD_CHARACTER = 0.62
-const MOST_CHARACTERS = 36
+const MOST_CHARACTERS = 60
 
 /** How a table fills the page: type size in half-points, the rest (`padding` of each side) in twentieths of a point. */
 export interface TableMeasure {

@@ -1,7 +1,8 @@
 import type { FileChild } from 'docx'
-import type { DocumentSection, ParagraphBlock } from '@/domain/reports/document'
+import type { ParagraphBlock, ReportDocument } from '@/domain/reports/document'
 import { MAIN_REPORT_HEADING, withheldText } from '@/domain/reports/labels'
 import { printSentences } from '../printable'
+import { startsLowOnPage } from './front-height'
 import { LIST } from './numbering'
 import { STYLE } from './styles'
 import { drawTable } from './table'
@@ -28,9 +29,11 @@ function drawParagraph(block: ParagraphBlock, room: { before?: number }): FileCh
 }
 
 /** The numbered part of the paper: a heading for each section and its paragraphs, tables and placeholders in order. */
-export function drawMainReport(sections: readonly DocumentSection[]): FileChild[] {
+export function drawMainReport(document: ReportDocument): FileChild[] {
+  const { sections } = document
   if (sections.length === 0) return []
-  const drawn: FileChild[] = [drawHeading(MAIN_REPORT_HEADING, 1)]
+  const onNewPage = startsLowOnPage(document)
+  const drawn: FileChild[] = [drawHeading(MAIN_REPORT_HEADING, 1, { onNewPage })]
   let tables = 0
   for (const section of sections) {
     drawn.push(drawHeading(section.heading, 2))

@@ -9,6 +9,7 @@ type WordElement = NonNullable<ReturnType<FileChild['prepForXml']>>
 export interface TextParagraphOptions {
   list?: { reference: string; level: number }
   keepNext?: boolean
+  onNewPage?: boolean
   before?: number
   after?: number
 }
@@ -47,6 +48,7 @@ export class TextParagraph extends FileChild {
     const properties = [
       element('w:pStyle', { 'w:val': this.#style }),
       ...(this.#options.keepNext === true ? [element('w:keepNext')] : []),
+      ...(this.#options.onNewPage === true ? [element('w:pageBreakBefore')] : []),
       ...this.#numbering(file),
       ...spacing(this.#options),
     ]
@@ -74,6 +76,10 @@ export class TextParagraph extends FileChild {
 }
 
 /** The heading of a part of the paper (1) or of a section of the main report (2). */
-export function drawHeading(text: string, level: 1 | 2): TextParagraph {
-  return new TextParagraph(level === 1 ? STYLE.part : STYLE.section, text)
+export function drawHeading(
+  text: string,
+  level: 1 | 2,
+  options: TextParagraphOptions = {},
+): TextParagraph {
+  return new TextParagraph(level === 1 ? STYLE.part : STYLE.section, text, options)
 }

@@ -61,7 +61,8 @@ const milestoneHistory = {
   orderBy: by(milestones.position, milestones.id),
 } as const
 
-const programmeHistory = {
+/** Everything on record about a programme, with the keys of what it refers to. */
+export const programmeHistory = {
   columns: { ...noBookkeeping, parentId: false, leadId: false, sponsorId: false },
   with: {
     parent: key,

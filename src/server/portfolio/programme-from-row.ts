@@ -7,19 +7,32 @@ import { isKnownOn, latestByKey, latestOf } from './known'
 import { measureAt } from './measure-from-row'
 import { milestoneAt } from './milestone-from-row'
 
-/** The programme as the portfolio knew it on the day; null while it was not on record. */
-export function programmeAt(row: ProgrammeRow, day: Day): Programme | null {
-  return isKnownOn(day)(row) ? programmeAsAt(programmeOnRecord(row, day), day, day) : null
+/**
+ * The programme as the portfolio knew it on the day; null while it was not on record. `milestoneOf` may give a milestone
+ * with more than was known by then, which is cut off here.
+ */
+export function programmeAt(
+  row: ProgrammeRow,
+  day: Day,
+  milestoneOf = milestoneAt,
+): Programme | null {
+  return isKnownOn(day)(row)
+    ? programmeAsAt(programmeOnRecord(row, day, milestoneOf), day, day)
+    : null
 }
 
 /** What had been recorded of the programme by the day, whatever day it speaks of. */
-export function programmeOnRecord(row: ProgrammeRow, day: Day): Programme {
+export function programmeOnRecord(
+  row: ProgrammeRow,
+  day: Day,
+  milestoneOf = milestoneAt,
+): Programme {
   const known = isKnownOn(day)
   return {
     ...ownColumns(row, day),
     names: row.names.filter(known).map(({ id, recordedOn, ...name }) => filled(name)),
     organisations: row.organisations.map(({ organisation }) => organisation.key),
-    milestones: row.milestones.filter(known).map((milestone) => milestoneAt(milestone, day)),
+    milestones: row.milestones.filter(known).map((milestone) => milestoneOf(milestone, day)),
     ...factsAt(row, day),
     measures: row.measures.map((measure) => measureAt(measure, day)),
     dependencies: row.dependencies.map(({ on, ...rest }) => ({ on: on.key, ...filled(rest) })),

@@ -8,6 +8,7 @@ import { summariseProgramme } from '@/domain/programmes/summary'
 import type { Id } from '../db/schema/columns'
 import type { ProgrammeRow } from './history-store'
 import { isKnownOn } from './known'
+import { milestoneAt } from './milestone-from-row'
 import { programmeAt } from './programme-from-row'
 
 /** What a list shows of a programme from a day on; `lead` is a key. */
@@ -54,13 +55,33 @@ export function summaryHistorySince(row: ProgrammeRow, day: Day): SummaryHistory
 function periodsOf(row: ProgrammeRow, days: readonly Day[]): SummaryPeriod[] {
   const staff: SummaryPeriod[] = []
   const everybody: SummaryPeriod[] = []
+  const milestoneOf = milestoneReader(row)
+  const isAllPublic = hasNoSecrets(row)
   for (const day of days) {
-    const programme = programmeAt(row, day)
-    if (programme !== null) extend(staff, false, day, stateOn(row, day, programme))
-    const shown = programme && publicPart(programme)
-    if (shown) extend(everybody, true, day, stateOn(row, day, shown))
+    const programme = programmeAt(row, day, milestoneOf)
+    if (programme === null) continue
+    const state = stateOn(row, day, programme)
+    extend(staff, false, day, state)
+    const shown = isAllPublic ? programme : publicPart(programme)
+    if (shown !== null) extend(everybody, true, day, isAllPublic ? state : stateOn(row, day, shown))
   }
   return [...staff, ...everybody]
+}
+
+/** Reads each milestone that was never edited once, not once for every day. */
+function milestoneReader(row: ProgrammeRow): typeof milestoneAt {
+  const unedited = new Map(
+    row.milestones
+      .filter(({ revisions }) => revisions.length === 0)
+      .map((milestone) => [milestone, milestoneAt(milestone, LAST_DAY)]),
+  )
+  return (milestone, day) => unedited.get(milestone) ?? milestoneAt(milestone, day)
+}
+
+function hasNoSecrets({ milestones, ratings, risks, events, decisions, ...row }: ProgrammeRow) {
+  return [row, ...milestones, ...ratings, ...risks, ...events, ...decisions].every(
+    ({ visibility }) => visibility === null,
+  )
 }
 
 function extend(

@@ -10,9 +10,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { NAME_KINDS, PROGRAMME_KINDS, PROGRAMME_STATUSES } from '../../../domain/programmes/values'
-import type { RatingValue } from '../../../domain/ratings/values'
 import {
-  approximateDate,
   day,
   id,
   oneOf,
@@ -156,44 +154,3 @@ export interface ProgrammeState {
   lead?: string | undefined
   sponsor?: string | undefined
 }
-
-/**
- * What a list shows of a programme, true from `validFrom` until before `validTo`: a cache of its facts, kept in the
- * transaction that changes them, so that today's list and any former day's are the same query.
- */
-export const programmeSummaries = pgTable(
-  'programme_summary',
-  {
-    programmeId: ref('programme_id', 'programme')
-      .notNull()
-      .references(() => programmes.id, { onDelete: 'restrict' }),
-    validFrom: day('valid_from').notNull(),
-    validTo: day('valid_to').notNull(),
-    /** The row as the public may know it (true) or as staff and Members do (false). */
-    publicView: boolean('public_view').notNull(),
-    name: text('name').notNull(),
-    abbreviation: text('abbreviation'),
-    stage: text('stage'),
-    status: text('status', { enum: PROGRAMME_STATUSES }),
-    leadId: ref('lead_id', 'person').references(() => people.id, { onDelete: 'restrict' }),
-    rating: text('rating').$type<RatingValue>(),
-    ratedOn: day('rated_on'),
-    openMilestones: integer('open_milestones').notNull(),
-    doneMilestones: integer('done_milestones').notNull(),
-    nextName: text('next_name'),
-    nextDate: approximateDate('next_date'),
-    nextSortDay: day('next_sort_day'),
-    /** The last day of each open milestone's expected window, soonest first: overdue is how many have passed. */
-    openDueLast: day('open_due_last').array().notNull().default([]),
-    /** The first of them, for the index: the programme is late when it has passed. */
-    firstDueLast: day('first_due_last'),
-    lastUpdate: day('last_update'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.programmeId, t.publicView, t.validFrom] }),
-    uniqueIndex('programme_summary_current').on(t.programmeId, t.publicView, t.validTo),
-    index('programme_summary_late').on(t.publicView, t.validTo, t.firstDueLast),
-    index('programme_summary_rating').on(t.publicView, t.validTo, t.rating),
-    index('programme_summary_by_lead').on(t.leadId),
-  ],
-)

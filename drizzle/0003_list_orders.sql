@@ -1,0 +1,7 @@
+DROP INDEX "programme_summary_late";--> statement-breakpoint
+DROP INDEX "programme_summary_rating";--> statement-breakpoint
+CREATE INDEX "programme_summary_finding" ON "programme_summary" USING btree ("public_view","valid_to","valid_from","rating","first_due_last");--> statement-breakpoint
+CREATE INDEX "programme_summary_start" ON "programme_summary" USING btree ("public_view","valid_from");--> statement-breakpoint
+CREATE INDEX "programme_summary_by_rating" ON "programme_summary" USING btree ("public_view",coalesce(array_position(array['red', 'amber-red', 'amber', 'amber-green', 'green', 'not-rated', 'exempt']::text[], "rating"), 6),"programme_id") WHERE "programme_summary"."valid_to" = date '9999-12-31';--> statement-breakpoint
+CREATE INDEX "programme_summary_by_next" ON "programme_summary" USING btree ("public_view",coalesce("next_sort_day", date '9999-12-31'),"programme_id") WHERE "programme_summary"."valid_to" = date '9999-12-31';--> statement-breakpoint
+CREATE INDEX "programme_summary_by_update" ON "programme_summary" USING btree ("public_view",(date '9999-12-31' - coalesce("last_update", date '0001-01-01')),"programme_id") WHERE "programme_summary"."valid_to" = date '9999-12-31';

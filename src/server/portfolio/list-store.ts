@@ -1,0 +1,141 @@
+import 'server-only'
+import { and, asc, eq, max, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
+import type { PortfolioListInput } from '@/domain/programmes/list-input'
+import type { PortfolioFinding } from '@/domain/programmes/portfolio-row'
+import { foldText } from '@/domain/programmes/tree'
+import {
+  organisations,
+  people,
+  programmeOrganisations,
+  programmeSummaries,
+  programmes,
+} from '../db/schema'
+import type { Id } from '../db/schema/columns'
+import type { Queryable } from '../db/transaction'
+import { isInForce } from './in-force'
+import { type ListView, overdueOn, placeOf, rankOf, type Summaries } from './list-order'
+
+export type Filters = Omit<PortfolioListInput, 'asAt'> & {
+  /** Only the programmes directly below this one. */
+  parentId?: Id<'programme'> | undefined
+}
+
+const parentSummaries = alias(programmeSummaries, 'parent_summary')
+const afterSummaries = alias(programmeSummaries, 'after_summary')
+const afterProgrammes = alias(programmes, 'after_programme')
+
+/** A page of the list, `limit` rows at most. One query; its cost does not grow with the portfolio where it goes by name. */
+export async function listRows(db: Queryable, view: ListView, filters: Filters, limit: number) {
+  const summary = programmeSummaries
+  const place = placeOf(programmes, view)
+  const rank = rankOf(filters.sort, view)
+  return db
+    .select({
+      key: programmes.key,
+      name: summary.name,
+      abbreviation: summary.abbreviation,
+      kind: programmes.kind,
+      depth: view.publicView ? sql<number>`${programmes.publicDepth}` : programmes.depth,
+      parentName: parentSummaries.name,
+      organisations: organisationNames,
+      rating: summary.rating,
+      ratedOn: summary.ratedOn,
+      stage: summary.stage,
+      status: summary.status,
+      lead: people.name,
+      nextName: summary.nextName,
+      nextDate: summary.nextDate,
+      overdue: overdueOn(summary.openDueLast, view.asAt),
+      openMilestones: summary.openMilestones,
+      doneMilestones: summary.doneMilestones,
+      lastUpdate: summary.lastUpdate,
+      isPublic: programmes.isPublic,
+    })
+    .from(programmes)
+    .innerJoin(summary, inForce(summary, sql`${programmes.id}`, view))
+    .leftJoin(parentSummaries, inForce(parentSummaries, sql`${programmes.parentId}`, view))
+    .leftJoin(people, eq(people.id, summary.leadId))
+    .where(
+      and(matches(filters), filters.after === undefined ? undefined : comesAfter(filters.after)),
+    )
+    .orderBy(...(rank === null ? [asc(place)] : [asc(rank(summary)), asc(summary.programmeId)]))
+    .limit(limit)
+
+  function comesAfter(key: string): SQL {
+    const former = (value: SQL | AnyPgColumn) =>
+      db
+        .select({ value: sql`${value}` })
+        .from(afterProgrammes)
+        .innerJoin(afterSummaries, inForce(afterSummaries, sql`${afterProgrammes.id}`, view))
+        .where(eq(afterProgrammes.key, key))
+    return rank === null
+      ? sql`${place} > (${former(placeOf(afterProgrammes, view))})`
+      : sql`(${rank(summary)}, ${summary.programmeId}) > ((${former(rank(afterSummaries))}), (${former(afterProgrammes.id)}))`
+  }
+}
+
+export type ListedRow = Awaited<ReturnType<typeof listRows>>[number]
+
+/** Whether the list of the day is the latest that there is: nothing came to be known after it. One query. */
+export async function isLatestDay(db: Queryable, { asAt, publicView }: ListView): Promise<boolean> {
+  const [row] = await db
+    .select({ day: max(programmeSummaries.validFrom) })
+    .from(programmeSummaries)
+    .where(eq(programmeSummaries.publicView, publicView))
+  return row?.day == null || row.day <= asAt
+}
+
+/** Counts over every programme of the view. One query. */
+export async function countFinding(db: Queryable, view: ListView): Promise<PortfolioFinding> {
+  const { rating, firstDueLast } = programmeSummaries
+  const having = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`
+  const [row] = await db
+    .select({
+      programmes: sql<number>`count(*)::int`,
+      late: having(sql`${firstDueLast} < ${view.asAt}`),
+      notRated: having(sql`${rating} is null or ${rating} = 'not-rated'`),
+      red: having(sql`${rating} = 'red'`),
+      amber: having(sql`${rating} in ('amber-red', 'amber', 'amber-green')`),
+      green: having(sql`${rating} = 'green'`),
+    })
+    .from(programmeSummaries)
+    .where(isInForce(programmeSummaries, view))
+  return row ?? { programmes: 0, late: 0, notRated: 0, red: 0, amber: 0, green: 0 }
+}
+
+function inForce(summary: Summaries, programmeId: SQL, view: ListView): SQL | undefined {
+  return and(sql`${summary.programmeId} = ${programmeId}`, isInForce(summary, view))
+}
+
+const organisationNames = sql<string[]>`array(
+  select coalesce(o.abbreviation, o.name) from programme_organisation po
+  join organisation o on o.id = po.organisation_id
+  where po.programme_id = ${programmes.id} order by po.position)`
+
+function matches({ organisation, status, rating, lead, q, parentId }: Filters): SQL | undefined {
+  return and(
+    status === undefined ? undefined : eq(programmeSummaries.status, status),
+    rating === undefined ? undefined : hasRating(rating),
+    lead === undefined ? undefined : eq(people.key, lead),
+    organisation === undefined ? undefined : belongsTo(organisation),
+    parentId === undefined ? undefined : eq(programmes.parentId, parentId),
+    ...foldText(q ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word) => sql`position(${word} in ${programmes.searchText}) > 0`),
+  )
+}
+
+function hasRating(rating: NonNullable<Filters['rating']>): SQL | undefined {
+  const { rating: column } = programmeSummaries
+  return rating === 'not-rated'
+    ? or(sql`${column} is null`, eq(column, rating))
+    : eq(column, rating)
+}
+
+function belongsTo(key: string): SQL {
+  return sql`exists (select from ${programmeOrganisations} join ${organisations}
+    on ${organisations.id} = ${programmeOrganisations.organisationId}
+    where ${programmeOrganisations.programmeId} = ${programmes.id} and ${organisations.key} = ${key})`
+}

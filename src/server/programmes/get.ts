@@ -1,0 +1,129 @@
+import 'server-only'
+import { can, seesNonPublic } from '@/domain/access'
+import { noSuch } from '@/domain/authorise'
+import type { Day } from '@/domain/dates/day'
+import type { Programme } from '@/domain/portfolio-file/schema'
+import type { GetProgrammeInput } from '@/domain/programmes/list-input'
+import { summariseProgramme } from '@/domain/programmes/summary'
+import type { PersonName, ProgrammeView } from '@/domain/programmes/view'
+import type { ServerContext } from '../context'
+import { filled } from '../portfolio/filled'
+import { portfolioRow, viewOf } from '../portfolio/list'
+import { listRows } from '../portfolio/list-store'
+import { programmeAt } from '../portfolio/programme-from-row'
+import {
+  findProgrammePage,
+  type LinkedProgramme,
+  listLinkedProgrammes,
+  listPeopleByKey,
+  type ProgrammePage,
+} from './page-store'
+import { projectProgramme } from './project'
+
+const MOST_CHILDREN = 200
+
+/**
+ * A programme as it was known on a day, cut to what the actor may know. Throws NOT_FOUND when there is no such programme,
+ * when they may not know of it, or when it was not on record yet. Three queries, a fourth for people who led it once.
+ */
+export async function getProgramme(
+  ctx: ServerContext,
+  { key, asAt = ctx.today }: GetProgrammeInput,
+): Promise<ProgrammeView> {
+  const row = await findProgrammePage(ctx.db, key)
+  const recorded = row && programmeAt(row, asAt)
+  if (row === null || recorded === null) throw noSuch('programme')
+  if (!can(ctx.actor, 'programme.read', { programme: key, isPublic: row.isPublic }))
+    throw noSuch('programme')
+  const view = viewOf(ctx, asAt)
+  const [links, children] = await Promise.all([
+    listLinkedProgrammes(ctx.db, linkedKeys(row, recorded), view),
+    listRows(ctx.db, view, { parentId: row.id }, MOST_CHILDREN),
+  ])
+  const { shown, withheld } = projectProgramme(recorded, links)
+  const programme = seesNonPublic(ctx.actor) ? recorded : shown
+  if (programme === null) throw noSuch('programme')
+  return {
+    asAt,
+    isToday: asAt === ctx.today,
+    programme,
+    ...versions(row, programme),
+    ...ratingIds(seesNonPublic(ctx.actor) ? row : { ratings: [] }, asAt),
+    summary: summariseProgramme(programme),
+    children: children.map((child) => portfolioRow(child, asAt)),
+    ...(await responsible(ctx, row, programme)),
+    organisations: row.organisations.map(({ organisation }) => filled(organisation)),
+    ...relations(row, programme, new Map(links.map((link) => [link.key, link.name]))),
+    withheld,
+    isPublic: row.isPublic,
+  }
+}
+
+const linkedKeys = (row: ProgrammePage, { parent, dependencies, milestones }: Programme) => [
+  ...(parent === undefined ? [] : [parent]),
+  ...dependencies.map(({ on }) => on),
+  ...row.dependedOnBy.map(({ programme }) => programme.key),
+  ...milestones.flatMap(({ dependsOn }) =>
+    dependsOn.flatMap((key) => (key.includes('/') ? (key.split('/')[0] ?? []) : [])),
+  ),
+]
+
+function versions(row: ProgrammePage, { milestones }: Programme) {
+  const shown = new Set(milestones.map(({ key }) => key))
+  return {
+    version: row.version,
+    milestoneVersions: Object.fromEntries(
+      row.milestones.filter(({ key }) => shown.has(key)).map(({ key, version }) => [key, version]),
+    ),
+  }
+}
+
+function ratingIds({ ratings }: Pick<ProgrammePage, 'ratings'>, asAt: Day) {
+  const current = ratings
+    .filter(({ element, recordedOn }) => element === null && recordedOn <= asAt)
+    .toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0))
+  const currentRatingIds: Record<string, number> = Object.fromEntries(
+    current.map(({ dimension, id }) => [dimension, id]),
+  )
+  return { currentRatingIds, currentRatingId: currentRatingIds.overall ?? null }
+}
+
+/** Who leads it and who sponsors it on the day; whoever did once is looked up. */
+async function responsible(
+  { db }: ServerContext,
+  row: ProgrammePage,
+  { lead, sponsor }: Programme,
+): Promise<{ lead: PersonName | null; sponsor: PersonName | null }> {
+  const keys = [lead, sponsor].flatMap((key) => key ?? [])
+  const present = [row.lead, row.sponsor].flatMap((person) => person ?? [])
+  const isMissing = keys.some((key) => !present.some((person) => person.key === key))
+  const people = isMissing ? await listPeopleByKey(db, keys) : present
+  const find = (key: string | undefined) => {
+    const person = people.find((candidate) => candidate.key === key)
+    return person === undefined ? null : filled(person)
+  }
+  return { lead: find(lead), sponsor: find(sponsor) }
+}
+
+function relations(
+  row: ProgrammePage,
+  { parent, dependencies, milestones, key }: Programme,
+  names: ReadonlyMap<LinkedProgramme['key'], string>,
+) {
+  const named = (linked: string) => {
+    const name = names.get(linked)
+    return name === undefined ? [] : [{ key: linked, name }]
+  }
+  const shown = new Set(milestones.map((milestone) => `${key}/${milestone.key}`))
+  return {
+    parent: named(parent ?? '')[0] ?? null,
+    dependencies: dependencies.flatMap(({ on, ...rest }) =>
+      named(on).map((link) => ({ ...link, ...rest })),
+    ),
+    dependedOnBy: row.dependedOnBy
+      .filter(({ milestone }) => milestone === null || shown.has(milestone))
+      .flatMap(({ programme, text }) =>
+        named(programme.key).map((link) => ({ ...link, ...filled({ text }) })),
+      ),
+  }
+}

@@ -6,7 +6,7 @@ import { patchPostgres } from './patch-postgres.mjs'
 import { inRoot } from './paths.mjs'
 import { PATCHED_FILES } from './postgres-patch.mjs'
 import { step } from './progress.mjs'
-import { lastLines, runProgram } from './run-program.mjs'
+import { firstLines, runProgram } from './run-program.mjs'
 
 const LOCKFILE = inRoot('package-lock.json')
 const STAMP = inRoot('node_modules/.milepost-installed')
@@ -91,5 +91,5 @@ function installFault(output) {
       `The packages may not be written to ${inRoot('node_modules')}: give your user write access to that folder and run the command again.`,
     )
   }
-  return new Fault(`The packages could not be installed; npm said:\n${lastLines(output, 12)}`)
+  return new Fault(`The packages could not be installed; npm said:\n${firstLines(output, 8)}`)
 }

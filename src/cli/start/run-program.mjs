@@ -46,3 +46,12 @@ export function runProgram(program, args, { env, signal, shell = false }) {
 export function lastLines(text, count) {
   return text.trim().split('\n').slice(-count).join('\n')
 }
+
+/**
+ * The first lines of a text, where npm says what is wrong.
+ * @param {string} text
+ * @param {number} count
+ */
+export function firstLines(text, count) {
+  return text.trim().split('\n').slice(0, count).join('\n')
+}

@@ -20,8 +20,10 @@ const COMPLETE = inRoot('node_modules/.package-lock.json')
  */
 export async function installPackages(settings, signal) {
   if (!areInstalled()) {
-    const outcome = await step('Installing packages', () => npmCi(settings, signal))
-    if (outcome.code !== 0) throw installFault(outcome.output)
+    await step('Installing packages', async () => {
+      const { code, output } = await npmCi(settings, signal)
+      if (code !== 0) throw installFault(output)
+    })
     remember()
   }
   patchPostgres()

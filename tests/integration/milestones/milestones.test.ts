@@ -176,8 +176,9 @@ describe('a forecast', () => {
 
 describe('completing', () => {
   test('says when, and the milestone is done', async () => {
-    const shown = await onRecord({ status: 'in-progress' })
+    const shown = await onRecord({ status: 'in-progress', wording: 'in the autumn' })
     await as(pmo).complete({ ...shown, actual: '1/7/2020' })
+    expect(await stands('design')).not.toHaveProperty('wording')
     expect(await stands('design')).toMatchObject({ status: 'done', actual: '2020-07-01' })
     expect((await stands('design', asDay('2020-07-07'))).status).toBe('in-progress')
     expect(await summary()).toMatchObject({ openMilestones: 0, doneMilestones: 1 })
@@ -245,6 +246,7 @@ describe('a re-baseline', () => {
       baseline: '2020-09-01',
       rebaselines: [{ ...to, to: 'early 2020-10', recordedOn: TODAY }],
     })
+    expect(await summary()).toMatchObject({ nextDate: 'early 2020-10' })
     expect(await audited('design')).toMatchObject([
       { before: { baseline: '2020-09-01' }, after: { baseline: 'early 2020-10' } },
     ])

@@ -95,6 +95,17 @@ test('a rating after another says what it was before, and both stay', async () =
   ])
 })
 
+test('a rating of a later day is not known yet, and not overtaken', async () => {
+  const later = {
+    programmeId: programme.id,
+    value: 'red',
+    recordedOn: asDay('2020-08-01'),
+  } as const
+  await database.db.insert(ratings).values(later)
+  await as(lead).record(green())
+  expect(await recorded()).toMatchObject([{ value: 'red' }, { value: 'green', previous: null }])
+})
+
 test('dimensions are rated apart', async () => {
   await as(lead).record(green())
   await as(lead).record({ ...green(), dimension: 'schedule' })

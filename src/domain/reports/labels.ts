@@ -59,6 +59,12 @@ export function documentTitle(document: ReportDocument): string {
   return document.header?.subject ?? 'Programme update'
 }
 
+/** What stands at the foot of every page: subject and classification, `IT Division – Member Update · Public`. */
+export function runningTitle(document: ReportDocument): string {
+  const title = documentTitle(document)
+  return document.header === undefined ? title : `${title} · ${document.header.classification}`
+}
+
 /** `Recommendation` or `Recommendations`, by how many there are. */
 export function recommendationsHeading(count: number): string {
   return count === 1 ? 'Recommendation' : 'Recommendations'

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '@/domain/reports/document'
-import { documentTitle } from '@/domain/reports/labels'
+import { documentTitle, runningTitle } from '@/domain/reports/labels'
 import {
   drawAppendices,
   drawContact,
@@ -9,7 +9,8 @@ import {
 } from './html/front-and-back'
 import { drawMainReport } from './html/main-report'
 import { escapeHtml } from './html/markup'
-import { STYLE_SHEET } from './html/style'
+import { footRule, STYLE_SHEET } from './html/style'
+import { printable } from './printable'
 
 /**
  * Draws a report as one accessible HTML page that needs nothing else: no script, no font, no image. It prints on A4 with
@@ -34,6 +35,7 @@ export function renderHtml(document: ReportDocument): string {
 <title>${title}</title>
 <style>
 ${STYLE_SHEET}
+${footRule(printable(runningTitle(document)))}
 </style>
 </head>
 <body>

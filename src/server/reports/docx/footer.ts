@@ -1,20 +1,18 @@
 import { Footer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { ReportDocument } from '@/domain/reports/document'
-import { documentTitle } from '@/domain/reports/labels'
+import { runningTitle } from '@/domain/reports/labels'
 import { printable } from '../printable'
 import { STYLE, TEXT_WIDTH } from './styles'
 
 /** The foot of every page: subject and classification on the left, `Page n of m` on the right. */
 export function drawFooter(document: ReportDocument): Footer {
-  const classification = document.header?.classification
-  const named = [documentTitle(document), ...(classification === undefined ? [] : [classification])]
   return new Footer({
     children: [
       new Paragraph({
         style: STYLE.footer,
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         children: [
-          new TextRun(printable(named.join(' · '))),
+          new TextRun(printable(runningTitle(document))),
           new TextRun({
             children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
           }),

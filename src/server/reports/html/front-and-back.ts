@@ -41,7 +41,7 @@ export function drawSummary(summary: DocumentSummary | undefined): string {
   )
   return [
     `<h2>${SUMMARY_HEADING}</h2>`,
-    `<p>${proseHtml(summary.lead)}</p>`,
+    `<p class="lead">${proseHtml(summary.lead)}</p>`,
     ...(items.length === 0 ? [] : [`<ol class="summary listed" type="i">${items.join('\n')}</ol>`]),
   ].join('\n')
 }
@@ -51,7 +51,7 @@ export function drawRecommendations(recommendations: ReportDocument['recommendat
   const items = recommendations.map(({ text }) => `<li>${proseHtml(text)}</li>`)
   return [
     `<h2>${recommendationsHeading(recommendations.length)}</h2>`,
-    `<p>${RECOMMENDATION_LEAD}</p>`,
+    `<p class="lead">${RECOMMENDATION_LEAD}</p>`,
     `<ul class="listed">${items.join('\n')}</ul>`,
   ].join('\n')
 }

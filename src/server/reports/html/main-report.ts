@@ -5,14 +5,21 @@ import { layTable, type PlacedCell } from '../table-grid'
 import { escapeHtml, proseHtml, sectionId } from './markup'
 
 const MOST_ROWS_KEPT_TOGETHER = 12
+const SHORT_CELL = 14
+
+function classesOf(cell: PlacedCell): string[] {
+  const isShort = cell.header === undefined && cell.text.length <= SHORT_CELL
+  return [...(cell.align === 'left' ? [] : [cell.align]), ...(isShort ? ['short'] : [])]
+}
 
 function drawCell(cell: PlacedCell): string {
+  const classes = classesOf(cell)
   const scope = cell.header === 'row' ? 'row' : cell.span > 1 ? 'colgroup' : 'col'
   const attributes = [
     cell.header === undefined ? '' : ` scope="${scope}"`,
     cell.span > 1 ? ` colspan="${cell.span}"` : '',
     cell.rows > 1 ? ` rowspan="${cell.rows}"` : '',
-    cell.align === 'left' ? '' : ` class="${cell.align}"`,
+    classes.length === 0 ? '' : ` class="${classes.join(' ')}"`,
   ].join('')
   const tag = cell.header === undefined ? 'td' : 'th'
   return `<${tag}${attributes}>${proseHtml(cell.text)}</${tag}>`

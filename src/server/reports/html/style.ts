@@ -1,3 +1,18 @@
+const MARGIN_TYPE = 'font: 9pt Arial, sans-serif; color: #566164;'
+
+/** Text as a quoted CSS string. Everything but letters, figures and spaces is written as its code, so nothing can end it. */
+function cssString(text: string): string {
+  const written = text.replace(/[^\p{L}\p{N} ]/gu, (character) => {
+    return `\\${(character.codePointAt(0) ?? 0).toString(16)} `
+  })
+  return `"${written}"`
+}
+
+/** What stands at the foot of every printed page, beside the page number. */
+export function footRule(text: string): string {
+  return `@page { @bottom-left { content: ${cssString(text)}; ${MARGIN_TYPE} } }`
+}
+
 /** The look of the HTML report, on screen and on A4. Light only: it is a public paper. */
 export const STYLE_SHEET = `
 :root { color-scheme: light; --ink: #1b2022; --label: #566164; --accent: #0b5351; --rule: #cbd3d3; --shade: #f1f4f4; }
@@ -25,7 +40,8 @@ thead th { background: var(--shade); vertical-align: bottom; }
 .facts { font-size: .9375rem; }
 .facts tbody th { font-weight: 400; }
 .facts .right { text-align: right; }
-.facts td.right { white-space: nowrap; }
+.facts .short { white-space: nowrap; }
+.lead { break-after: avoid; }
 .facts .center { text-align: center; }
 .head { margin-bottom: 2rem; }
 .head thead th, .head .label { font-size: .8125rem; font-weight: 400; color: var(--label); }
@@ -44,7 +60,7 @@ a { color: var(--accent); }
   ol, ul { padding-left: 2rem; }
   .withheld { margin-left: 0; }
 }
-@page { size: A4; margin: 22mm 22mm 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 9pt Arial, sans-serif; color: #566164; } }
+@page { size: A4; margin: 22mm 22mm 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); ${MARGIN_TYPE} } }
 @media print {
   body { font-size: 11pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }

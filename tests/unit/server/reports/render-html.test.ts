@@ -42,7 +42,9 @@ describe('the HTML page', () => {
     expect(facts).not.toMatch(/<th(?:>| (?![^>]*scope=))/)
     expect(facts).toContain('<th scope="col" rowspan="2">Organisation</th>')
     expect(facts).toMatch(/<th scope="colgroup" colspan="2" class="center">.*April 2020/)
-    expect(facts).toContain('<th scope="row">London Councils</th><td colspan="6">not reported</td>')
+    expect(facts).toContain(
+      '<th scope="row">London Councils</th><td colspan="6" class="short">not reported</td>',
+    )
   })
 
   it('needs nothing from anywhere else and runs nothing', () => {
@@ -52,6 +54,7 @@ describe('the HTML page', () => {
   it('prints on A4 with page numbers and is light only', () => {
     expect(html).toContain('@page { size: A4;')
     expect(html).toContain('counter(page)')
+    expect(html).toContain('content: "IT Division \\2013  Member Update \\b7  Public"')
     expect(html).toContain('color-scheme: light;')
     expect(html).not.toContain('prefers-color-scheme')
   })
@@ -60,7 +63,7 @@ describe('the HTML page', () => {
     const page = renderHtml(filledDocument(text))
     const harmless = renderHtml(filledDocument('harmless'))
     const shape = (whole: string): string[] =>
-      tags(whole).map((tag) => tag.replace(/(section-)[^"]*/g, '$1'))
+      tags(whole).map((tag) => tag.replace(/(section-)[^"]*| class="(right )?short"/g, '$1'))
     expect(shape(page)).toEqual(shape(harmless))
     expect(htmlText(page)[0]).toBe(printable(text))
   })

@@ -3,7 +3,6 @@
 import { typed } from '@/components/forms/answers'
 import { CommandForm } from '@/components/forms/command-form'
 import { useCommand } from '@/components/forms/use-command'
-import { DateField } from '@/components/ui/date-field'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { trpc } from '@/trpc/client'
@@ -32,8 +31,9 @@ export function AddMeetingForm({
         choices={committees.map(({ key, name }) => ({ value: key, label: name }))}
         error={command.errorOf('committee')}
       />
-      <DateField
+      <TextField
         name="date"
+        width="short"
         label="Date"
         hint="For example 21 July 2020"
         error={command.errorOf('date')}

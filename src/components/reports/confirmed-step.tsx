@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { CommandForm } from '@/components/forms/command-form'
 import { type Sending, useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
 
 interface ConfirmedStepProps {
   /** What the button says: "Approve". */
@@ -20,7 +20,6 @@ interface ConfirmedStepProps {
 /** A step that is not taken by accident: the first press says what it does, the second does it. */
 export function ConfirmedStep(props: ConfirmedStepProps) {
   const [asked, setAsked] = useState(false)
-  const opener = useRef<HTMLSpanElement>(null)
   const box = useRef<HTMLElement>(null)
   const command = useCommand({
     send: props.send,
@@ -34,15 +33,13 @@ export function ConfirmedStep(props: ConfirmedStepProps) {
   }, [asked])
   if (!asked)
     return (
-      <span ref={opener}>
-        <Button
-          type="button"
-          emphasis={props.isMain ? 'primary' : 'secondary'}
-          onClick={() => setAsked(true)}
-        >
-          {props.label}
-        </Button>
-      </span>
+      <Button
+        type="button"
+        emphasis={props.isMain ? 'primary' : 'secondary'}
+        onClick={() => setAsked(true)}
+      >
+        {props.label}
+      </Button>
     )
   return (
     <section
@@ -51,13 +48,19 @@ export function ConfirmedStep(props: ConfirmedStepProps) {
       aria-label={props.label}
       className="panel grid basis-full gap-4"
     >
+      <ErrorSummary problems={command.problems} />
       <div className="grid gap-2">{props.children}</div>
-      <CommandForm command={command} action={props.action} doing={props.doing} />
-      <p>
-        <button type="button" className="link-button" onClick={() => setAsked(false)}>
-          Not now
-        </button>
-      </p>
+      <form method="post" noValidate onSubmit={command.onSubmit} aria-busy={command.busy}>
+        <div className="flex flex-wrap items-center gap-4">
+          <Button busy={command.busy}>{props.action}</Button>
+          <button type="button" className="link-button" onClick={() => setAsked(false)}>
+            Not now
+          </button>
+        </div>
+        <p role="status" className="hint">
+          {command.slow && `${props.doing}. It takes longer than usual; nothing is lost.`}
+        </p>
+      </form>
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import { printDay } from '@/domain/dates/print-day'
 import type { ParagraphBlock, Sentence } from '@/domain/reports/document'
+import { EDITED_RULE } from '@/domain/reports/edit-paragraph'
 import { type FactInWords, factKey } from '@/domain/reports/fact-in-words'
+import { type FactGroup, groupFacts } from './fact-groups'
 
 interface FactPanelProps {
   block: ParagraphBlock
@@ -18,11 +20,11 @@ export function FactPanel({ block, facts }: FactPanelProps) {
         {stated.size === 0 ? 'No facts' : stated.size === 1 ? 'One fact' : `${stated.size} facts`}
         <span className="visually-hidden"> of paragraph {block.number}</span>
       </summary>
-      <div className="facts">
+      <ul className="facts">
         {sentences.map((sentence) => (
           <SentenceFacts key={sentence.id} sentence={sentence} facts={facts} />
         ))}
-      </div>
+      </ul>
     </details>
   )
 }
@@ -34,38 +36,42 @@ function SentenceFacts({
   sentence: Sentence
   facts: FactPanelProps['facts']
 }) {
-  const stated = new Map(sentence.facts.map((fact) => [factKey(fact), facts[factKey(fact)]]))
+  const groups = groupFacts(sentence.facts.flatMap((fact) => facts[factKey(fact)] ?? []))
   return (
-    <div className="grid gap-1">
+    <li className="grid gap-2">
       <p className="text-muted">“{sentence.text}”</p>
-      {stated.size === 0 && <p>States no recorded value.</p>}
-      {stated.size > 0 && (
-        <dl>
-          {[...stated].map(
-            ([key, fact]) => fact !== undefined && <FactLines key={key} fact={fact} />,
-          )}
-        </dl>
+      {groups.length === 0 && <p>States no recorded value.</p>}
+      {groups.length > 0 && sentence.rule === EDITED_RULE && (
+        <p>Written by hand in place of sentences that stated:</p>
       )}
-    </div>
+      {groups.map((group) => (
+        <FactLines key={group.key} group={group} />
+      ))}
+    </li>
   )
 }
 
-function FactLines({ fact }: { fact: FactInWords }) {
-  const { value, field, thing, programme, source, recordedOn } = fact
+function FactLines({ group }: { group: FactGroup }) {
+  const { thing, programme, source, recordedOn } = group.fact
   return (
-    <div>
-      <dt>{value === '' ? field : value}</dt>
-      <dd>
-        {field === '' ? thing : `${field}. ${thing}`}
+    <div className="border-l-2 border-line-strong pl-3">
+      <p>
+        <span className="font-semibold">{thing}</span>
         {programme !== undefined && (
           <>
             , <a href={`/programmes/${programme.key}`}>{programme.name}</a>
           </>
         )}
-        {'. '}
+      </p>
+      {group.values.map(({ field, value }) => (
+        <p key={`${field} ${value}`}>
+          {field}: {value}
+        </p>
+      ))}
+      <p className="text-muted">
         {source !== undefined && `From ${source}. `}
         {recordedOn !== undefined && `Recorded on ${printDay(recordedOn)}.`}
-      </dd>
+      </p>
     </div>
   )
 }

@@ -23,10 +23,8 @@ export function ParagraphDesk({ report, block, text, staff, mayWrite }: Paragrap
     return (
       <>
         {text}
-        <div className="desk-tools no-print">
-          {facts}
-          {notes}
-        </div>
+        {notes}
+        <div className="desk-tools no-print">{facts}</div>
       </>
     )
   return (
@@ -55,9 +53,9 @@ function EditNotes({
 }) {
   if (!isEdited(block)) return null
   return (
-    <span className="edited-mark">
+    <p className="edited-mark no-print">
       {edit === undefined ? 'Edited' : `Edited by ${edit.by} on ${printDay(edit.on)}`}
-    </span>
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { DraftedBeside } from './drafted-beside'
 import { ParagraphForm } from './paragraph-form'
 import { useParagraph } from './use-paragraph'
@@ -26,11 +26,15 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
   const [editing, setEditing] = useState(false)
   const editButton = useRef<HTMLButtonElement>(null)
   const paragraph = useParagraph(props)
+  const hasLeft = useRef(false)
   const leave = () => {
+    hasLeft.current = true
     setEditing(false)
     paragraph.forget()
-    requestAnimationFrame(() => editButton.current?.focus())
   }
+  useEffect(() => {
+    if (!editing && hasLeft.current) editButton.current?.focus()
+  }, [editing])
   if (editing)
     return (
       <ParagraphForm
@@ -55,26 +59,27 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
           onTake={() => void paragraph.restore()}
         />
       )}
+      {props.notes}
       <div className="desk-tools no-print">
         {props.tools}
-        <button
-          ref={editButton}
-          type="button"
-          className="link-button"
-          onClick={() => setEditing(true)}
-        >
-          Edit<span className="visually-hidden"> paragraph {number}</span>
-        </button>
-        {drafted !== null && !outOfDate && (
-          <button type="button" className="link-button" onClick={() => void paragraph.restore()}>
-            {drafted === '' ? 'Remove' : 'Restore the drafted text'}
-            <span className="visually-hidden"> of paragraph {number}</span>
+        <div className="desk-actions">
+          <button
+            ref={editButton}
+            type="button"
+            className="link-button"
+            onClick={() => setEditing(true)}
+          >
+            Edit<span className="visually-hidden"> paragraph {number}</span>
           </button>
-        )}
-        {props.notes}
-        <p role="status" className="py-1 font-semibold">
-          {paragraph.outcome}
-        </p>
+          {drafted !== null && !outOfDate && (
+            <button type="button" className="link-button" onClick={() => void paragraph.restore()}>
+              Restore the draft<span className="visually-hidden"> of paragraph {number}</span>
+            </button>
+          )}
+          <p role="status" className="py-1 font-semibold">
+            {paragraph.outcome}
+          </p>
+        </div>
       </div>
       {paragraph.problem !== null && (
         <p role="alert" className="font-semibold text-danger">

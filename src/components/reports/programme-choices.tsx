@@ -13,7 +13,7 @@ export function ProgrammeChoices({ programmes, chosen, onChoose }: ProgrammeChoi
   if (left.length === 0) return <p className="hint">Every programme is in the report.</p>
   return (
     <fieldset className="grid gap-1">
-      <legend className="font-semibold">Programmes that are not in it</legend>
+      <legend className="mb-1 font-semibold">Programmes that are not in it</legend>
       <p className="hint">Tick one to add it at the end.</p>
       {left.map((programme) => (
         <div key={programme.key} className="grid grid-cols-[auto_1fr] items-start gap-x-3 py-1">

@@ -1,4 +1,3 @@
-import { DateField } from '@/components/ui/date-field'
 import { Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { printDay } from '@/domain/dates/print-day'
@@ -45,8 +44,9 @@ export function HeaderFields({ start, choices, errorOf }: ReportFieldsProps) {
         defaultValue={start.author}
         error={errorOf('author')}
       />
-      <DateField
+      <TextField
         name="dataAsAt"
+        width="short"
         label="Facts as at"
         hint="The day of which the report speaks, for example 8 July 2020"
         defaultValue={start.dataAsAt}
@@ -137,7 +137,9 @@ export function ContactFields({ start, errorOf }: Omit<ReportFieldsProps, 'choic
   const { contact } = start
   return (
     <fieldset className="grid gap-4">
-      <legend className="text-lg font-semibold">Contact at the end of the paper (optional)</legend>
+      <legend className="mb-3 text-lg font-semibold">
+        Contact at the end of the paper (optional)
+      </legend>
       <TextField
         name="contact.name"
         label="Name"

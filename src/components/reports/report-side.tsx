@@ -82,7 +82,7 @@ function Standing({ view, staff }: ReportSideProps) {
       {rows.map(([term, detail]) => (
         <div key={term}>
           <dt className="text-muted">{term}</dt>
-          <dd className="break-words">{detail}</dd>
+          <dd className="[overflow-wrap:anywhere]">{detail}</dd>
         </div>
       ))}
     </dl>

@@ -31,7 +31,12 @@ function ReportRow({ report }: { report: ReportSummary }) {
   return (
     <tr>
       <RowHead>
-        <a href={`/reports/${key}`}>{subject}</a>
+        <a href={`/reports/${key}`}>
+          {subject}
+          <span className="visually-hidden">
+            {meetings.map(({ date }) => `, ${printDay(date)}`).join('')}
+          </span>
+        </a>
         {!isPublic && <Tag>Not for the public</Tag>}
       </RowHead>
       <Cell label="Status">

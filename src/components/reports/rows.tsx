@@ -23,7 +23,7 @@ export function Rows<Row>({ legend, hint, noun, start, empty, least, children }:
     ])
   return (
     <fieldset className="grid gap-4">
-      <legend className="text-lg font-semibold">{legend}</legend>
+      <legend className="mb-3 text-lg font-semibold">{legend}</legend>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {rows.map(({ id, row }, place) => (
         <div key={id} className="grid gap-3 border-l-4 border-line pl-4">

@@ -21,7 +21,7 @@ export function SectionList({ state, change, choices, usualPeriods, errorOf }: S
   const error = errorOf('sections')
   return (
     <fieldset className={error === undefined ? 'grid gap-4' : 'field-wrong grid gap-4'}>
-      <legend className="text-lg font-semibold">
+      <legend className="mb-3 text-lg font-semibold">
         Sections, in the order in which they are read
       </legend>
       {error !== undefined && (

@@ -1,4 +1,5 @@
 import { printDay } from '@/domain/dates/print-day'
+import { printCount } from '@/domain/drafting/numbers'
 import { PURPOSE_LABELS } from '@/domain/reports/labels'
 import { REPORT_STATUS_LABELS, type ReportStatus } from '@/domain/reports/status'
 import type { ReportMeeting, ReportSummary } from '@/domain/reports/views'
@@ -11,14 +12,15 @@ export function reportsFinding(reports: readonly ReportSummary[]): string {
   const drafts = reports.filter(({ status }) => status === 'draft').length
   const all = reports.length
   if (all === 0) return 'There is no report to read yet'
-  if (drafts === 0)
-    return all === 1 ? 'One report is ready to read' : `${all} reports are ready to read`
-  if (drafts === all)
-    return all === 1 ? 'The one report is still a draft' : `All ${all} reports are still drafts`
-  return drafts === 1
-    ? `One of ${all} reports is still a draft`
-    : `${drafts} of ${all} reports are still drafts`
+  if (all === 1)
+    return drafts === 0 ? 'One report is ready to read' : 'The one report is still a draft'
+  if (drafts === 0) return `All ${printCount(all)} reports are ready to read`
+  if (drafts === all) return `All ${printCount(all)} reports are still drafts`
+  const some = `${capital(printCount(drafts))} of ${printCount(all)} reports`
+  return `${some} ${drafts === 1 ? 'is still a draft' : 'are still drafts'}`
 }
+
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 /** `Finance Committee, 21 July 2020, for information` */
 export function meetingInWords({ name, date, purpose }: ReportMeeting): string {

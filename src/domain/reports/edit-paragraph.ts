@@ -7,6 +7,9 @@ import type { Block, FactRef, ListItem, ParagraphBlock, ReportDocument, Sentence
 
 type Words = Pick<ParagraphBlock, 'sentences' | 'items'>
 
+/** The rule of a sentence that its author wrote in place of drafted ones. */
+export const EDITED_RULE = 'edited'
+
 const LETTERED = /^(?:[a-z]|a[a-z])\. +(.+)$/
 
 /**
@@ -157,7 +160,7 @@ function written(text: string, id: string, instead: readonly Sentence[]): Senten
     facts: [...facts.values()],
     spans: [],
     forwardLooking: instead.some(({ forwardLooking }) => forwardLooking),
-    rule: 'edited',
+    rule: EDITED_RULE,
   }
 }
 

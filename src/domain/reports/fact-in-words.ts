@@ -45,7 +45,7 @@ export function describeFact(file: PortfolioFile, fact: FactRef): FactInWords {
   const from = source ?? programme?.source
   return {
     thing,
-    field: fieldLabel(fact.field),
+    field: fieldLabel(fact.field, fact.path),
     value: fact.value === undefined ? '' : valueInWords(fact.field, fact.value),
     ...(programme === undefined ? {} : { programme: { key: programme.key, name: programme.name } }),
     ...(from === undefined ? {} : { source: sourceInWords(from) }),
@@ -111,10 +111,10 @@ function findMilestone(programme: Programme, steps: string[], fact: FactRef): Fo
 }
 
 function findMeasure(measures: PortfolioFile['measures'], steps: string[]): Found | undefined {
-  const [key, , , , period] = steps
+  const [key, , , , ...period] = steps
   const measure = measures.find((one) => one.key === key)
   if (measure === undefined) return undefined
-  const when = period === undefined ? '' : `, ${periodInWords(period)}`
+  const when = period.length === 0 ? '' : `, ${periodInWords(period.join('/'))}`
   return { thing: `Measure: ${measure.name}${when}`, source: measure.source }
 }
 

@@ -26,9 +26,13 @@ const LABELS: Readonly<Record<string, string>> = {
   qualifier: 'Precision',
 }
 
-/** `actual` is 'Completed'; a field without a label of its own is its own words: `targetScore` is 'Target score'. */
-export function fieldLabel(field: string | undefined): string {
+/**
+ * `actual` is 'Completed', the `value` of a rating 'Rating'; a field without a label of its own is its own words:
+ * `targetScore` is 'Target score'.
+ */
+export function fieldLabel(field: string | undefined, path: string): string {
   if (field === undefined) return 'Text'
+  if (field === 'value' && path.includes('/ratings/')) return 'Rating'
   const own = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return LABELS[field] ?? own.slice(0, 1).toUpperCase() + own.slice(1)
 }
@@ -43,6 +47,7 @@ const SLUGS = new Set(['status', 'kind', 'confidence', 'qualifier', 'targetKind'
 export function valueInWords(field: string | undefined, value: string): string {
   if (isDay(value)) return printDay(value)
   if (field !== undefined && DUE.has(field)) return dateInWords(value, 'due')
+  if (field === 'period') return periodInWords(value)
   const rating = RATING_VALUES.find((one) => one === value)
   if (rating !== undefined) return ratingLabel(rating)
   if (value === 'null') return 'not reported'

@@ -39,6 +39,17 @@ describe('a fact in words', () => {
       { thing: 'Measure: P1 incidents fixed within 2 hours, April 2020', value: '100' },
     ],
     [
+      {
+        path: 'programmes/covid-response/measures/extra-devices/series/all/observations/../2020-07-08',
+        field: 'period',
+        value: '../2020-07-08',
+      },
+      {
+        thing: 'Measure: extra laptops and other devices provided, by 8 July 2020',
+        value: 'by 8 July 2020',
+      },
+    ],
+    [
       { path: `reports/${UPDATE}/sections/0/paragraphs/background` },
       { thing: 'Written by the author of this report', field: 'Text', value: '' },
     ],

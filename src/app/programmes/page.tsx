@@ -23,7 +23,7 @@ export default async function ProgrammesPage({ searchParams }: { searchParams: P
   const [{ actor }, list, choices] = await Promise.all([
     caller.session.whoAmI(),
     caller.portfolio.list(asked),
-    caller.portfolio.choices(),
+    caller.portfolio.filters(),
   ])
   const { after, asAt: _day, ...filters } = asked
   const kept = { ...filters, asAt }
@@ -57,7 +57,7 @@ export default async function ProgrammesPage({ searchParams }: { searchParams: P
           sort={sort}
           what={what}
           keep={asAt === undefined ? '' : `?asAt=${asAt}`}
-          nested={sort === 'name' && !isFiltered}
+          parts={sort === 'name' && !isFiltered ? 'indented' : 'named'}
         />
       )}
       <Pagination

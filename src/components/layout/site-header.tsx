@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Actor, ROLE_LABELS } from '@/domain/access'
 import { navigationOf } from './navigation'
+import { SignInLink } from './sign-in-link'
 import { SiteNav } from './site-nav'
 
 /** The product's name, who is signed in, and where things live. */
@@ -12,7 +13,7 @@ export function SiteHeader({ actor, children }: { actor: Actor; children?: React
           Milepost
         </a>
         <div className="no-print flex flex-wrap items-center gap-x-4 text-sm">
-          {actor.kind === 'public' ? <a href="/sign-in">Sign in</a> : <SignedIn actor={actor} />}
+          {actor.kind === 'public' ? <SignInLink /> : <SignedIn actor={actor} />}
         </div>
       </div>
       <div className="border-b border-line-strong">

@@ -11,7 +11,7 @@ import { SORT_WORDS } from './sorts'
 
 interface PortfolioFiltersProps {
   asked: PortfolioListInput
-  choices: PortfolioChoices
+  choices: Pick<PortfolioChoices, 'organisations' | 'leads'>
   asAt: string | undefined
 }
 
@@ -81,7 +81,7 @@ function More({ asked, choices }: Omit<PortfolioFiltersProps, 'asAt'>) {
   )
 }
 
-const organisationsOf = ({ organisations }: PortfolioChoices): Choice[] =>
+const organisationsOf = ({ organisations }: PortfolioFiltersProps['choices']): Choice[] =>
   organisations.map(({ key, name }) => ({ value: key, label: name }))
 
 /** A person as a choice: the office tells two people of one name apart. */

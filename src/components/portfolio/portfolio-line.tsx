@@ -6,24 +6,28 @@ import { printDay } from '@/domain/dates/print-day'
 import type { PortfolioRow } from '@/domain/programmes/portfolio-row'
 import { ageInWords } from './age'
 
+export type Parts = 'indented' | 'named' | 'unsaid'
+
 interface PortfolioLineProps {
   row: PortfolioRow
   asAt: Day
   keep: string
-  nested: boolean
+  parts: Parts
 }
 
 /** One programme. A cell without anything to say is empty and, on a phone, not there. */
-export function PortfolioLine({ row, asAt, keep, nested }: PortfolioLineProps) {
+export function PortfolioLine({ row, asAt, keep, parts }: PortfolioLineProps) {
   const href = `/programmes/${row.key}${keep}`
   return (
     <tr>
       <th
         scope="row"
-        className={nested && row.depth > 0 ? `depth-${Math.min(row.depth, 3)}` : undefined}
+        className={
+          parts === 'indented' && row.depth > 0 ? `depth-${Math.min(row.depth, 3)}` : undefined
+        }
       >
         <a href={href}>{row.name}</a>
-        {describe(row, nested)}
+        {describe(row, parts)}
         {!row.isPublic && <span className="tag">Not public</span>}
       </th>
       <td>
@@ -54,8 +58,8 @@ export function PortfolioLine({ row, asAt, keep, nested }: PortfolioLineProps) {
   )
 }
 
-function describe({ abbreviation, organisations, parentName }: PortfolioRow, nested: boolean) {
-  const part = parentName === null || nested ? null : `part of ${parentName}`
+function describe({ abbreviation, organisations, parentName }: PortfolioRow, parts: Parts) {
+  const part = parentName === null || parts !== 'named' ? null : `part of ${parentName}`
   const words = [abbreviation, organisations.join(' and ') || null, part].filter(
     (word) => word !== null,
   )

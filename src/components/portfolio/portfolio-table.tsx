@@ -3,7 +3,7 @@ import { ColumnHead, Table } from '@/components/ui/table'
 import type { Day } from '@/domain/dates/day'
 import type { PortfolioSort } from '@/domain/programmes/list-input'
 import type { PortfolioRow } from '@/domain/programmes/portfolio-row'
-import { PortfolioLine } from './portfolio-line'
+import { type Parts, PortfolioLine } from './portfolio-line'
 import { SORT_WORDS } from './sorts'
 
 interface PortfolioTableProps {
@@ -14,12 +14,12 @@ interface PortfolioTableProps {
   what: string
   /** Query that keeps a former day: '?asAt=2020-06-01', or ''. */
   keep: string
-  /** True while the rows of a programme follow it. */
-  nested: boolean
+  /** How a project shows what it is part of: indented under it, by its name, or not at all. */
+  parts: Parts
 }
 
 /** The portfolio, a row for a programme. On a phone its rows are blocks, labelled by the style sheet to keep rows thin. */
-export function PortfolioTable({ rows, asAt, sort, what, keep, nested }: PortfolioTableProps) {
+export function PortfolioTable({ rows, asAt, sort, what, keep, parts }: PortfolioTableProps) {
   return (
     <Table
       id="portfolio"
@@ -29,7 +29,7 @@ export function PortfolioTable({ rows, asAt, sort, what, keep, nested }: Portfol
       head={<Head sort={sort} />}
     >
       {rows.map((row) => (
-        <PortfolioLine key={row.key} {...{ row, asAt, keep, nested }} />
+        <PortfolioLine key={row.key} {...{ row, asAt, keep, parts }} />
       ))}
     </Table>
   )

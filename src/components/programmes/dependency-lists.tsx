@@ -1,7 +1,7 @@
-import type { ShownProgramme } from './programme-view'
+import type { ProgrammeView } from '@/domain/programmes/view'
 
 /** What the programme waits for, and what waits for it. */
-export function DependencyLists({ view }: { view: ShownProgramme }) {
+export function DependencyLists({ view }: { view: ProgrammeView }) {
   return (
     <ul className="measure grid gap-2">
       {view.dependencies.map(({ key, name, milestone, text }) => (

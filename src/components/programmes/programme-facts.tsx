@@ -1,7 +1,7 @@
 import { type SummaryItem, SummaryList } from '@/components/ui/summary-list'
 import { printDay } from '@/domain/dates/print-day'
+import type { PersonName, ProgrammeView } from '@/domain/programmes/view'
 import { nameInTime } from './names-in-time'
-import type { NamedPerson, ShownProgramme } from './programme-view'
 import { capitalised, KIND_WORDS, STATUS_WORDS } from './words'
 
 /** Who and what a programme is: people, state, place and names through time. What is not known is left out. */
@@ -9,8 +9,8 @@ export function ProgrammeFacts({
   view,
   lastUpdate,
 }: {
-  view: ShownProgramme
-  lastUpdate: ShownProgramme['asAt'] | null
+  view: ProgrammeView
+  lastUpdate: ProgrammeView['asAt'] | null
 }) {
   const { programme } = view
   const items: (SummaryItem | false)[] = [
@@ -37,7 +37,7 @@ export function ProgrammeFacts({
   return <SummaryList items={items.filter((item) => item !== false)} />
 }
 
-function Names({ view }: { view: ShownProgramme }) {
+function Names({ view }: { view: ProgrammeView }) {
   return (
     <ul>
       {view.programme.names.map((name) => (
@@ -49,14 +49,14 @@ function Names({ view }: { view: ShownProgramme }) {
   )
 }
 
-function personInWords(person: NamedPerson | null): string | null {
+function personInWords(person: PersonName | null): string | null {
   if (person === null) return null
   return person.office === undefined || person.office === person.name
     ? person.name
     : `${person.name}, ${person.office}`
 }
 
-function notPublic(visibility: ShownProgramme['programme']['visibility']): string {
+function notPublic(visibility: ProgrammeView['programme']['visibility']): string {
   if (visibility === undefined || visibility === 'public')
     return 'Not public, because what it belongs to is not'
   const { scheme, paragraph, reason } = visibility.nonPublic

@@ -8,15 +8,15 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { type Actor, can } from '@/domain/access'
 import type { Day } from '@/domain/dates/day'
+import type { ProgrammeView } from '@/domain/programmes/view'
 import { OnThisPage } from './on-this-page'
 import { ProgrammeActions } from './programme-actions'
 import { ProgrammeFacts } from './programme-facts'
 import { sectionsOf } from './programme-sections'
-import type { ShownProgramme } from './programme-view'
 import { KIND_WORDS } from './words'
 
 interface ProgrammePageProps {
-  view: ShownProgramme
+  view: ProgrammeView
   lastUpdate: Day | null
   actor: Actor
   /** What was just recorded. */
@@ -93,11 +93,11 @@ export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePag
 
 const MAY_BE_MISSED = new Set(['events', 'measures', 'risks', 'decisions', 'dependencies'])
 
-function above({ parent }: ShownProgramme) {
+function above({ parent }: ProgrammeView) {
   return parent === null ? [] : [{ label: parent.name, href: `/programmes/${parent.key}` }]
 }
 
-function kickerOf({ programme, organisations }: ShownProgramme): string {
+function kickerOf({ programme, organisations }: ProgrammeView): string {
   const names = organisations.map(({ name }) => name).join(' and ')
   return names === '' ? KIND_WORDS[programme.kind] : `${KIND_WORDS[programme.kind]}, ${names}`
 }

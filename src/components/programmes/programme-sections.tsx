@@ -4,9 +4,9 @@ import { MeasureFigure } from '@/components/measures/measure-figure'
 import { countOf } from '@/components/portfolio/finding'
 import { PortfolioTable } from '@/components/portfolio/portfolio-table'
 import { RiskTable } from '@/components/risks/risk-table'
+import type { ProgrammeView } from '@/domain/programmes/view'
 import { DecisionTable } from './decision-table'
 import { DependencyLists } from './dependency-lists'
-import type { ShownProgramme } from './programme-view'
 import { SourceList, sourcedItems } from './source-list'
 import { WithheldNotes } from './withheld-notes'
 import { capitalised } from './words'
@@ -19,7 +19,7 @@ export interface ProgrammeSection {
 }
 
 /** What follows the milestones and the rating, in the order in which a reader asks. */
-export function sectionsOf(view: ShownProgramme): ProgrammeSection[] {
+export function sectionsOf(view: ProgrammeView): ProgrammeSection[] {
   const { programme } = view
   const organisations = new Map(
     view.organisations.map(({ key, name, abbreviation }) => [key, abbreviation ?? name]),
@@ -68,7 +68,7 @@ function section(
   return { id, title, content: count === 0 ? null : content() }
 }
 
-function Parts({ view }: { view: ShownProgramme }) {
+function Parts({ view }: { view: ProgrammeView }) {
   return (
     <PortfolioTable
       rows={view.children}
@@ -76,12 +76,12 @@ function Parts({ view }: { view: ShownProgramme }) {
       sort="name"
       what={capitalised(countOf(view.children.length, 'part'))}
       keep={view.isToday ? '' : `?asAt=${view.asAt}`}
-      nested={false}
+      parts="unsaid"
     />
   )
 }
 
-function References({ view }: { view: ShownProgramme }) {
+function References({ view }: { view: ProgrammeView }) {
   return (
     <ul className="measure grid gap-1">
       {view.programme.references.map(({ text }) => (

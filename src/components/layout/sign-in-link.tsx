@@ -1,0 +1,10 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+
+/** Leads to signing in, and from there back to the page one came from. */
+export function SignInLink() {
+  const path = usePathname()
+  const isThere = path === '/' || path.startsWith('/sign-in')
+  return <a href={isThere ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`}>Sign in</a>
+}

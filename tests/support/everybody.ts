@@ -46,12 +46,41 @@ const FILE = {
   format: 'milepost/portfolio',
   version: 1,
   asAt: TODAY,
+  organisations: [
+    { key: 'city', name: 'City' },
+    { key: 'secret', name: `${CANARY} Limited` },
+  ],
+  people: [
+    { key: 'chief', name: 'Chief Officer' },
+    { key: 'secret', name: `${CANARY} Smith` },
+  ],
   committees: [{ key: 'finance', name: 'Finance Committee' }],
   meetings: [{ key: 'finance-2020-07-21', committee: 'finance', date: '2020-07-21' }],
   programmes: [
-    { key: 'open', name: 'Open programme', kind: 'programme', milestones },
+    {
+      key: 'open',
+      name: 'Open programme',
+      kind: 'programme',
+      lead: 'chief',
+      organisations: ['city'],
+      milestones: [
+        ...milestones,
+        { key: 'sale', name: `${CANARY} sale`, baseline: '2020-08', visibility: secret },
+      ],
+      dependencies: [{ on: 'hidden', text: `${CANARY} first` }],
+      events: [{ kind: 'progress', text: `${CANARY} flew`, visibility: secret }],
+    },
     { key: 'other', name: 'Other programme', kind: 'programme' },
-    { key: 'hidden', name: CANARY, kind: 'programme', visibility: secret, milestones },
+    {
+      key: 'hidden',
+      name: CANARY,
+      kind: 'programme',
+      parent: 'open',
+      lead: 'secret',
+      organisations: ['secret'],
+      visibility: secret,
+      milestones,
+    },
   ],
   reports: [
     report('draft', 'public', `${CANARY} draft`),

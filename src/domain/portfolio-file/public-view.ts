@@ -15,6 +15,7 @@ import {
   publicReport,
   publicRisk,
 } from './public-items'
+import { publicRegisters } from './public-registers'
 import type { PortfolioFile, Programme, Rating, Report, ReportSection, Visibility } from './schema'
 import { groundOf, isPublic } from './visibility'
 
@@ -50,7 +51,10 @@ export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld
     measures: show(file.measures, 'measures', 'measures').map(publicMeasure),
     reports: reports.map((report) => reportView(report, show)),
   })
-  return { file: shown, withheld: [...withheld, ...withheldSections(file)] }
+  return {
+    file: { ...shown, ...publicRegisters(file, shown) },
+    withheld: [...withheld, ...withheldSections(file)],
+  }
 }
 
 type Keeper = <Item extends { visibility?: Visibility | undefined }>(

@@ -1,14 +1,23 @@
 import 'server-only'
 import { and, asc, eq, exists, gt, sql } from 'drizzle-orm'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
-import { organisations, people, programmeSummaries, programmes } from '../db/schema'
+import {
+  organisations,
+  people,
+  programmeOrganisations,
+  programmeSummaries,
+  programmes,
+} from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { filled } from './filled'
 import { type ListView, placeOf } from './list-order'
 
 const person = { key: people.key, name: people.name, office: people.office }
 
-/** What the list can be filtered by: every organisation, and whoever leads a programme of the view. Two queries. */
+/**
+ * What the list can be filtered by: all organisations, or for the public those of public programmes, and whoever leads a
+ * programme of the view. Two queries.
+ */
 export async function listFilters(
   db: Queryable,
   { publicView, asAt }: ListView,
@@ -25,6 +34,18 @@ export async function listFilters(
         ),
       ),
   )
+  const involved = exists(
+    db
+      .select({ one: sql`1` })
+      .from(programmeOrganisations)
+      .innerJoin(programmes, eq(programmes.id, programmeOrganisations.programmeId))
+      .where(
+        and(
+          eq(programmeOrganisations.organisationId, organisations.id),
+          eq(programmes.isPublic, true),
+        ),
+      ),
+  )
   const [named, leading] = await Promise.all([
     db
       .select({
@@ -33,6 +54,7 @@ export async function listFilters(
         abbreviation: organisations.abbreviation,
       })
       .from(organisations)
+      .where(publicView ? involved : undefined)
       .orderBy(asc(organisations.name), asc(organisations.id)),
     db.select(person).from(people).where(leads).orderBy(asc(people.name), asc(people.id)),
   ])

@@ -77,6 +77,10 @@ const TABLE: Record<string, Row> = {
   },
   'people.list': { may: ADMINISTRATOR },
   'people.makeLink': { may: ADMINISTRATOR, input: () => ({ id: 1 }) },
+  'portfolio.choices': { may: ANYBODY },
+  'portfolio.filters': { may: ANYBODY },
+  'portfolio.list': { may: ANYBODY, input: () => ({}) },
+  'programmes.get': ofProgramme(ANYBODY, (key) => ({ key })),
   'ratings.record': ofProgramme(LEAD, (programme) => ({
     programme,
     value: 'green',

@@ -1,249 +1,295 @@
 import fc from 'fast-check'
-import { QUALIFIERS } from '../../src/domain/measures/values'
-import {
-  MILESTONE_CONFIDENCES,
-  MILESTONE_KINDS,
-  MILESTONE_STATUSES,
-} from '../../src/domain/milestones/values'
-import { type PortfolioFile, portfolioFileSchema } from '../../src/domain/portfolio-file/schema'
-import {
-  EVENT_KINDS,
-  EVENT_STATUSES,
-  NAME_KINDS,
-  PROGRAMME_KINDS,
-  PROGRAMME_STATUSES,
-} from '../../src/domain/programmes/values'
-import { RATING_VALUES } from '../../src/domain/ratings/values'
-import { DECISION_KINDS, DECISION_OUTCOMES } from '../../src/domain/reports/values'
-import { RISK_IMPACTS, RISK_LIKELIHOODS, RISK_STATUSES } from '../../src/domain/risks/values'
-import { arbitraryDate, arbitraryDay } from './arbitrary-dates'
+import { readPortfolioFile } from '@/domain/portfolio-file/read'
+import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 
-const PROGRAMME_KEYS = ['alpha', 'beta', 'gamma'] as const
-const MILESTONE_KEYS = ['design', 'build', 'go-live'] as const
-const WORDS = [
-  'the new network',
-  'a supplier was late',
-  'training is complete',
-  'phase 2',
-  '£1.2m',
-] as const
-
-const day = arbitraryDay(2018, 2022)
-const date = arbitraryDate(2018, 2022)
-const text = fc.constantFrom<string>(...WORDS)
-
-/** Optional keys are sometimes absent; lists are short, with keys that differ. */
-function record<Shape>(
-  required: { [Key in keyof Shape]: fc.Arbitrary<Shape[Key]> },
-  optional: Record<string, fc.Arbitrary<unknown>>,
-): fc.Arbitrary<Record<string, unknown>> {
-  const requiredKeys = Object.keys(required)
-  return fc.record<Record<string, unknown>>({ ...required, ...optional }, { requiredKeys })
+/** Any valid portfolio of a few programmes between 2019 and 2021, with everything that a programme may hold. */
+export function arbitraryPortfolio(): fc.Arbitrary<PortfolioFile> {
+  return arbitraryPortfolioJson().map(parsePortfolio)
 }
 
-function listOf(item: fc.Arbitrary<unknown>, maxLength = 3) {
-  return fc.array(item, { maxLength })
-}
-
-function keyed(item: fc.Arbitrary<Record<string, unknown>>, keys: readonly string[]) {
+/** The same as parsed JSON, before reading: what a file would hold. */
+export function arbitraryPortfolioJson(): fc.Arbitrary<object> {
   return fc
-    .tuple(
-      fc.subarray([...keys]),
-      fc.array(item, { minLength: keys.length, maxLength: keys.length }),
-    )
-    .map(([chosen, items]) => chosen.map((key, index) => ({ ...items[index], key })))
-}
-
-const nonPublic = fc.constant({
-  nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'commercial' },
-})
-const visibility = fc.oneof(
-  { arbitrary: fc.constant('public'), weight: 3 },
-  { arbitrary: nonPublic, weight: 1 },
-)
-const item = { source: fc.record({ document: text }), visibility }
-
-const milestone = record(
-  { name: text },
-  {
-    ...item,
-    ...{
-      element: text,
-      kind: fc.constantFrom(...MILESTONE_KINDS),
-      recordedOn: day,
-      baseline: date,
-    },
-    rebaselines: listOf(
-      record({ recordedOn: day, to: date, reason: text }, { approvedBy: text }),
-      2,
-    ),
-    ...{
-      forecast: date,
-      actual: date,
-      wording: text,
-      condition: text,
-      conditions: text,
-      reason: text,
-    },
-    status: fc.constantFrom(...MILESTONE_STATUSES),
-    forecasts: listOf(
-      record(
-        { recordedOn: day, forecast: fc.option(date) },
-        { reason: text, toldTo: fc.constant('update') },
-      ),
-    ),
-    confidence: fc.constantFrom(...MILESTONE_CONFIDENCES),
-  },
-)
-
-const rating = record(
-  { recordedOn: day, value: fc.constantFrom(...RATING_VALUES) },
-  {
-    ...item,
-    ...{
-      dimension: fc.constantFrom('overall', 'cost'),
-      element: text,
-      reason: text,
-      outlook: text,
-    },
-    previous: fc.option(fc.constantFrom(...RATING_VALUES)),
-    ...{ pathToGreen: text, pathToGreenBy: date, ratedBy: fc.constantFrom('assurance', 'lead') },
-  },
-)
-
-const observations = fc.uniqueArray(
-  record(
-    { period: date, value: fc.option(fc.integer({ min: 0, max: 5000 })) },
-    { count: fc.nat(9), qualifier: fc.constantFrom(...QUALIFIERS), note: text },
-  ),
-  { maxLength: 3, selector: ({ period }) => period },
-)
-
-const measure = record(
-  { name: text },
-  {
-    ...item,
-    ...{ unit: text, better: fc.constantFrom('higher', 'lower') },
-    series: observations.map((list) => [{ organisation: 'col', target: 98, observations: list }]),
-  },
-)
-
-const risk = record(
-  { title: text },
-  {
-    ...item,
-    ...{
-      reference: text,
-      recordedOn: day,
-      cause: text,
-      event: text,
-      effect: text,
-      mitigation: text,
-    },
-    ...{
-      likelihood: fc.constantFrom(...RISK_LIKELIHOODS),
-      impact: fc.constantFrom(...RISK_IMPACTS),
-    },
-    ...{ score: fc.nat(32), previousScore: fc.nat(32), targetScore: fc.nat(32), targetDate: date },
-    ...{ status: fc.constantFrom(...RISK_STATUSES), owner: text, rating: text },
-  },
-)
-
-const event = record(
-  { kind: fc.constantFrom(...EVENT_KINDS), text },
-  { ...item, recordedOn: day, on: date, reason: text, status: fc.constantFrom(...EVENT_STATUSES) },
-)
-
-const decision = record(
-  { kind: fc.constantFrom(...DECISION_KINDS), text },
-  {
-    ...item,
-    ...{ recordedOn: day, soughtAt: fc.constant('finance-1'), minute: text },
-    amount: fc.record({ value: fc.nat(1_000_000), currency: fc.constant('GBP') }),
-    outcome: fc.option(fc.constantFrom(...DECISION_OUTCOMES)),
-  },
-)
-
-const programme = record(
-  { name: text, kind: fc.constantFrom(...PROGRAMME_KINDS) },
-  {
-    ...item,
-    ...{ abbreviation: text, objective: text, stage: text, lead: fc.constant('lead') },
-    names: listOf(record({ name: text, kind: fc.constantFrom(...NAME_KINDS) }, { until: day }), 2),
-    ...{ status: fc.constantFrom(...PROGRAMME_STATUSES), organisations: fc.constant(['col']) },
-    ...{ milestones: keyed(milestone, MILESTONE_KEYS), ratings: listOf(rating, 4) },
-    ...{ measures: keyed(measure, ['incidents', 'users']), risks: keyed(risk, ['people', 'cost']) },
-    ...{ events: listOf(event), decisions: listOf(decision, 2) },
-    references: listOf(record({ text }, {}), 2),
-  },
-)
-
-const report = {
-  key: 'update',
-  subject: 'Update',
-  reportOf: 'The Chamberlain',
-  author: 'lead',
-  classification: 'public',
-  for: [{ committee: 'finance', meeting: 'finance-1', purpose: 'information' }],
-}
-
-/** Whole portfolios that read without a fault, with links between what they hold. */
-export const arbitraryPortfolio: fc.Arbitrary<PortfolioFile> = fc
-  .record({
-    asAt: day,
-    programmes: keyed(programme, PROGRAMME_KEYS),
-    measures: keyed(measure, ['p1']),
-    paragraphs: keyed(record({ text }, { visibility }), ['first', 'second']),
-    recommendations: listOf(decision, 2),
-    appendices: listOf(record({ title: text, classification: visibility }, {}), 1),
-  })
-  .map(({ asAt, programmes, measures, paragraphs, recommendations, appendices }) =>
-    portfolioFileSchema.parse({
-      ...{ format: 'milepost/portfolio', version: 1, asAt },
-      organisations: [{ key: 'col', name: 'City of London Corporation', aliases: ['City'] }],
-      people: [{ key: 'lead', name: 'Head of Projects', email: 'lead@example.org' }],
+    .record({
+      asAt: day,
+      programmes: fc.array(programme, { minLength: 1, maxLength: 3 }),
+      report: fc.boolean(),
+    })
+    .map(({ asAt, programmes, report }) => ({
+      format: 'milepost/portfolio',
+      version: 1,
+      asAt,
+      organisations: ORGANISATIONS,
+      people: [{ key: 'director', name: 'A. N. Other', office: 'IT Director' }],
       committees: [{ key: 'finance', name: 'Finance Committee' }],
-      meetings: [{ key: 'finance-1', committee: 'finance', date: '2020-07-21' }],
-      programmes: programmes.map((entry, index) => withLinks(entry, programmes.slice(0, index))),
-      measures,
-      reports: [
-        {
-          ...report,
-          ...{ recommendations, appendices },
-          sections: [
-            { heading: 'Background', kind: 'authored', paragraphs },
-            ...programmes.map(({ key }) => ({ heading: key, kind: 'programme', programme: key })),
-            { heading: 'Measures', kind: 'measures', measures: measures.map(({ key }) => key) },
-          ],
-        },
+      meetings: [
+        { key: 'finance-2020', committee: 'finance', date: '2020-07-21' },
+        { key: 'finance-2021', committee: 'finance', date: '2021-02-02' },
       ],
-    }),
-  )
+      programmes: programmes.map((one, place) => ({ ...one, key: `p${place}` })),
+      reports: report ? [reportOf(programmes.length)] : [],
+    }))
+}
 
-type Keyed = Record<string, unknown> & { key: string; milestones?: unknown }
+/** The portfolio that the JSON holds. Throws with the faults when it holds none, so that no test passes on a refused file. */
+export function parsePortfolio(json: unknown): PortfolioFile {
+  const reading = readPortfolioFile(json)
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  return reading.file
+}
 
-/** Each programme belongs to the one before it, depends on its milestones, and orders its own one after the other. */
-function withLinks(entry: Keyed, before: readonly Keyed[]): Record<string, unknown> {
-  const parent = before.at(-1)
-  const own = milestoneKeys(entry).map((key, index, keys) => ({ key, after: keys.slice(0, index) }))
-  const foreign = parent ? milestoneKeys(parent).map((key) => `${parent.key}/${key}`) : []
+const ORGANISATIONS = [
+  { key: 'harbour', name: 'Harbour Board', abbreviation: 'HB' },
+  { key: 'town', name: 'Town Council' },
+]
+
+function reportOf(programmes: number) {
   return {
-    ...entry,
-    ...(parent ? { parent: parent.key } : {}),
-    dependencies: parent
-      ? [{ on: parent.key }, ...foreign.map((milestone) => ({ on: parent.key, milestone }))]
-      : [],
-    milestones: listIn(entry).map((held, index) => ({
-      ...held,
-      dependsOn: [...(own[index]?.after ?? []), ...foreign],
+    key: 'update',
+    subject: 'Member update',
+    reportOf: 'The Chamberlain',
+    classification: 'public',
+    for: [{ committee: 'finance', meeting: 'finance-2020', purpose: 'information' }],
+    sections: Array.from({ length: programmes }, (_, place) => ({
+      heading: `Section ${'ABC'[place]}`,
+      kind: 'programme',
+      programme: `p${place}`,
     })),
   }
 }
 
-function milestoneKeys(entry: Keyed): string[] {
-  return listIn(entry).map(({ key }) => String(key))
-}
+const two = (value: number) => String(value).padStart(2, '0')
 
-function listIn({ milestones }: Keyed): Record<string, unknown>[] {
-  return Array.isArray(milestones) ? milestones : []
-}
+const day = fc
+  .record({
+    year: fc.integer({ min: 2019, max: 2021 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 28 }),
+  })
+  .map((at) => `${at.year}-${two(at.month)}-${two(at.day)}`)
+
+const month = day.map((text) => text.slice(0, 7))
+const year = fc.integer({ min: 2019, max: 2022 })
+
+const date = fc.oneof(
+  day,
+  month,
+  fc.tuple(fc.constantFrom('early', 'mid', 'late'), month).map(([part, of]) => `${part} ${of}`),
+  fc.tuple(year, fc.integer({ min: 1, max: 4 })).map(([of, quarter]) => `${of}-Q${quarter}`),
+  year.map((of) => `FY${of}/${two((of + 1) % 100)}`),
+  fc
+    .tuple(fc.constantFrom('spring', 'summer', 'autumn'), year)
+    .map(([season, of]) => `${season} ${of}`),
+  year.map(String),
+  day.map((text) => `../${text}`),
+  year.map((of) => `${of}/..`),
+)
+
+/** Sentences, clauses and headlines as people type them: with a stop and without, with figures, months and colours of their own. */
+const words = fc.constantFrom(
+  'the supplier is late with the second delivery',
+  'Two findings are open.',
+  'full reset of the approach recommended',
+  'work started on 3 March 2020, with 12 engineers',
+  'A new desk; opened early.',
+  'Amber Court has no power yet',
+  'to follow initiatives through to the end',
+  'staff said “it is quicker now”',
+  '  the build  is over  ',
+  'Costs rose from about 40 to over 60. They are later than planned.',
+  'HR, payroll & pensions:',
+)
+
+const milestoneName = fc.constantFrom(
+  'New contract live',
+  'Old servers switched off',
+  'Review of governance',
+  'Business cases for the first bids',
+  'Phase 2',
+  'Migrate into the corporate system',
+  'Windows 10 laptops issued to all staff',
+  'Design and build complete',
+  'User training',
+  'Order of priority agreed with the Board',
+  'Green Lane depot open',
+  'Go-live',
+)
+
+const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined })
+
+const milestone = fc.record({
+  name: milestoneName,
+  element: maybe(fc.constantFrom('Phase 2', 'Payroll')),
+  kind: maybe(fc.constantFrom('delivery', 'approval', 'external-deadline')),
+  recordedOn: maybe(day),
+  baseline: maybe(date),
+  rebaselines: fc.array(
+    fc.record({
+      recordedOn: day,
+      to: date,
+      reason: words,
+      approvedBy: maybe(fc.constant('Programme Board')),
+    }),
+    { maxLength: 1 },
+  ),
+  forecast: maybe(date),
+  actual: maybe(date),
+  wording: maybe(
+    fc.constantFrom('over the coming months', 'when the tests are over', 'the next meeting'),
+  ),
+  status: maybe(
+    fc.constantFrom(
+      'planned',
+      'in-progress',
+      'done',
+      'done-with-conditions',
+      'paused',
+      'cancelled',
+    ),
+  ),
+  condition: maybe(
+    fc.constantFrom('once the tests have passed', 'a complete view of the requirements'),
+  ),
+  conditions: maybe(words),
+  reason: maybe(words),
+  forecasts: fc.array(
+    fc.record({ recordedOn: day, forecast: fc.option(date, { nil: null }), reason: maybe(words) }),
+    { maxLength: 2 },
+  ),
+  confidence: maybe(fc.constantFrom('committed', 'expected', 'hoped')),
+})
+
+const ratingValue = fc.constantFrom(
+  'red',
+  'amber-red',
+  'amber',
+  'amber-green',
+  'green',
+  'not-rated',
+  'exempt',
+)
+
+const rating = fc.record({
+  recordedOn: day,
+  dimension: maybe(fc.constantFrom('overall', 'cost', 'schedule')),
+  element: maybe(fc.constant('Wave 2')),
+  value: ratingValue,
+  previous: maybe(fc.option(ratingValue, { nil: null })),
+  reason: maybe(words),
+  pathToGreen: maybe(words),
+  pathToGreenBy: maybe(date),
+  outlook: maybe(fc.constantFrom('improving', 'steady', 'worsening', 'more of the same')),
+  ratedBy: maybe(fc.constantFrom('programme', 'assurance')),
+})
+
+const observation = fc.record({
+  period: fc.oneof(
+    month,
+    day.map((text) => `../${text}`),
+  ),
+  value: fc.option(fc.integer({ min: 0, max: 250_000 }), { nil: null }),
+  count: maybe(fc.integer({ min: 0, max: 40 })),
+  qualifier: maybe(fc.constantFrom('about', 'over', 'under', 'up-to')),
+  note: maybe(words),
+})
+
+const measure = fc.record({
+  name: fc.constantFrom(
+    'active users',
+    'laptops issued',
+    'length of the contract',
+    'calls answered within 20 seconds',
+    'satisfaction',
+  ),
+  unit: maybe(fc.constantFrom('users', 'laptops', 'years', '%', 'score', '£')),
+  better: maybe(fc.constantFrom('higher', 'lower')),
+  series: fc.uniqueArray(
+    fc.record({
+      organisation: maybe(fc.constantFrom('harbour', 'town')),
+      target: maybe(fc.integer({ min: 0, max: 100 })),
+      targetKind: maybe(fc.constantFrom('at-least', 'at-most')),
+      observations: fc.uniqueArray(observation, { maxLength: 4, selector: ({ period }) => period }),
+    }),
+    { maxLength: 2, selector: ({ organisation }) => organisation ?? '' },
+  ),
+})
+
+const risk = fc.record({
+  reference: maybe(fc.constantFrom('R1', 'CR36')),
+  title: words,
+  recordedOn: maybe(day),
+  mitigation: maybe(words),
+  score: maybe(fc.constantFrom(1, 4, 8, 12, 16, 24, 32)),
+  rating: maybe(fc.constantFrom('red', 'amber', 'green')),
+  previousScore: maybe(fc.constantFrom(1, 4, 8, 12, 16, 24, 32)),
+  targetScore: maybe(fc.constantFrom(1, 2, 4)),
+  targetDate: maybe(date),
+  status: maybe(fc.constantFrom('open', 'closed', 'removed', 'escalated', 'de-escalated')),
+})
+
+const event = fc.record({
+  recordedOn: maybe(day),
+  kind: fc.constantFrom('progress', 'next', 'issue', 'purpose', 'context', 'benefit'),
+  on: maybe(date),
+  element: maybe(fc.constant('Phase 2')),
+  text: words,
+  reason: maybe(words),
+  status: maybe(fc.constantFrom('done', 'in-progress', 'planned', 'proposed')),
+})
+
+const decision = fc.record({
+  kind: fc.constantFrom('note', 'approve', 'agree', 'delegate', 'endorse'),
+  text: fc.constantFrom(
+    'Approve the next phase',
+    'the next phase and its budget',
+    'Note the report',
+  ),
+  amount: maybe(
+    fc.record({
+      value: fc.integer({ min: 1, max: 2_000_000 }),
+      currency: fc.constant('GBP'),
+      qualifier: maybe(fc.constantFrom('about', 'up-to')),
+    }),
+  ),
+  soughtAt: maybe(fc.constantFrom('finance-2020', 'finance-2021')),
+  outcome: maybe(fc.constantFrom('agreed', 'refused', 'deferred')),
+})
+
+const keyed = <Item extends object>(
+  prefix: string,
+  arbitrary: fc.Arbitrary<Item>,
+  maxLength: number,
+) =>
+  fc
+    .array(arbitrary, { maxLength })
+    .map((items) => items.map((item, place) => ({ key: `${prefix}${place}`, ...item })))
+
+const programme = fc.record({
+  name: fc.constantFrom(
+    'Harbour Renewal Programme',
+    'Risk management regime',
+    'Digital adoption',
+    'Payroll (Oracle) Review',
+  ),
+  abbreviation: maybe(fc.constant('HRP')),
+  names: fc.array(
+    fc.record({
+      name: fc.constant('Quay Programme'),
+      kind: fc.constantFrom('former', 'alias'),
+      until: maybe(day),
+    }),
+    { maxLength: 1 },
+  ),
+  kind: fc.constantFrom('programme', 'project', 'workstream', 'service'),
+  objective: maybe(words),
+  stage: maybe(fc.constantFrom('design', 'Gateway 5', 'Delivery stage')),
+  status: maybe(fc.constantFrom('proposed', 'active', 'paused', 'reset', 'closed', 'cancelled')),
+  lead: maybe(fc.constant('director')),
+  milestones: keyed('m', milestone, 6),
+  ratings: fc.array(rating, { maxLength: 4 }),
+  measures: keyed('k', measure, 3),
+  risks: keyed('r', risk, 4),
+  events: fc.array(event, { maxLength: 6 }),
+  decisions: fc.array(decision, { maxLength: 2 }),
+  references: fc.array(fc.record({ text: words }), { maxLength: 1 }),
+})

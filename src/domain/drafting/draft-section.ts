@@ -44,7 +44,14 @@ export function draftSection(
 
 type Shaped = Pick<DraftedSection, 'paragraphs' | 'told'>
 
+/** The largest kinds become lists; if that is not enough, all open milestones go into one list together. */
 function shortenMessages(messages: readonly Message[], context: ProgrammeContext): Shaped {
+  const apart = listLargest(messages, context)
+  if (countWords(apart.paragraphs) <= LONGEST_SECTION) return apart
+  return listLargest(messages.map(withOpenTogether), context)
+}
+
+function listLargest(messages: readonly Message[], context: ProgrammeContext): Shaped {
   const families = [...new Set(messages.map(({ family }) => family))]
     .map((family) => ({ family, size: messages.filter((one) => one.family === family).length }))
     .toSorted((a, b) => b.size - a.size)
@@ -56,6 +63,16 @@ function shortenMessages(messages: readonly Message[], context: ProgrammeContext
     shaped = shapeMessages(messages, context, asLists)
   }
   return shaped
+}
+
+const OPEN: ReadonlySet<string> = new Set([
+  'milestones-overdue',
+  'milestones-moved',
+  'milestones-next',
+])
+
+function withOpenTogether(one: Message): Message {
+  return OPEN.has(one.family) ? { ...one, topic: 'overdue', family: 'milestones-open' } : one
 }
 
 function shapeMessages(

@@ -7,12 +7,12 @@
 export const PHRASES = {
   // the Harbour Programme is now rated Amber
   rating: '{programme} is{still} rated {rating}',
-  // ; it was Green when last reported on 3 May 2020
-  'rating-told': '; it was {previous} when last reported on {day}',
-  // ; no rating was on record when last reported on 3 May 2020
-  'rating-told-none': '; no rating was on record when last reported on {day}',
-  // ; the rating before that was Green
-  'rating-before': '; the rating before that was {previous}',
+  // it was Green when last reported on 3 May 2020
+  'rating-told': 'it was {previous} when last reported on {day}',
+  // no rating was on record when last reported on 3 May 2020
+  'rating-told-none': 'no rating was on record when last reported on {day}',
+  // the rating before that was Green
+  'rating-before': 'the rating before that was {previous}',
   // the last rating on record for the Harbour Programme is Amber, given on 3 May 2020
   'rating-aged': 'the last rating on record for {programme} is {rating}, given on {day}',
   'by-assurance': ' by assurance',
@@ -77,11 +77,11 @@ export const PHRASES = {
   'with-conditions': ', with conditions',
   // still owed: two engineers join
   'still-owed': 'still owed: {words}',
-  // the award was due in May 2021 and has not been recorded as complete | the new site was due to go live in May 2021; this has not been recorded as done | Award: due in May 2021
+  // the award was due in May 2021 and has not been recorded as complete | the new site was due to go live in May 2021; this has not been recorded as done | Award: due in May 2021, and not recorded as complete
   overdue: '{subject} [was|were] due {when} and [has|have] not been recorded as complete',
   'overdue/clause':
     '{subject} [was|were] due to {become} {when}; this has not been recorded as done',
-  'overdue/item': '{name}: due {when}',
+  'overdue/item': '{name}: due {when}, and not recorded as complete',
   // the award is still overdue: the date was 1 May 2021 | the new site is still due to go live: the date was 1 May 2021 and has passed | Award: still overdue, due in May 2021
   'still-overdue': '{subject} [is|are] still overdue: the date was {date}',
   'still-overdue/clause':
@@ -115,13 +115,13 @@ export const PHRASES = {
   cancelled: '{subject} [has|have] been cancelled',
   'cancelled/clause': 'the plan for {subject} to {become} has been cancelled',
   'cancelled/item': '{name}: cancelled',
-  // ; the date on record is 1 May 2021
-  'date-on-record': '; the date on record is {date}',
-  'no-date': '; no date is recorded',
+  // the date on record is 1 May 2021
+  'date-on-record': 'the date on record is {date}',
+  'no-date': 'no date is recorded',
   //  (“over the coming months”, as stated on 3 May 2020)
   'as-worded': ' (“{wording}”, as stated on {day})',
-  // ; the timing stated on 3 May 2020 was “over the coming months”
-  'timing-worded': '; the timing stated on {day} was “{wording}”',
+  //  (“over the coming months”)
+  'as-conditioned': ' (“{wording}”)',
   // the timing stated on 3 May 2020 was “over the coming months”
   worded: 'the timing stated on {day} was “{wording}”',
   'work-in-progress': ', with work in progress',
@@ -220,10 +220,10 @@ export const PHRASES = {
   // , down from 12
   'risk-score-down': ', down from {previous}',
   'risk-score-same': ', unchanged',
-  // ; the target score is 4
-  'risk-target': '; the target score is {target}',
-  // ; the target score is 4 in May 2021
-  'risk-target-by': '; the target score is {target} {when}',
+  // the target score is 4
+  'risk-target': 'the target score is {target}',
+  // the target score is 4 in May 2021
+  'risk-target-by': 'the target score is {target} {when}',
   // the mitigation: two engineers join
   mitigation: 'the mitigation: {words}',
 
@@ -246,11 +246,10 @@ export const PHRASES = {
   'lead-milestones-overdue': 'these milestones are overdue:',
   'lead-milestones-moved': 'the dates or plans of these milestones have changed:',
   'lead-milestones-next': 'these milestones are ahead:',
-  // work recorded up to 3 May 2020:
-  'lead-events-done': 'work recorded up to {day}:',
+  'lead-milestones-open': 'these milestones are open:',
+  'lead-events-done': 'the work recorded:',
   'lead-events-next': 'the next steps:',
-  // issues recorded up to 3 May 2020:
-  'lead-events-issues': 'issues recorded up to {day}:',
+  'lead-events-issues': 'the issues recorded:',
   // these benefits are planned:
   'lead-benefits': 'these benefits are {status}:',
   'lead-measures': 'the figures:',

@@ -3,10 +3,9 @@
 // be long its largest kinds do. Source: drafting, "plan", "aggregate" and gate 16.
 
 import type { ProgrammeContext } from './context'
-import { factOf } from './facts'
 import { joinAlike } from './join-alike'
 import { type Message, type PhraseKey, TOPICS, type Topic } from './message'
-import { day, engine, message, part } from './slots'
+import { engine, message, part } from './slots'
 
 /** A paragraph to be: prose, or a lead-in with items, each item the messages about one subject. */
 export interface PlannedParagraph {
@@ -105,6 +104,7 @@ const LEADS: Readonly<Record<string, PhraseKey>> = {
   'milestones-overdue': 'lead-milestones-overdue',
   'milestones-moved': 'lead-milestones-moved',
   'milestones-next': 'lead-milestones-next',
+  'milestones-open': 'lead-milestones-open',
   'events-done': 'lead-events-done',
   'events-next': 'lead-events-next',
   'events-issues': 'lead-events-issues',
@@ -115,32 +115,29 @@ const LEADS: Readonly<Record<string, PhraseKey>> = {
 }
 
 /** The lead-in of a family's list, or null for a family that is always prose. */
-function leadOf(
-  family: readonly Message[],
-  { programme, path, asAt }: ProgrammeContext,
-): Message | null {
+function leadOf(family: readonly Message[], context: ProgrammeContext): Message | null {
   const [first] = family
   if (first === undefined) return null
   const { topic, family: name, forwardLooking } = first
-  const say = name.startsWith('benefits-') ? 'lead-benefits' : LEADS[name]
-  if (say === undefined) return null
-  const slots = {
-    day: day(asAt, factOf('portfolio', 'asAt', asAt)),
-    status: engine(name.replace('benefits-', '').replace('-', ' ').replace('done', 'recorded')),
-  }
-  const needed =
-    say === 'lead-benefits'
-      ? { status: slots.status }
-      : say.startsWith('lead-events') && say !== 'lead-events-next'
-        ? { day: slots.day }
-        : {}
+  const benefits = /^benefits-(.+)$/.exec(name)?.[1]
+  const lead = LEADS[name]
+  if (benefits === undefined && lead === undefined) return null
   return message({
-    id: `${programme.key}/${name}`,
-    subject: path,
+    id: `${context.programme.key}/${name}`,
+    subject: context.path,
     topic,
     family: name,
     weight: 'should',
-    parts: [part(say, needed)],
+    parts: [
+      lead === undefined
+        ? part('lead-benefits', { status: engine(BENEFIT_WORDS[benefits ?? ''] ?? benefits ?? '') })
+        : part(lead),
+    ],
     forwardLooking,
   })
+}
+
+const BENEFIT_WORDS: Readonly<Record<string, string>> = {
+  done: 'recorded',
+  'in-progress': 'in progress',
 }

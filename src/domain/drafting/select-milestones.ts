@@ -128,10 +128,7 @@ function mainParts(one: ToldMilestone): Part[] {
       ]
     case 'paused':
     case 'cancelled':
-      return [
-        part(view.state, { subject, still }),
-        ...(view.date === null ? [] : [part('date-on-record', { date: bareDate(view.date) })]),
-      ]
+      return [part(view.state, { subject, still })]
     case 'undated':
       if (followsCondition(view))
         return [part('follows', { subject, still, condition: conditionSlot(view) })]

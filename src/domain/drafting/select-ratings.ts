@@ -48,22 +48,31 @@ function overallMessages(context: ProgrammeContext, rating: Rating): Message[] {
       ...extra,
     })
   const main = mainParts(context, rating, before)
-  if (isSame) return [about('', main)]
+  const earlier = beforePart(context, rating, before)
+  const whatItWas = earlier === null ? [] : [about('/before', [earlier])]
+  if (isSame) return [about('', main), ...whatItWas]
   const at = ratingPath(programme, rating)
   const { reason, pathToGreen, outlook } = rating
-  const outlookParts = outlook === undefined ? [] : [outlookPart(at, outlook)]
-  const canJoin = main.length === 1 && OUTLOOKS.has(outlook ?? '')
-  const ahead = { weight: 'should', forwardLooking: true } as const
-  return [
-    about('', canJoin ? [...main, part('and-outlook', outlookParts[0]?.slots)] : main),
-    ...(reason === undefined
-      ? []
-      : [about('/reason', [reasonPart(at, reason)], { weight: 'should' })]),
-    ...(pathToGreen === undefined
-      ? []
-      : [about('/path-to-green', [pathPart(at, rating, pathToGreen)], ahead)]),
-    ...(canJoin || outlook === undefined ? [] : [about('/outlook', outlookParts, ahead)]),
+  const isJoined = main[0]?.say === 'rating' && OUTLOOKS.has(outlook ?? '')
+  const joined =
+    isJoined && outlook !== undefined
+      ? [part('and-outlook', { outlook: outlookSlot(at, outlook) })]
+      : []
+  const parts: [string, Part | null][] = [
+    [
+      'reason',
+      reason === undefined
+        ? null
+        : part('reason', { words: words(reason, factOf(at, 'reason', reason)) }),
+    ],
+    ['path-to-green', pathToGreen === undefined ? null : pathPart(at, rating, pathToGreen)],
+    ['outlook', outlook === undefined || isJoined ? null : outlookPart(at, outlook)],
   ]
+  const why = parts.flatMap(([name, one]) => {
+    const extra = { weight: 'should', forwardLooking: name !== 'reason' } as const
+    return one === null ? [] : [about(`/${name}`, [one], extra)]
+  })
+  return [about('', [...main, ...joined]), ...whatItWas, ...why]
 }
 
 function mainParts(context: ProgrammeContext, rating: Rating, before: Rating | undefined): Part[] {
@@ -77,11 +86,7 @@ function mainParts(context: ProgrammeContext, rating: Rating, before: Rating | u
   }
   const still = engine(stillWord(context, rating, before))
   const byAssurance = rating.ratedBy === 'assurance' ? [part('by-assurance')] : []
-  return [
-    part('rating', { programme: name, rating: value, still }),
-    ...byAssurance,
-    ...beforeTail(context, rating, before),
-  ]
+  return [part('rating', { programme: name, rating: value, still }), ...byAssurance]
 }
 
 function stillWord({ told }: ProgrammeContext, rating: Rating, before: Rating | undefined): string {
@@ -89,17 +94,22 @@ function stillWord({ told }: ProgrammeContext, rating: Rating, before: Rating | 
   return before?.value === rating.value ? ' still' : ' now'
 }
 
-function beforeTail(context: ProgrammeContext, rating: Rating, before: Rating | undefined): Part[] {
+/** What the rating was: when this committee was told last, or in a first report before this one. */
+function beforePart(
+  context: ProgrammeContext,
+  rating: Rating,
+  before: Rating | undefined,
+): Part | null {
   const { programme, told, toldOn } = context
   if (told === null || toldOn === null) {
     const earlier = earlierSlot(programme, rating)
-    return earlier === null ? [] : [part('rating-before', { previous: earlier })]
+    return earlier && part('rating-before', { previous: earlier })
   }
   const when = { day: day(toldOn, factOf('told', 'asAt', toldOn)) }
-  if (!isSpoken(before)) return [part('rating-told-none', when)]
-  if (before.value === rating.value) return []
+  if (!isSpoken(before)) return part('rating-told-none', when)
+  if (before.value === rating.value) return null
   const fact = factOf(ratingPath(programme, before), 'value', before.value)
-  return [part('rating-told', { previous: ratingSlot(before.value, fact), ...when })]
+  return part('rating-told', { previous: ratingSlot(before.value, fact), ...when })
 }
 
 /** The rating before this one when it was another one: as the record gives it, or as the rating itself says. */
@@ -115,10 +125,6 @@ function earlierSlot(programme: Programme, rating: Rating): Slot | null {
   return ratingSlot(value, fact)
 }
 
-function reasonPart(at: string, reason: string): Part {
-  return part('reason', { words: words(reason, factOf(at, 'reason', reason)) })
-}
-
 function pathPart(at: string, { pathToGreenBy: by }: Rating, pathToGreen: string): Part {
   const slots = { words: words(pathToGreen, factOf(at, 'pathToGreen', pathToGreen)) }
   if (by === undefined) return part('path-to-green', slots)
@@ -128,8 +134,12 @@ function pathPart(at: string, { pathToGreenBy: by }: Rating, pathToGreen: string
 
 const OUTLOOKS: ReadonlySet<string> = new Set(['improving', 'steady', 'worsening'])
 
+function outlookSlot(at: string, outlook: string): Slot {
+  return words(outlook, factOf(at, 'outlook', outlook))
+}
+
 function outlookPart(at: string, outlook: string): Part {
-  const slot = words(outlook, factOf(at, 'outlook', outlook))
+  const slot = outlookSlot(at, outlook)
   return OUTLOOKS.has(outlook)
     ? part('outlook', { outlook: slot })
     : part('outlook-words', { words: slot })

@@ -83,9 +83,13 @@ function riskMessages(
   })
   if (isOver) return [about('', [main])]
   const score = scoreParts(risk, at, before)
+  const target = targetParts(risk, at)
   return [
     about('', [main]),
-    ...(score.length === 0 ? [] : [about('/score', [...score, ...targetParts(risk, at)])]),
+    ...(score.length === 0 ? [] : [about('/score', score)]),
+    ...(score.length === 0 || target.length === 0
+      ? []
+      : [about('/target', target, { weight: 'should', forwardLooking: true })]),
     ...(mitigation === undefined
       ? []
       : [

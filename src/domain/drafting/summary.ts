@@ -55,7 +55,8 @@ function itemSentences({ heading, told }: SummarisedSection): Sentence[] {
   ).find((one) => one !== undefined)
   const slip = main && spoken.find((one) => one.subject === main.subject && isSlip(one))
   const series = spoken.find((one) => one !== main && sayOf(one.parts).startsWith('series'))
-  return [rating, main, slip, series]
+  const before = rating && spoken.find(({ id }) => id === `${rating.id}/before`)
+  return [rating, before, main, slip, series]
     .filter((one) => one !== undefined)
     .map((one, place) => summarise(one, place === 0 ? heading : undefined))
 }

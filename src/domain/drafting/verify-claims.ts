@@ -85,7 +85,7 @@ function tenseFault({ facts, rule }: Sentence, text: string): string | null {
   )?.value
   if (status === undefined) return null
   const isDone = DONE.has(status) || facts.some(({ field }) => field === 'actual')
-  const isRecordedOpen = /\bnot been recorded as\b/.test(text)
+  const isRecordedOpen = /\bnot (?:been )?recorded as\b/.test(text)
   if (isDone && isRecordedOpen) return 'says that something is open that is recorded as done'
   if (isDone)
     return SAYS_AHEAD.test(text) ? 'tells as still to come what is recorded as done' : null

@@ -120,7 +120,7 @@ function aspectEvidence({ programme }: ProgrammeContext): Evidence[] {
     if (!isWorse) return []
     return [
       {
-        says: `its ${dimension} is ${ratingLabel(rating.value)}`,
+        says: `it is rated ${ratingLabel(rating.value)} for ${dimension}`,
         fact: factOf(ratingPath(programme, rating), 'value', rating.value),
       },
     ]

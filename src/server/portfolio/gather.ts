@@ -3,12 +3,8 @@ import type { Day } from '@/domain/dates/day'
 import { portfolioAsAt } from '@/domain/portfolio-file/as-at'
 import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
 import type { Queryable } from '../db/transaction'
-import {
-  listProgrammeRows,
-  listRelatedKeys,
-  listServiceMeasureRows,
-  type ProgrammeRow,
-} from './history-store'
+import type { ProgrammeRow } from './history-row'
+import { listProgrammeRows, listRelatedKeys, listServiceMeasureRows } from './history-store'
 import { isKnownOn } from './known'
 import { measureAt } from './measure-from-row'
 import { programmeOnRecord } from './programme-from-row'

@@ -1,7 +1,7 @@
 import type { Day } from '@/domain/dates/day'
 import type { Measure, MeasureSeries } from '@/domain/portfolio-file/schema'
 import { filled } from './filled'
-import type { MeasureRow } from './history-store'
+import type { MeasureRow } from './history-row'
 import { isKnownOn, latestByKey } from './known'
 
 /** The measure with what had been observed by the day; of two values for one period the latest. */

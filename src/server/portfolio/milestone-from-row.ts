@@ -1,7 +1,7 @@
 import { type Day, FIRST_DAY } from '@/domain/dates/day'
 import type { Forecast, Milestone } from '@/domain/portfolio-file/schema'
 import { filled } from './filled'
-import type { MilestoneRow } from './history-store'
+import type { MilestoneRow } from './history-row'
 import { isKnownOn, latestOf } from './known'
 
 /** The milestone as the portfolio knew it on a day on which it was on record. */

@@ -2,7 +2,7 @@ import type { Day } from '@/domain/dates/day'
 import { programmeAsAt } from '@/domain/portfolio-file/as-at'
 import type { Programme } from '@/domain/portfolio-file/schema'
 import { filled } from './filled'
-import type { ProgrammeRow } from './history-store'
+import type { ProgrammeRow } from './history-row'
 import { isKnownOn, latestByKey, latestOf } from './known'
 import { measureAt } from './measure-from-row'
 import { milestoneAt } from './milestone-from-row'
@@ -31,7 +31,7 @@ export function programmeOnRecord(
   return {
     ...ownColumns(row, day),
     names: row.names.filter(known).map(({ id, recordedOn, ...name }) => filled(name)),
-    organisations: row.organisations.map(({ organisation }) => organisation.key),
+    organisations: row.organisations.map(({ key }) => key),
     milestones: row.milestones.filter(known).map((milestone) => milestoneOf(milestone, day)),
     ...factsAt(row, day),
     measures: row.measures.map((measure) => measureAt(measure, day)),

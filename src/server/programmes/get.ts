@@ -8,16 +8,12 @@ import { summariseProgramme } from '@/domain/programmes/summary'
 import type { PersonName, ProgrammeView } from '@/domain/programmes/view'
 import type { ServerContext } from '../context'
 import { filled } from '../portfolio/filled'
+import type { ProgrammeRow } from '../portfolio/history-row'
+import { listProgrammeRows } from '../portfolio/history-store'
 import { portfolioRow, viewOf } from '../portfolio/list'
 import { listRows } from '../portfolio/list-store'
 import { programmeAt } from '../portfolio/programme-from-row'
-import {
-  findProgrammePage,
-  type LinkedProgramme,
-  listLinkedProgrammes,
-  listPeopleByKey,
-  type ProgrammePage,
-} from './page-store'
+import { type LinkedProgramme, listLinkedProgrammes, listPeopleByKey } from './page-store'
 import { projectProgramme } from './project'
 
 const MOST_CHILDREN = 200
@@ -30,9 +26,9 @@ export async function getProgramme(
   ctx: ServerContext,
   { key, asAt = ctx.today }: GetProgrammeInput,
 ): Promise<ProgrammeView> {
-  const row = await findProgrammePage(ctx.db, key)
-  const recorded = row && programmeAt(row, asAt)
-  if (row === null || recorded === null) throw noSuch('programme')
+  const [row] = await listProgrammeRows(ctx.db, { keys: [key] })
+  const recorded = row === undefined ? null : programmeAt(row, asAt)
+  if (row === undefined || recorded === null) throw noSuch('programme')
   if (!can(ctx.actor, 'programme.read', { programme: key, isPublic: row.isPublic }))
     throw noSuch('programme')
   const view = viewOf(ctx, asAt)
@@ -52,14 +48,14 @@ export async function getProgramme(
     summary: summariseProgramme(programme),
     children: children.map((child) => portfolioRow(child, asAt)),
     ...(await responsible(ctx, row, programme)),
-    organisations: row.organisations.map(({ organisation }) => filled(organisation)),
+    organisations: row.organisations.map(filled),
     ...relations(row, programme, new Map(links.map((link) => [link.key, link.name]))),
     withheld,
     isPublic: row.isPublic,
   }
 }
 
-const linkedKeys = (row: ProgrammePage, { parent, dependencies, milestones }: Programme) => [
+const linkedKeys = (row: ProgrammeRow, { parent, dependencies, milestones }: Programme) => [
   ...(parent === undefined ? [] : [parent]),
   ...dependencies.map(({ on }) => on),
   ...row.dependedOnBy.map(({ programme }) => programme.key),
@@ -68,7 +64,7 @@ const linkedKeys = (row: ProgrammePage, { parent, dependencies, milestones }: Pr
   ),
 ]
 
-function versions(row: ProgrammePage, { milestones }: Programme) {
+function versions(row: ProgrammeRow, { milestones }: Programme) {
   const shown = new Set(milestones.map(({ key }) => key))
   return {
     version: row.version,
@@ -78,7 +74,7 @@ function versions(row: ProgrammePage, { milestones }: Programme) {
   }
 }
 
-function ratingIds({ ratings }: Pick<ProgrammePage, 'ratings'>, asAt: Day) {
+function ratingIds({ ratings }: Pick<ProgrammeRow, 'ratings'>, asAt: Day) {
   const current = ratings
     .filter(({ element, recordedOn }) => element === null && recordedOn <= asAt)
     .toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0))
@@ -91,7 +87,7 @@ function ratingIds({ ratings }: Pick<ProgrammePage, 'ratings'>, asAt: Day) {
 /** Who leads it and who sponsors it on the day; whoever did once is looked up. */
 async function responsible(
   { db }: ServerContext,
-  row: ProgrammePage,
+  row: ProgrammeRow,
   { lead, sponsor }: Programme,
 ): Promise<{ lead: PersonName | null; sponsor: PersonName | null }> {
   const keys = [lead, sponsor].flatMap((key) => key ?? [])
@@ -106,7 +102,7 @@ async function responsible(
 }
 
 function relations(
-  row: ProgrammePage,
+  row: ProgrammeRow,
   { parent, dependencies, milestones, key }: Programme,
   names: ReadonlyMap<LinkedProgramme['key'], string>,
 ) {

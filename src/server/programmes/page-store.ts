@@ -3,35 +3,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { people, programmeSummaries, programmes } from '../db/schema'
 
 import type { Queryable } from '../db/transaction'
-import { programmeHistory } from '../portfolio/history-store'
 import { isInForce } from '../portfolio/in-force'
 import type { ListView } from '../portfolio/list-order'
-
-const person = { columns: { key: true, name: true, office: true } } as const
-
-/** The programme with everything on record about it and who depends on it, or null. One query. */
-export async function findProgrammePage(db: Queryable, key: string) {
-  const row = await db.query.programmes.findFirst({
-    columns: programmeHistory.columns,
-    where: eq(programmes.key, key),
-    with: {
-      ...programmeHistory.with,
-      lead: person,
-      sponsor: person,
-      organisations: {
-        ...programmeHistory.with.organisations,
-        with: { organisation: { columns: { key: true, name: true, abbreviation: true } } },
-      },
-      dependedOnBy: {
-        columns: { milestone: true, text: true },
-        with: { programme: { columns: { key: true } } },
-      },
-    },
-  })
-  return row ?? null
-}
-
-export type ProgrammePage = NonNullable<Awaited<ReturnType<typeof findProgrammePage>>>
 
 /** A programme that another one names: what it was called on the day, and which public milestones it had by then. */
 export interface LinkedProgramme {

@@ -44,6 +44,7 @@ async function findLockedProgramme(tx: Tx, key: string) {
       sponsor: sponsors.key,
       visibility: programmes.visibility,
       isPublic: programmes.isPublic,
+      searchText: programmes.searchText,
       version: programmes.version,
       recordedOn: programmes.recordedOn,
     })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { placesInTree } from '@/domain/programmes/tree'
 import { updateAll } from '../db/bulk'
@@ -8,8 +8,12 @@ import type { Tx } from '../db/transaction'
 
 const parents = alias(programmes, 'parent')
 
-/** Brings the places in the list in line with names, parents and visibility; writes only those that moved. */
+/**
+ * Brings the places in the list in line with names, parents and visibility; writes only those that moved. One at a time:
+ * a child that is renamed while its parent is renamed must not keep the parent's former name in its path.
+ */
 export async function refreshTree(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('programme.tree'))`)
   const rows = await tx
     .select({
       id: programmes.id,

@@ -49,7 +49,7 @@ describe('An export of what was imported', () => {
 
   it('changes nothing when it is imported again, and exports the same from an empty record', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryPortfolio, async (file) => {
+      fc.asyncProperty(arbitraryPortfolio(), async (file) => {
         const db = await emptied(database.db)
         const outcome = await importInto(db, file)
         fc.pre(outcome.ok)

@@ -4,6 +4,8 @@ import { eventsRouter } from '../events/router'
 import { meetingsRouter } from '../meetings/router'
 import { milestonesRouter } from '../milestones/router'
 import { peopleRouter } from '../people/router'
+import { portfolioRouter } from '../portfolio/router'
+import { programmesRouter } from '../programmes/router'
 import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
 import { sessionRouter } from '../auth/router'
@@ -15,6 +17,8 @@ export const appRouter = router({
   meetings: meetingsRouter,
   milestones: milestonesRouter,
   people: peopleRouter,
+  portfolio: portfolioRouter,
+  programmes: programmesRouter,
   ratings: ratingsRouter,
   reports: reportsRouter,
   session: sessionRouter,

@@ -1,0 +1,51 @@
+import { performance } from 'node:perf_hooks'
+import { Document, Packer, Paragraph, TextRun } from 'docx'
+import { draftDocument } from '@/domain/drafting/draft'
+import { documentText } from '@/domain/reports/plain-text'
+import { renderDocx } from '@/server/reports/render-docx'
+import { median } from './load'
+import { BENCH_DAY, generatePortfolio } from './portfolio'
+
+const RUNS = 9
+
+export interface InProcessResult {
+  draftMs: number
+  docxMs: number
+  bareDocxMs: number
+  paragraphs: number
+}
+
+/** Drafts 40 programmes and writes the draft as DOCX, in this process, warm; and the bare library on as many paragraphs. */
+export async function measureInProcess(): Promise<InProcessResult> {
+  const file = generatePortfolio(40)
+  const draft = () => draftDocument({ file, audience: 'members', asAt: BENCH_DAY })
+  const document = draft()
+  const lines = documentText(document)
+  return {
+    draftMs: await medianTime(async () => draft()),
+    docxMs: await medianTime(() => renderDocx(document)),
+    bareDocxMs: await medianTime(() => writeBareDocx(lines)),
+    paragraphs: lines.length,
+  }
+}
+
+async function medianTime(work: () => Promise<unknown>): Promise<number> {
+  for (let warm = 0; warm < 3; warm++) await work()
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const started = performance.now()
+    await work()
+    times.push(performance.now() - started)
+  }
+  return median(times)
+}
+
+function writeBareDocx(lines: readonly string[]): Promise<Uint8Array> {
+  return Packer.toBuffer(
+    new Document({
+      sections: [
+        { children: lines.map((line) => new Paragraph({ children: [new TextRun(line)] })) },
+      ],
+    }),
+  )
+}

@@ -1,0 +1,130 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  expectSound,
+  launchBrowser,
+  openPage,
+  PEOPLE,
+  type SamplePerson,
+  signIn,
+  textOf,
+} from '../support/browser'
+import { type Site, startSite } from '../support/site'
+
+const READ_BY_ALL = [
+  '/',
+  '/programmes',
+  '/programmes?q=joint+network+refresh',
+  '/programmes?q=nothing+has+this+name',
+  '/programmes?asAt=2020-06-01',
+  '/programmes/police-itm',
+  '/programmes/azure-migration?asAt=2020-05-01',
+  '/programmes/network-transformation',
+  '/reports',
+  '/reports/member-update-2016-09',
+  '/meetings',
+  '/help',
+  '/sign-in',
+]
+
+const OF_ROLE: Record<SamplePerson, string[]> = {
+  'PMO manager': [
+    '/programmes/new',
+    '/programmes/police-itm/edit',
+    '/programmes/police-itm/rename',
+    '/programmes/police-itm/activity',
+    '/programmes/police-itm/milestones/new',
+    '/programmes/police-itm/milestones/laptops-issued/edit',
+    '/programmes/police-itm/milestones/laptops-issued/forecast',
+    '/programmes/police-itm/milestones/laptops-issued/complete',
+    '/programmes/police-itm/milestones/laptops-issued/cancel',
+    '/programmes/police-itm/milestones/laptops-issued/rebaseline',
+  ],
+  'Lead, Police ITM': ['/programmes/police-itm/rate', '/programmes/police-itm/event'],
+  'Report author': ['/reports/new', '/reports/member-update-2020-07'],
+  Member: [],
+  Administrator: ['/people', '/people/invite'],
+}
+
+let site: Site
+let browser: Browser
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+async function walk(
+  person: SamplePerson | 'public',
+  paths: readonly string[],
+  options: BrowserContextOptions,
+  check: (page: Page) => Promise<void>,
+) {
+  const context = await browser.newContext(options)
+  const page = await openPage(context)
+  if (person !== 'public') await signIn(page, site.origin, person)
+  for (const path of paths) {
+    const answer = await page.goto(site.origin + path)
+    expect(answer?.status(), path).toBe(200)
+    await check(page)
+  }
+  await context.close()
+}
+
+describe.each(PEOPLE)('%s', (person) => {
+  test('finds every page sound', async () => {
+    await walk(person, [...READ_BY_ALL, ...OF_ROLE[person]], {}, expectSound)
+  })
+
+  test('finds them sound in the dark and on a phone', async () => {
+    const options = { colorScheme: 'dark', viewport: { width: 390, height: 844 } } as const
+    await walk(person, ['/', '/programmes', ...OF_ROLE[person]], options, expectSound)
+  })
+})
+
+describe('the public', () => {
+  test('finds every page sound', async () => {
+    await walk('public', READ_BY_ALL, {}, expectSound)
+  })
+
+  test('is told nothing of pages that are not theirs', async () => {
+    const context = await browser.newContext()
+    const page = await openPage(context)
+    const missing = await page.goto(`${site.origin}/programmes/there-is-none`)
+    expect(missing?.status()).toBe(404)
+    await expectSound(page)
+    for (const path of Object.values(OF_ROLE).flat()) {
+      const answer = await page.goto(site.origin + path)
+      const isSentAway = new URL(page.url()).pathname === '/sign-in'
+      expect(isSentAway || answer?.status() === 404, `${path} for the public`).toBe(true)
+    }
+    await context.close()
+  })
+
+  test('reads everything on 320 pixels without scrolling both ways', async () => {
+    const options = { viewport: { width: 320, height: 720 } }
+    await walk('public', READ_BY_ALL, options, async (page) => {
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, page.url()).toBeLessThanOrEqual(0)
+    })
+  })
+
+  test('reads everything without scripts', async () => {
+    await walk(
+      'public',
+      ['/', '/programmes', '/programmes/police-itm'],
+      { javaScriptEnabled: false },
+      async (page) => {
+        expect(await page.locator('h1').count()).toBe(1)
+        expect((await textOf(page.getByRole('main'))).length).toBeGreaterThan(200)
+      },
+    )
+  })
+})

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type axe from 'axe-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
+import { expect } from 'vitest'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export const PEOPLE = [
+  'PMO manager',
+  'Lead, Police ITM',
+  'Report author',
+  'Member',
+  'Administrator',
+] as const
+export type SamplePerson = (typeof PEOPLE)[number]
+
+/** A browser of its own for one test file. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    ...(process.env.CHROMIUM_PATH === undefined
+      ? {}
+      : { executablePath: process.env.CHROMIUM_PATH }),
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}
+
+/** A page that fails the test when its console prints an error, its policy refuses something or a script throws. */
+export async function openPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message.text()))
+      faultsOf(page).push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => faultsOf(page).push(`${page.url()}: ${error.message}`))
+  return page
+}
+
+/** Chromium reports each answer that is not a success, also where the test asks for one. */
+const isExpected = (text: string) => /Failed to load resource: .* 40\d/.test(text)
+
+const faults = new WeakMap<Page, string[]>()
+
+function faultsOf(page: Page): string[] {
+  const known = faults.get(page) ?? []
+  faults.set(page, known)
+  return known
+}
+
+/** Signs in with the button of the sample's sign-in page. */
+export async function signIn(page: Page, origin: string, person: SamplePerson): Promise<void> {
+  await page.goto(`${origin}/sign-in`)
+  await page.getByRole('button', { name: `Sign in as ${person}`, exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** Everything that a page has to be, whoever looks: accessible by axe, one h1, a title, no error in its console. */
+export async function expectSound(page: Page): Promise<void> {
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(async (tags) => {
+    const results = await window.axe.run({ runOnly: { type: 'tag', values: tags } })
+    return results.violations.map(
+      (violation) =>
+        `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.target.join(' ')).join(', ')})`,
+    )
+  }, TAGS)
+  expect(violations, page.url()).toEqual([])
+  expect(await page.locator('h1').count(), `h1 of ${page.url()}`).toBe(1)
+  expect(await page.title()).toMatch(/Milepost$/)
+  expect(faultsOf(page)).toEqual([])
+}
+
+/** The words of a part of the page. */
+export async function textOf(part: Locator): Promise<string> {
+  return (await part.textContent()) ?? ''
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}

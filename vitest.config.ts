@@ -23,7 +23,7 @@ const shared = {
 }
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic' } },
+  esbuild: { jsx: 'automatic' },
   resolve: {
     alias: {
       '@': here('src'),

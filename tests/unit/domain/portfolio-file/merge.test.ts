@@ -46,7 +46,7 @@ function countItems(value: unknown): number {
 describe('merging', () => {
   it('a file with itself gives that file', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, (file) => {
+      fc.property(arbitraryPortfolio(), (file) => {
         expect(mergePortfolio(file, file)).toEqual(file)
       }),
     )
@@ -57,7 +57,7 @@ describe('merging', () => {
 
   it('the same file twice changes nothing more', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, arbitraryPortfolio, (base, incoming) => {
+      fc.property(arbitraryPortfolio(), arbitraryPortfolio(), (base, incoming) => {
         const once = mergePortfolio(base, incoming)
         expect(mergePortfolio(once, incoming)).toEqual(once)
       }),
@@ -67,7 +67,7 @@ describe('merging', () => {
 
   it('never erases: every list holds at least what the base held and what came in', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, arbitraryPortfolio, (base, incoming) => {
+      fc.property(arbitraryPortfolio(), arbitraryPortfolio(), (base, incoming) => {
         const merged = countItems(mergePortfolio(base, incoming))
         expect(merged).toBeGreaterThanOrEqual(Math.max(countItems(base), countItems(incoming)))
       }),
@@ -76,7 +76,7 @@ describe('merging', () => {
 
   it('gives a file without faults, unless parents or days contradict', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, arbitraryPortfolio, (base, incoming) => {
+      fc.property(arbitraryPortfolio(), arbitraryPortfolio(), (base, incoming) => {
         const reading = readPortfolioFile(mergePortfolio(base, incoming))
         const faults = reading.ok ? [] : reading.faults
         expect(faults.filter(({ path }) => !path.endsWith('/parent'))).toEqual([])

@@ -37,7 +37,7 @@ function fileWith(parts: object): PortfolioFile {
 describe('the public view', () => {
   it('has no word of anything that is not public', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, (file) => {
+      fc.property(arbitraryPortfolio(), (file) => {
         const marked = withCanaries(file, isNonPublic)
         expect(JSON.stringify(publicView(marked))).not.toContain(CANARY)
       }),
@@ -47,7 +47,7 @@ describe('the public view', () => {
 
   it('is a file without faults, in which nothing more can be withheld', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, (file) => {
+      fc.property(arbitraryPortfolio(), (file) => {
         const view = publicView(file)
         expect(readPortfolioFile(view.file)).toMatchObject({ ok: true })
         expect(publicView(view.file)).toEqual({ file: view.file, withheld: [] })
@@ -57,7 +57,7 @@ describe('the public view', () => {
 
   it('says that something was withheld for every item that is gone', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, (file) => {
+      fc.property(arbitraryPortfolio(), (file) => {
         const hasSecrets = /"nonPublic"/.test(JSON.stringify(file))
         expect(publicView(file).withheld.length > 0).toBe(hasSecrets)
       }),

@@ -63,7 +63,7 @@ describe('a portfolio file', () => {
 
   it('reads what it writes, and writes what it read, byte for byte', () => {
     fc.assert(
-      fc.property(arbitraryPortfolio, (file) => {
+      fc.property(arbitraryPortfolio(), (file) => {
         const written = writePortfolioFile(file)
         const reading = readPortfolioText(written)
         expect(reading).toEqual({ ok: true, file })

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { type Query, readAsAt } from '@/components/layout/as-at'
 import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
-import { dueSoon, SOON_DAYS } from '@/components/portfolio/due-soon'
-import { DueTable } from '@/components/portfolio/due-table'
+import { dueSoon, nextAfter, SOON_DAYS } from '@/components/portfolio/due-soon'
+import { DueTable, NextDate } from '@/components/portfolio/due-table'
 import { countOf, findingOf } from '@/components/portfolio/finding'
 import { LatestReports } from '@/components/portfolio/latest-reports'
 import { PortfolioFindingLine } from '@/components/portfolio/portfolio-finding'
@@ -11,7 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { getCaller } from '@/server/trpc/caller'
 
-export const metadata: Metadata = { title: 'Where things stand' }
+export const metadata: Metadata = { title: { absolute: 'Where things stand - Milepost' } }
 
 const MOST_LATE = 10
 const MOST_REPORTS = 4
@@ -59,7 +59,9 @@ export default async function WhereThingsStandPage({
       )}
       <Section id="soon-title" title={`Due in the next ${SOON_DAYS} days`}>
         {soon.length === 0 ? (
-          <EmptyState title={`Nothing is due in the next ${SOON_DAYS} days`} />
+          <EmptyState title={`Nothing is due in the next ${SOON_DAYS} days`}>
+            <NextDate row={nextAfter(list.rows, list.asAt)} keep={keep} />
+          </EmptyState>
         ) : (
           <DueTable
             id="soon"

@@ -11,6 +11,8 @@ export interface Compared {
   field: string
   path: string
   isDate?: boolean
+  /** Turns a stored word into what people read: a key into a name. */
+  words?: (text: string) => string
 }
 
 /** Both sides of a conflict, or null when there is none. */
@@ -19,15 +21,16 @@ export function conflictRows(
   compared: readonly Compared[],
 ): ConflictRow[] | null {
   if (conflict === null) return null
-  return compared.map(({ label, field, path, isDate }) => ({
-    label,
-    theirs:
-      isDate === true
-        ? dateInWords(textAt(conflict.current, path))
-        : textAt(conflict.current, path),
-    yours: isDate === true ? dateInWords(typed(conflict.form, field)) : typed(conflict.form, field),
-  }))
+  return compared.map(
+    ({ label, field, path, isDate, words = isDate === true ? dateInWords : asItIs }) => ({
+      label,
+      theirs: words(textAt(conflict.current, path)),
+      yours: words(typed(conflict.form, field)),
+    }),
+  )
 }
+
+const asItIs = (text: string) => text
 
 /** A date as it will be printed; what cannot be read as one stays as it was typed. */
 function dateInWords(text: string): string {

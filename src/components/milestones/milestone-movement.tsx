@@ -15,7 +15,7 @@ export function MilestoneMovement({ milestone }: { milestone: Milestone }) {
       {slips.map((slip) => (
         <p key={slip.against}>{slipInWords(slip)}.</p>
       ))}
-      {milestone.reason !== undefined && <p>{milestone.reason}</p>}
+      {milestone.reason !== undefined && <p className="sentence">{milestone.reason}</p>}
       {last !== undefined && (
         <p>
           Re-baselined on {printDay(last.recordedOn)}

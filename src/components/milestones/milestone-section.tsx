@@ -36,7 +36,7 @@ export function MilestoneSection({ programme, milestones, asAt, mayWrite }: Mile
           <MilestoneTrack milestones={milestones} asAt={asAt} title={movementFinding(milestones)} />
           <MilestoneTable
             {...{ programme, milestones, asAt, mayWrite }}
-            caption={capitalised(countOf(milestones.length, 'milestone'))}
+            caption={`${capitalised(countOf(milestones.length, 'milestone'))}, what is late or next first`}
           />
         </>
       )}

@@ -2,6 +2,7 @@ import { ColumnHead, Table } from '@/components/ui/table'
 import type { Day } from '@/domain/dates/day'
 import type { Milestone } from '@/domain/portfolio-file/schema'
 import { MilestoneRow } from './milestone-row'
+import { inReadingOrder } from './reading-order'
 
 interface MilestoneTableProps {
   programme: string
@@ -35,7 +36,7 @@ export function MilestoneTable({
   )
   return (
     <Table id="milestone-table" dense wide caption={caption} head={head}>
-      {milestones.map((milestone) => (
+      {inReadingOrder(milestones).map((milestone) => (
         <MilestoneRow
           key={milestone.key}
           {...{ programme, milestone, asAt, hasRebaseline, mayWrite }}

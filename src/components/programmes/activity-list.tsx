@@ -15,14 +15,20 @@ export interface ActivityEvent {
   reason: string | null
 }
 
+interface ActivityListProps {
+  events: readonly ActivityEvent[]
+  /** Names of the milestones by key. */
+  names: ReadonlyMap<string, string>
+}
+
 /** Who changed what, from what to what and why, newest first. */
-export function ActivityList({ events }: { events: readonly ActivityEvent[] }) {
+export function ActivityList({ events, names }: ActivityListProps) {
   return (
     <Timeline
       label="Changes, newest first"
       entries={events.map((event) => ({
         key: String(event.id),
-        title: actionInWords(event.action, event.subject),
+        title: actionInWords(event.action, event.subject, names),
         byline: `${event.actor}, ${event.role}`,
         day: { iso: event.on, words: printDay(event.on) },
         description: <Changes event={event} />,

@@ -1,3 +1,9 @@
+import { readApproximateDate } from '@/domain/dates/approximate-date'
+import { printApproximateDate } from '@/domain/dates/approximate-print'
+import { ratingLabel } from '@/domain/ratings/rating'
+import { RATING_VALUES } from '@/domain/ratings/values'
+import { capitalised } from './words'
+
 const ACTIONS: Record<string, string> = {
   'milestone.add': 'Added a milestone',
   'milestone.edit': 'Edited a milestone',
@@ -11,14 +17,21 @@ const ACTIONS: Record<string, string> = {
   'programme.add': 'Added the programme',
   'programme.edit': 'Edited the programme',
   'programme.rename': 'Renamed the programme',
+  'programme.import': 'Imported the programme',
 }
 
-/** What was done, and to what: 'Completed a milestone: laptops-issued'. */
-export function actionInWords(action: string, subject: string): string {
-  const parts = subject.split('/')
-  const about = parts.length > 2 ? parts.slice(3).join('/') : ''
-  const words = ACTIONS[action] ?? action.replace(/[.-]/g, ' ')
-  return about === '' ? words : `${words}: ${about}`
+/**
+ * What was done, and to what, by name where the name is known.
+ * @example actionInWords('milestone.complete', 'programmes/itm/milestones/laptops', names) // 'Completed a milestone: Laptops issued'
+ */
+export function actionInWords(
+  action: string,
+  subject: string,
+  names: ReadonlyMap<string, string>,
+): string {
+  const about = subject.split('/').slice(3).join('/')
+  const words = ACTIONS[action] ?? capitalised(action.replace(/[.-]/g, ' '))
+  return about === '' ? words : `${words}: ${names.get(about) ?? about}`
 }
 
 export interface FieldChange {
@@ -33,7 +46,7 @@ export function changesOf(before: unknown, after: unknown): FieldChange[] {
   const then = isRecord(before) ? before : {}
   const now = isRecord(after) ? after : {}
   return Object.keys({ ...then, ...now }).flatMap((field) => {
-    const [was, is] = [inWords(then[field]), inWords(now[field])]
+    const [was, is] = [inWords(field, then[field]), inWords(field, now[field])]
     if (was === is) return []
     return [
       {
@@ -47,13 +60,24 @@ export function changesOf(before: unknown, after: unknown): FieldChange[] {
 
 /** 'pathToGreenBy' is 'Path to green by'. */
 function fieldInWords(field: string): string {
-  const words = field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`))
 }
 
-function inWords(value: unknown): string {
+const DATES = new Set(['date', 'expected', 'baseline', 'actual', 'forecast', 'pathToGreenBy', 'on'])
+const WORDS = new Set(['status', 'kind', 'confidence'])
+
+function inWords(field: string, value: unknown): string {
   if (value === undefined || value === null) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'object') return JSON.stringify(value)
+  const text = String(value)
+  if (DATES.has(field)) return dateInWords(text)
+  if (WORDS.has(field)) return text.replaceAll('-', ' ')
+  return RATING_VALUES.flatMap((rating) => (rating === text ? ratingLabel(rating) : []))[0] ?? text
+}
+
+function dateInWords(text: string): string {
+  const reading = readApproximateDate(text)
+  return reading.ok ? printApproximateDate(reading.date) : text
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -7,7 +7,7 @@ export function DependencyLists({ view }: { view: ProgrammeView }) {
       {view.dependencies.map(({ key, name, milestone, text }) => (
         <li key={`on ${key} ${milestone} ${text}`}>
           Depends on <a href={`/programmes/${key}`}>{name}</a>
-          {milestone !== undefined && `, milestone “${milestone}”`}
+          {milestone !== undefined && <MilestoneLink path={milestone} />}
           {text !== undefined && `: ${text}`}
         </li>
       ))}
@@ -18,5 +18,15 @@ export function DependencyLists({ view }: { view: ProgrammeView }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** `path` is 'programme-key/milestone-key'. */
+function MilestoneLink({ path }: { path: string }) {
+  const [programme, milestone] = path.split('/')
+  return (
+    <>
+      , on <a href={`/programmes/${programme}#milestone-${milestone}`}>one of its milestones</a>
+    </>
   )
 }

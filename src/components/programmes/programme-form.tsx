@@ -11,6 +11,7 @@ import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from '@/domain/programmes/values'
 import { trpc } from '@/trpc/client'
 import { ProgrammeDescription } from './programme-description'
+import { STATUS_WORDS } from './words'
 
 export type DescribedProgramme = Pick<
   Programme,
@@ -69,10 +70,10 @@ export function EditProgrammeForm(props: {
       cancel={`/programmes/${programme.key}`}
       conflict={conflictRows(command.conflict, [
         { label: 'What it is for', field: 'objective', path: 'objective' },
-        { label: 'Status', field: 'status', path: 'status' },
+        { label: 'Status', field: 'status', path: 'status', words: statusInWords },
         { label: 'Stage', field: 'stage', path: 'stage' },
-        { label: 'Lead', field: 'lead', path: 'lead' },
-        { label: 'Sponsor', field: 'sponsor', path: 'sponsor' },
+        { label: 'Lead', field: 'lead', path: 'lead', words: personNamed(choices) },
+        { label: 'Sponsor', field: 'sponsor', path: 'sponsor', words: personNamed(choices) },
       ])}
     >
       <ProgrammeDescription programme={programme} choices={choices} errorOf={command.errorOf} />
@@ -143,6 +144,16 @@ function NameFields(props: {
       />
     </>
   )
+}
+
+const personNamed =
+  ({ people }: PortfolioChoices) =>
+  (key: string) =>
+    people.find((person) => person.key === key)?.name ?? key
+
+function statusInWords(text: string): string {
+  const status = PROGRAMME_STATUSES.find((word) => word === text)
+  return status === undefined ? text : STATUS_WORDS[status]
 }
 
 const namedIn = (form: FormData) => ({

@@ -5,7 +5,9 @@ import type { Rating } from '@/domain/portfolio-file/schema'
 export function RatingAccount({ rating }: { rating: Rating }) {
   return (
     <div className="measure grid gap-2">
-      {rating.reason !== undefined && <p className="whitespace-pre-line">{rating.reason}</p>}
+      {rating.reason !== undefined && (
+        <p className="sentence whitespace-pre-line">{rating.reason}</p>
+      )}
       {rating.pathToGreen !== undefined && (
         <p className="whitespace-pre-line">
           <span className="font-semibold">Path to Green: </span>

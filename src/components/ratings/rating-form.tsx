@@ -62,6 +62,7 @@ export function RatingForm({ programme, dimension, standing }: RatingFormProps) 
       <RadioGroup
         name="value"
         label="How does it stand?"
+        hint={<a href="/help#ratings">What the ratings mean</a>}
         choices={RATING_VALUES.map((choice) => ({
           value: choice,
           label: <RatingMark value={choice} />,

@@ -34,7 +34,9 @@ export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption:
             {risk.reference !== undefined && <span className="text-muted">{risk.reference} </span>}
             {risk.title}
             {[risk.cause, risk.event, risk.effect].filter(Boolean).map((text) => (
-              <small key={text}>{text}</small>
+              <small key={text} className="sentence">
+                {text}
+              </small>
             ))}
             {risk.visibility !== undefined && risk.visibility !== 'public' && (
               <span className="tag">Not public</span>
@@ -45,7 +47,9 @@ export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption:
             <RiskScore risk={risk} />
           </Cell>
           <Cell label="Target">{targetOf(risk)}</Cell>
-          <Cell label="Mitigation">{risk.mitigation}</Cell>
+          <Cell label="Mitigation">
+            {risk.mitigation !== undefined && <p className="sentence">{risk.mitigation}</p>}
+          </Cell>
           <Cell label="Owner">{risk.owner}</Cell>
         </tr>
       ))}

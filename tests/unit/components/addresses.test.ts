@@ -35,8 +35,18 @@ test('a change is told field by field, without what stayed', () => {
 })
 
 test('an action names what it was done to', () => {
-  expect(actionInWords('milestone.complete', 'programmes/itm/milestones/laptops')).toBe(
-    'Completed a milestone: laptops',
+  const names = new Map([['laptops', 'Laptops issued']])
+  expect(actionInWords('milestone.complete', 'programmes/itm/milestones/laptops', names)).toBe(
+    'Completed a milestone: Laptops issued',
   )
-  expect(actionInWords('programme.edit', 'programmes/itm')).toBe('Edited the programme')
+  expect(actionInWords('programme.edit', 'programmes/itm', names)).toBe('Edited the programme')
+})
+
+test('dates, ratings and states of a change are told in words', () => {
+  const before = { expected: 'early 2020-10', value: 'amber-red', status: 'in-progress' }
+  expect(changesOf(before, { expected: '2020-Q4', value: 'green', status: 'done' })).toEqual([
+    { field: 'Expected', before: 'early October 2020', after: 'the fourth quarter of 2020' },
+    { field: 'Value', before: 'Amber/Red', after: 'Green' },
+    { field: 'Status', before: 'in progress', after: 'done' },
+  ])
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { milestoneFinding, movementFinding } from '@/components/milestones/finding'
+import { inReadingOrder } from '@/components/milestones/reading-order'
 import { placeOf, slipInWords, standingOf } from '@/components/milestones/words'
 import { asApproximateDate as date } from '@/domain/dates/approximate-date'
 import { asDay } from '@/domain/dates/day'
@@ -89,4 +90,21 @@ describe('the finding about the milestones of a programme', () => {
       'No date is later than it was first promised',
     )
   })
+})
+
+test('milestones are read soonest first, undated next, then what is done, then what was cancelled', () => {
+  const listed = [
+    milestone({ key: 'cancelled', status: 'cancelled', forecast: date('2020-01') }),
+    milestone({ key: 'done', actual: date('2020-02') }),
+    milestone({ key: 'undated' }),
+    milestone({ key: 'later', forecast: date('2020-12') }),
+    milestone({ key: 'sooner', forecast: date('2020-09') }),
+  ]
+  expect(inReadingOrder(listed).map(({ key }) => key)).toEqual([
+    'sooner',
+    'later',
+    'undated',
+    'done',
+    'cancelled',
+  ])
 })

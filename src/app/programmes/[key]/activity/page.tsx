@@ -36,7 +36,12 @@ export default async function ActivityPage({ params, searchParams }: ActivityPag
           Every change that somebody records shows here, with its reason.
         </EmptyState>
       ) : (
-        <ActivityList events={events} />
+        <ActivityList
+          events={events}
+          names={
+            new Map(view.programme.milestones.map((milestone) => [milestone.key, milestone.name]))
+          }
+        />
       )}
       <Pagination
         showing={`${events.length} ${events.length === 1 ? 'change' : 'changes'}`}

@@ -152,9 +152,13 @@ const milestone = fc.record({
   ),
   conditions: maybe(words),
   reason: maybe(words),
-  forecasts: fc.array(
-    fc.record({ recordedOn: day, forecast: fc.option(date, { nil: null }), reason: maybe(words) }),
-    { maxLength: 2 },
+  forecasts: fc.uniqueArray(
+    fc.record({
+      recordedOn: day,
+      forecast: fc.option(date, { nil: null }),
+      reason: maybe(words),
+    }),
+    { maxLength: 2, selector: ({ recordedOn }) => recordedOn },
   ),
   confidence: maybe(fc.constantFrom('committed', 'expected', 'hoped')),
 })
@@ -286,7 +290,11 @@ const programme = fc.record({
   status: maybe(fc.constantFrom('proposed', 'active', 'paused', 'reset', 'closed', 'cancelled')),
   lead: maybe(fc.constant('director')),
   milestones: keyed('m', milestone, 6),
-  ratings: fc.array(rating, { maxLength: 4 }),
+  ratings: fc.uniqueArray(rating, {
+    maxLength: 4,
+    selector: ({ recordedOn, dimension, element }) =>
+      `${recordedOn} ${dimension ?? 'overall'} ${element}`,
+  }),
   measures: keyed('k', measure, 3),
   risks: keyed('r', risk, 4),
   events: fc.array(event, { maxLength: 6 }),

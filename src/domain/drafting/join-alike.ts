@@ -1,7 +1,7 @@
 // What can share a sentence does: "The draft paper and the strategy are complete." Only things with nothing more to say of
 // them, and only while the sentence stays short. Source: drafting, "aggregate".
 
-import type { Message, Part, Slot } from './message'
+import { factsOfMessage, type Message, type Part, type Slot } from './message'
 import { readName } from './noun-phrases'
 import { engine } from './slots'
 import { trimWords } from './verbatim'
@@ -37,7 +37,7 @@ function joined(first: Message, alike: readonly Message[]): Message {
     ...first,
     id: alike.map(({ id }, at) => (at === 0 ? id : (id.split('/').at(-1) ?? id))).join('+'),
     parts: part === undefined ? [] : [{ ...part, slots }],
-    inputs: alike.flatMap(({ inputs }) => inputs),
+    inputs: alike.flatMap(factsOfMessage),
   }
 }
 

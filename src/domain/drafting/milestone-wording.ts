@@ -21,7 +21,7 @@ export function wordingParts(
   context: ProgrammeContext,
 ): { tail: Part[]; sentence: Part | null } {
   const { wording, name } = view.milestone
-  if (wording === undefined) return { tail: [], sentence: null }
+  if (wording === undefined || view.state === 'cancelled') return { tail: [], sentence: null }
   const slot = stored(trimWords(wording), factOf(view.path, 'wording', wording))
   const fits = wordCount(wording) + wordCount(name) <= ROOM
   if (opensCondition(wording) && fits)

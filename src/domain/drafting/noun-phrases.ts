@@ -49,7 +49,9 @@ export function readName(name: string): NameReading {
 export function readProperName(name: string): string {
   const tokens = name.trim().split(/\s+/)
   const head = headOf(tokens)
-  return isHeadNoun(head) && !isPlural(head) ? withArticle(tokens) : name.trim()
+  if (!isHeadNoun(head) || isPlural(head)) return tokens.join(' ')
+  const isTitle = tokens.slice(1).some((token) => /^\p{P}?\p{Lu}\p{Ll}/u.test(token))
+  return isTitle ? `the ${tokens.join(' ')}` : withArticle(tokens)
 }
 
 /** A stored phrase inside a sentence: an ordinary first word loses its capital ('business case', 'Gateway 5'). */

@@ -255,7 +255,8 @@ export const PHRASES = {
   'lead-measures': 'the figures:',
   'lead-risks': 'these risks are open:',
   'lead-risks-closed': 'these risks have been closed:',
-  'lead-decisions': 'Members are asked to decide:',
+  'lead-decisions': 'these decisions are sought:',
+  'lead-decisions-taken': 'these decisions have been taken:',
 
   // the table shows P1 and P2 incidents at the City of London Corporation (CoL)
   'table-shows': 'the table shows {things} at {organisations}',

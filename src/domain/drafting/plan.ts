@@ -26,6 +26,7 @@ const ROOM_OF_FAMILY: Readonly<Record<string, number>> = {
   'risks-closed': 1,
   'risks-escalated': 1,
   decisions: 2,
+  'decisions-taken': 2,
 }
 
 /** The paragraphs of a section; the families in `asLists` become lists even when they are few. */
@@ -112,6 +113,7 @@ const LEADS: Readonly<Record<string, PhraseKey>> = {
   'risks-open': 'lead-risks',
   'risks-closed': 'lead-risks-closed',
   decisions: 'lead-decisions',
+  'decisions-taken': 'lead-decisions-taken',
 }
 
 /** The lead-in of a family's list, or null for a family that is always prose. */

@@ -2,16 +2,16 @@
 // catalogue alone, the values from the message alone. Source: drafting, "realise → Sentence { id, text, spans → facts, rule }".
 
 import type { Sentence } from '../reports/document'
-import type { Message, Part, Slot } from './message'
+import { factsOfMessage, type Message, type Part, type Slot } from './message'
 import { PHRASES } from './phrases'
 import { printName, printSlot } from './print-slot'
 import { addFacts, asSentence, fillPhrase, joinPrinted, type Printed } from './text'
 
 /** The sentence of a message whose programmes are named; `isItem` takes the wording for a lettered list where there is one. */
 export function realise(message: Message, isItem = false): Sentence {
-  const { id, parts, inputs, forwardLooking } = message
+  const { id, parts, forwardLooking } = message
   const printed = joinPrinted(parts.map((one, at) => realisePart(one, isItem && at === 0)))
-  const { text, facts, spans } = addFacts(asSentence(printed), inputs)
+  const { text, facts, spans } = addFacts(asSentence(printed), factsOfMessage(message))
   return { id, text, facts, spans, forwardLooking, rule: parts[0]?.say ?? 'event' }
 }
 

@@ -27,7 +27,8 @@ export function selectDecisions(context: ProgrammeContext): Selection {
 
 function decisionMessages(decision: Decision, at: string, context: ProgrammeContext): Message[] {
   const id = `${context.programme.key}/decision/${decision.key}`
-  const shared = { subject: at, topic: 'decisions', family: 'decisions' } as const
+  const family = decision.outcome ? 'decisions-taken' : 'decisions'
+  const shared = { subject: at, topic: 'decisions', family } as const
   const { minute } = decision
   const minuteTail =
     minute === undefined

@@ -21,8 +21,10 @@ export function tailsOf({ view, change }: ToldMilestone, context: ProgrammeConte
   const isDated = view.state === 'dated'
   const parts: (Part | false)[] = [
     isDated && meetingTail(view, context),
-    kind === 'external-deadline' && view.date !== null && part('external-deadline'),
-    isDated && status === 'in-progress' && part('work-in-progress'),
+    kind === 'external-deadline' &&
+      (isDated || view.state === 'overdue') &&
+      part('external-deadline'),
+    isDated && status === 'in-progress' && !conditionFits(view) && part('work-in-progress'),
     isDated && conditionFits(view) && part('on-condition', { condition: conditionSlot(view) }),
   ]
   const wording = change === 'same' ? [] : wordingParts(view, context).tail
@@ -61,11 +63,12 @@ export function detailMessages(one: ToldMilestone, context: ProgrammeContext): M
         : null,
     ],
   ]
-  const told = parts.flatMap(([name, each]) =>
-    each === null
+  const told = parts.flatMap(([name, each]) => {
+    const inputs = name === 'no-date' ? [{ path, field: 'forecast' }] : []
+    return each === null
       ? []
-      : [message({ id: `${id}/${name}`, subject: path, topic: 'next', parts: [each] })],
-  )
+      : [message({ id: `${id}/${name}`, subject: path, topic: 'next', parts: [each], inputs })]
+  })
   return isOpen && condition === undefined ? [...told, ...waitMessages(one, context)] : told
 }
 

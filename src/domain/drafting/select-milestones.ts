@@ -3,6 +3,7 @@
 // next date and whatever is late. Source: drafting, "Rules"; how reports talk, 2 "Slipped date, with the reason".
 
 import type { Milestone } from '../portfolio-file/schema'
+import type { FactRef } from '../reports/document'
 import type { ProgrammeContext, Selection } from './context'
 import { type MilestoneView, slipFrom, viewMilestone } from './derive-milestone'
 import { factOf } from './facts'
@@ -78,7 +79,7 @@ function milestoneMessages(one: ToldMilestone, context: ProgrammeContext): Messa
     topic,
     family: `milestones-${topic}`,
     parts: [...mainParts(one), ...tailsOf(one, context)],
-    inputs: [factOf(view.path, 'status', view.milestone.status ?? 'planned')],
+    inputs: [statusFact(view)],
     forwardLooking:
       topic === 'next' ||
       (topic === 'moved' && view.state !== 'paused' && view.state !== 'cancelled'),
@@ -152,4 +153,10 @@ function stillWord({ change, view, told }: ToldMilestone): string {
   const isNew =
     change === 'changed' && (view.state !== told?.state || view.date?.date !== told.date?.date)
   return isNew && told?.state !== 'done' ? ' now' : ''
+}
+
+/** The status that decided the sentence; one that is not on record has no value. */
+function statusFact({ milestone, path }: MilestoneView): FactRef {
+  const { status } = milestone
+  return status === undefined ? { path, field: 'status' } : factOf(path, 'status', status)
 }

@@ -24,7 +24,8 @@ export function moveMessages(one: ToldMilestone): Message[] {
 }
 
 function slipMessages({ view, told, id }: ToldMilestone): Message[] {
-  const fromTold = told && told.state !== 'done' ? slipOrLoss(view, told.date) : null
+  const isComparedWithTold = told !== null && told.state !== 'done' && view.state !== 'cancelled'
+  const fromTold = isComparedWithTold ? slipOrLoss(view, told.date) : null
   const fromPromise = slipOrLoss(view, view.promise)
   const isOne = fromTold !== null && fromTold.from.date === fromPromise?.from.date
   const isToldBelow = isOne || isRebaselineTold(view, told)
@@ -60,7 +61,7 @@ function isRebaselineTold(view: MilestoneView, told: MilestoneView | null): bool
 function rebaselineMessages(one: ToldMilestone): Message[] {
   const { view, told, id } = one
   const { rebaseline } = view
-  if (rebaseline === null) return []
+  if (rebaseline === null || view.state === 'cancelled') return []
   const isNew = told?.rebaseline?.recordedOn !== rebaseline.recordedOn
   const slip = slipOrLoss(view, rebaseline)
   if (slip === null && !isNew) return []
@@ -105,7 +106,7 @@ function slipOrLoss(view: MilestoneView, from: DatedFact | null): Slip | null {
 }
 
 function isComparable(view: MilestoneView, slip: Slip): boolean {
-  return slip.direction !== 'overlaps' && view.state !== 'overdue'
+  return slip.direction !== 'overlaps' && view.state !== 'overdue' && view.state !== 'cancelled'
 }
 
 function slipMessage(view: MilestoneView, id: string, slip: Slip, how: SlipPhrases): Message {

@@ -75,20 +75,20 @@ function scoresIn(text: string): Range[] {
 
 const DONE = new Set(['done', 'done-with-conditions'])
 const SAYS_DONE =
-  /\b(?:is|are) (?:complete|live|ready|operational|available|in place|in use|in service)\b|\b(?:has|have) (?:been|started|begun|ended|finished)\b|\bwas completed\b|\bwent live\b/
+  /\b(?:is|are) (?:complete|live|ready|operational|available|in place|in use|in service)\b|\b(?:has|have) (?:been|started|begun|ended|finished)\b|\bwas completed\b|\bwent live\b|\brecorded as (?:complete|done)\b/
 const SAYS_AHEAD = /\bdue\b|\bshould\b|\bexpected\b|\bthe aim is\b|\bplanned\b|\bthe plan is\b/i
 
 /** A milestone that is not done is never told as done, and one that is done never as still to come. */
 function tenseFault({ facts, rule }: Sentence, text: string): string | null {
   const status = facts.find(
     ({ path, field }) => field === 'status' && /\/milestones\/[^/]+$/.test(path),
-  )?.value
+  )
   if (status === undefined) return null
-  const isDone = DONE.has(status) || facts.some(({ field }) => field === 'actual')
+  const isDone = DONE.has(status.value ?? '') || facts.some(({ field }) => field === 'actual')
   const isRecordedOpen = /\bnot (?:been )?recorded as\b/.test(text)
   if (isDone && isRecordedOpen) return 'says that something is open that is recorded as done'
   if (isDone)
     return SAYS_AHEAD.test(text) ? 'tells as still to come what is recorded as done' : null
-  if (status === 'cancelled' || isRecordedOpen || rule === 'still-overdue') return null
+  if (status.value === 'cancelled' || isRecordedOpen || rule === 'still-overdue') return null
   return SAYS_DONE.test(text) ? 'tells as done what is not recorded as done' : null
 }

@@ -46,22 +46,32 @@ function isNamed({ text }: Statement, { facts }: Sentence): boolean {
   return facts.some(({ field, value }) => NAMES.has(field ?? '') && (value ?? '').includes(text))
 }
 
-function isDateGrounded({ text }: Statement, { facts }: Sentence): boolean {
-  const known = new Set(facts.map(({ value }) => value))
-  return readDates(text).some((dates) => dates.every((date) => known.has(date)))
+/** The facts that the sentence gives for this stretch of its text. */
+function citedFor({ from, to }: Statement, { facts, spans }: Sentence): FactRef[] {
+  return spans
+    .filter((span) => span.from < to && span.to > from)
+    .flatMap(({ fact }) => facts[fact] ?? [])
 }
 
-function isRatingGrounded({ text }: Statement, { facts, rule }: Sentence): boolean {
-  if (text === 'Green' && rule.startsWith('path-to-green')) return true
+function isDateGrounded(statement: Statement, sentence: Sentence): boolean {
+  const known = new Set(citedFor(statement, sentence).map(({ value }) => value))
+  return readDates(statement.text).some((dates) => dates.every((date) => known.has(date)))
+}
+
+function isRatingGrounded(statement: Statement, sentence: Sentence): boolean {
+  const { text } = statement
+  if (text === 'Green' && sentence.rule.startsWith('path-to-green')) return true
   const stored = text.toLowerCase().replace('/', '-')
-  return facts.some(({ field, value }) => RATED.has(field ?? '') && value?.toLowerCase() === stored)
+  return citedFor(statement, sentence).some(
+    ({ field, value }) => RATED.has(field ?? '') && value?.toLowerCase() === stored,
+  )
 }
 
 const RATED: ReadonlySet<string> = new Set(['value', 'previous', 'rating'])
 
 function numberFault(statement: Statement, sentence: Sentence, text: string): string | null {
   const number = readNumber(statement.text)
-  const held = sentence.facts.filter(
+  const held = citedFor(statement, sentence).filter(
     ({ field, value }) => NUMERIC.has(field ?? '') && Number(value) === number,
   )
   const hedge = HEDGE.exec(text.slice(0, statement.from))?.[1] ?? null
@@ -111,14 +121,13 @@ function hedgeFault(
 
 /** A count of facts, the size of a move, a mean, a score, a year: each worked out again from the facts that the stretch cites. */
 function isComputed(
-  { from, to, text: written }: Statement,
+  statement: Statement,
   number: number,
   sentence: Sentence,
   text: string,
 ): boolean {
-  const cited = sentence.spans
-    .filter((span) => span.from <= from && span.to >= to)
-    .flatMap(({ fact }) => sentence.facts[fact] ?? [])
+  const { from, to, text: written } = statement
+  const cited = citedFor(statement, sentence)
   const after = text.slice(to)
   const unit = /^ (day|week|month)s? (?:later|earlier)\b/.exec(after)?.[1]
   if (unit !== undefined) return sizeOf(cited, unit) === number

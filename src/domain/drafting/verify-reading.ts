@@ -33,10 +33,11 @@ const DATES = [
   `winter ${YEAR}/\\d{2}`,
   `the end of ${YEAR}`,
   `${YEAR} at the earliest`,
+  `(?<=\\bin )${YEAR}\\b`,
 ].join('|')
 
-const RATINGS = '(?<![\\w/])(?:Amber/Red|Amber/Green|Red|Amber|Green)(?![\\w/])'
-const NUMBERS = '[+−]?£?(?<![\\w.,])\\d[\\d,]*(?:\\.\\d+)?%?(?!\\w)'
+const RATINGS = '\\b(?:Red|Amber|Green)(?:/(?:Red|Amber|Green))?\\b'
+const NUMBERS = '[+−]?£?(?<![\\w.,])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?%?(?!\\w)'
 const COUNTS = '\\b(?:one|two|three|four|five|six|seven|eight|nine)\\b'
 
 const FORMS = new RegExp(`(${DATES})|(${RATINGS})|(?:${NUMBERS}|${COUNTS})`, 'g')

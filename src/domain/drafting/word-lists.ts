@@ -97,7 +97,7 @@ export const ORDERS = words(`
   keep launch let make merge migrate modernise move negotiate obtain open prepare present procure produce provide publish
   purchase put rationalise reach ready receive recruit redesign reduce refresh refurbish remove renew replace resolve retain
   retire roll run save secure select sell send set settle simplify stabilise stop submit switch take transfer transform
-  transition turn undertake unify upgrade vacate validate verify withdraw write`)
+  delegate endorse note transition turn undertake unify upgrade vacate validate verify withdraw write`)
 
 /** Function words that open a sentence or clause; they can lose their capital without harm to any name. */
 export const FUNCTION_WORDS = words(`

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test, vi } from 'vitest'
+import { laterOf } from '@/domain/dates/day-arithmetic'
+import { draftDocument } from '@/domain/drafting/draft'
+import { factsOfMessage, type Message } from '@/domain/drafting/message'
+import { isSameFact } from '@/domain/drafting/text'
+import { verifySections } from '@/domain/drafting/verify'
+import type { ReportDocument, Sentence } from '@/domain/reports/document'
+import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
+import { DRAFTING_CASES, portfolioOfCase } from './case-portfolio'
+import { draftedSections, ILLUSTRATED, SAMPLE, SAMPLE_DRAFTS, sectionSentences } from './drafted'
+
+const KNOWN = [
+  ['the sample', SAMPLE] as const,
+  ['the illustrated sample', ILLUSTRATED] as const,
+  ...DRAFTING_CASES.map((one) => [one.id, portfolioOfCase(one)] as const),
+]
+
+vi.setConfig({ testTimeout: 60_000 })
+
+/** Whether the sentence tells the message: its id is the message's own, or joins it with others of its kind. */
+function tells(sentence: Sentence, { id }: Message): boolean {
+  return (
+    sentence.id === id ||
+    sentence.id.split('+').some((part) => part === id || id.endsWith(`/${part}`))
+  )
+}
+
+function expectEachMustOnce(file: typeof SAMPLE, since?: typeof SAMPLE.asAt) {
+  for (const section of draftedSections(file, since)) {
+    const sentences = sectionSentences(section)
+    for (const message of section.selected.filter(({ weight }) => weight === 'must')) {
+      const facts = factsOfMessage(message)
+      const telling = sentences.filter(
+        (sentence) =>
+          tells(sentence, message) &&
+          facts.every(
+            (fact) =>
+              fact.field === 'name' || sentence.facts.some((known) => isSameFact(known, fact)),
+          ),
+      )
+      expect(
+        telling.map(({ text }) => text),
+        message.id,
+      ).toHaveLength(1)
+    }
+  }
+}
+
+describe('every message that must be told stands in exactly one sentence, with its facts', () => {
+  test.each(KNOWN)('in %s', (_name, file) => {
+    expectEachMustOnce(file)
+  })
+
+  test('in any portfolio', () => {
+    fc.assert(
+      fc.property(arbitraryPortfolio(), (file) => expectEachMustOnce(file)),
+      { numRuns: 200 },
+    )
+  })
+
+  test('in any portfolio of which a committee was told before', () => {
+    const since = SAMPLE.asAt
+    fc.assert(
+      fc.property(arbitraryPortfolio(), (file) =>
+        expectEachMustOnce({ ...file, asAt: laterOf(file.asAt, since) }, since),
+      ),
+      { numRuns: 200 },
+    )
+  })
+})
+
+function faultsOf({ sections }: ReportDocument): string[] {
+  return verifySections(sections).map(({ message, sentence }) => `${sentence} ${message}`)
+}
+
+describe('no sentence states a value, direction, tense or precision that its facts do not hold', () => {
+  test.each(SAMPLE_DRAFTS)('in %s', (_name, document) => {
+    expect(faultsOf(document)).toEqual([])
+  })
+
+  test('in any portfolio', () => {
+    fc.assert(
+      fc.property(arbitraryPortfolio(), (file) => {
+        const document = draftDocument({ file, audience: 'members', asAt: file.asAt })
+        expect(faultsOf(document)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('in any portfolio of which a committee was told before', () => {
+    fc.assert(
+      fc.property(arbitraryPortfolio(), (file) => {
+        const document = draftDocument({
+          file,
+          audience: 'members',
+          asAt: file.asAt,
+          since: SAMPLE.asAt,
+        })
+        expect(faultsOf(document)).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+test('no two sentences or paragraphs of a document share an id', () => {
+  fc.assert(
+    fc.property(arbitraryPortfolio(), (file) => {
+      const report = file.reports[0]?.key
+      const document = draftDocument({
+        file,
+        audience: 'members',
+        asAt: file.asAt,
+        ...(report === undefined ? {} : { report }),
+      })
+      const blocks = document.sections.flatMap((section) => section.blocks)
+      const keys = blocks.map(({ key }) => key)
+      expect(new Set(keys).size).toBe(keys.length)
+      const ids = blocks.flatMap((block) =>
+        block.kind === 'paragraph'
+          ? [...block.sentences, ...block.items.flatMap((item) => item.sentences)].map(
+              ({ id }) => id,
+            )
+          : [],
+      )
+      expect(new Set(ids).size).toBe(ids.length)
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -9,7 +9,7 @@ import type { LinkedProgramme } from './page-store'
  */
 export function projectProgramme(programme: Programme, links: readonly LinkedProgramme[]) {
   const others = links.filter(({ key }) => key !== programme.key)
-  const { file, withheld } = publicView(fileOf([programme, ...others.map(stub)]))
+  const { file, withheld } = publicView(fileOf([programme, ...others.map(stubProgramme)]))
   return {
     shown: file.programmes.find(({ key }) => key === programme.key) ?? null,
     withheld: withheld.map(({ path, ground }) => ({ path, ground })),
@@ -32,7 +32,7 @@ function fileOf(programmes: Programme[]): PortfolioFile {
 }
 
 /** Enough of a programme for a reference to find it. */
-function stub({ key, name, publicMilestones }: LinkedProgramme): Programme {
+export function stubProgramme({ key, name, publicMilestones }: LinkedProgramme): Programme {
   const none = { names: [], organisations: [], ratings: [], measures: [], risks: [], events: [] }
   return {
     ...none,

@@ -1,0 +1,5 @@
+import { handlePortfolioCsv } from '@/server/portfolio/http'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = handlePortfolioCsv

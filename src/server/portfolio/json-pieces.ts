@@ -1,0 +1,60 @@
+import 'server-only'
+import { seesNonPublic } from '@/domain/access'
+import { portfolioAsAt } from '@/domain/portfolio-file/as-at'
+import { publicView } from '@/domain/portfolio-file/public-view'
+import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
+import { writePortfolioFile } from '@/domain/portfolio-file/write'
+import { aroundProgrammes, programmesText } from '@/domain/portfolio-file/write-pieces'
+import type { ServerContext } from '../context'
+import { listLinkedProgrammes } from '../programmes/page-store'
+import { stubProgramme } from '../programmes/project'
+import { gatherRecord, programmeBatches } from './gather'
+import { isKnownOn } from './known'
+import { viewOf } from './list'
+import { programmeOnRecord } from './programme-from-row'
+
+/**
+ * The portfolio file as at today, cut to what the actor may know, in pieces of a few hundred programmes. Put together they
+ * are the text that `writePortfolioFile` gives for the whole.
+ */
+export async function* portfolioJson(ctx: ServerContext): AsyncGenerator<string> {
+  const asAt = ctx.today
+  const view = viewOf(ctx, asAt)
+  const shell = await gatherRecord(ctx.db, { asAt, programmes: [] })
+  const projected = async (programmes: Programme[]): Promise<PortfolioFile> => {
+    const links = await listLinkedProgrammes(ctx.db, linkedKeys(programmes, shell), view)
+    const own = new Set(programmes.map(({ key }) => key))
+    const others = links.filter(({ key }) => !own.has(key)).map(stubProgramme)
+    const file = portfolioAsAt({ ...shell, programmes: [...programmes, ...others] }, asAt)
+    const shown = seesNonPublic(ctx.actor) ? file : publicView(file).file
+    return { ...shown, programmes: shown.programmes.filter(({ key }) => own.has(key)) }
+  }
+  const rest = await projected([])
+  let isFirst = true
+  let after = writePortfolioFile(rest)
+  for await (const rows of programmeBatches(ctx.db)) {
+    const known = rows.filter(isKnownOn(asAt)).map((row) => programmeOnRecord(row, asAt))
+    const file = await projected(known)
+    const [first] = file.programmes
+    if (first === undefined) continue
+    const around = aroundProgrammes(rest, first)
+    yield `${isFirst ? around.before : ',\n'}${programmesText(file)}`
+    after = around.after
+    isFirst = false
+  }
+  yield after
+}
+
+function linkedKeys(programmes: readonly Programme[], { reports }: PortfolioFile): string[] {
+  const named = programmes.flatMap(({ parent, dependencies, milestones }) => [
+    ...(parent === undefined ? [] : [parent]),
+    ...dependencies.map(({ on }) => on),
+    ...milestones.flatMap(({ dependsOn }) =>
+      dependsOn.flatMap((key) => key.split('/').slice(0, -1)),
+    ),
+  ])
+  const sections = reports.flatMap((report) =>
+    report.sections.flatMap((section) => (section.kind === 'programme' ? section.programme : [])),
+  )
+  return [...new Set([...named, ...sections])]
+}

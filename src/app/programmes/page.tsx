@@ -6,6 +6,7 @@ import { NothingFound } from '@/components/portfolio/nothing-found'
 import { PortfolioFilters } from '@/components/portfolio/portfolio-filters'
 import { PortfolioFindingLine } from '@/components/portfolio/portfolio-finding'
 import { PortfolioTable } from '@/components/portfolio/portfolio-table'
+import { capitalised } from '@/components/programmes/words'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
@@ -33,8 +34,8 @@ export default async function ProgrammesPage({ searchParams }: { searchParams: P
   const sort = asked.sort ?? 'name'
   const what =
     isFiltered || list.nextCursor !== null || after !== undefined
-      ? `${countOf(list.rows.length, 'programme')} of ${list.finding.programmes}`
-      : countOf(list.rows.length, 'programme')
+      ? `${list.rows.length} of ${list.finding.programmes} programmes`
+      : capitalised(countOf(list.rows.length, 'programme'))
   return (
     <div className="grid gap-8">
       <AsAtNotice path="/programmes" asAt={asAt} wrong={wrong} kept={filters} />

@@ -14,7 +14,8 @@ interface CommandFormProps {
   doing: string
   /** Where "Cancel" leads; absent: no such link. */
   cancel?: string
-  warning?: boolean
+  /** How the button looks; primary unless the page has another primary action. */
+  emphasis?: 'primary' | 'secondary' | 'warning'
   /** When somebody else saved meanwhile: the fields of both. */
   conflict?: readonly ConflictRow[] | null
   children?: ReactNode
@@ -22,7 +23,7 @@ interface CommandFormProps {
 
 /** A one-column form with its error summary, its one primary button and its progress. */
 export function CommandForm(props: CommandFormProps) {
-  const { command, action, doing, cancel, warning, conflict, children } = props
+  const { command, action, doing, cancel, emphasis, conflict, children } = props
   return (
     <div className="grid gap-6">
       <ErrorSummary problems={command.problems} />
@@ -39,7 +40,7 @@ export function CommandForm(props: CommandFormProps) {
           <p className="inset">Recording needs scripts, which this browser does not run.</p>
         </noscript>
         <div className="flex flex-wrap items-center gap-4">
-          <Button busy={command.busy} emphasis={warning === true ? 'warning' : 'primary'}>
+          <Button busy={command.busy} emphasis={emphasis ?? 'primary'}>
             {action}
           </Button>
           {cancel !== undefined && <a href={cancel}>Cancel</a>}

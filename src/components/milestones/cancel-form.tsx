@@ -27,7 +27,7 @@ export function CancelForm({ milestone }: { milestone: ShownMilestone }) {
       action="Cancel this milestone"
       doing="Recording that it is cancelled"
       cancel={`/programmes/${milestone.programme}`}
-      warning
+      emphasis="warning"
       conflict={conflictRows(command.conflict, [
         { label: 'Reason', field: 'reason', path: 'milestone.reason' },
       ])}

@@ -1,19 +1,18 @@
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import { printDay } from '@/domain/dates/print-day'
-import { deriveSlip } from '@/domain/milestones/milestone'
+import { deriveSlip, isOpen } from '@/domain/milestones/milestone'
 import type { Milestone } from '@/domain/portfolio-file/schema'
 import { slipInWords } from './words'
 
 /** How the date stands to its promises, why it moved last, and every date given before. */
 export function MilestoneMovement({ milestone }: { milestone: Milestone }) {
-  const slips = deriveSlip(milestone).filter(
-    ({ direction, against }) => direction !== 'same' || against !== 'first promise',
-  )
+  const isDone = !isOpen(milestone)
+  const slips = deriveSlip(milestone).flatMap((slip) => slipInWords(slip, isDone) ?? [])
   const last = milestone.rebaselines.at(-1)
   return (
     <>
-      {slips.map((slip) => (
-        <p key={slip.against}>{slipInWords(slip)}.</p>
+      {slips.map((words) => (
+        <p key={words}>{words}.</p>
       ))}
       {milestone.reason !== undefined && <p className="sentence">{milestone.reason}</p>}
       {last !== undefined && (

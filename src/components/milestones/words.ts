@@ -1,3 +1,4 @@
+import { type DateWindow, windowOf } from '@/domain/dates/approximate-window'
 import type { Day } from '@/domain/dates/day'
 import { isOpen, isOverdue, type Slip } from '@/domain/milestones/milestone'
 import type {
@@ -40,20 +41,31 @@ export function standingOf(
 }
 
 /**
- * How far a date stands from what was promised, never sharper than the dates are.
+ * How far a date stands from what was promised, never sharper than the dates are; null when it is what was promised.
  * @example slipInWords({ against: 'first promise', direction: 'later', size: '3 weeks', … }) // '3 weeks later than first promised'
  */
-export function slipInWords({ against, direction, size }: Slip): string {
+export function slipInWords(
+  { against, direction, size, from, to }: Slip,
+  isDone: boolean,
+): string | null {
   const measure = against === 'first promise' ? 'first promised' : 're-baselined'
   switch (direction) {
     case 'same':
-      return `As ${measure}`
+      return null
     case 'overlaps':
-      return `May still be as ${measure}`
+      if (lies(windowOf(to), windowOf(from))) return null
+      return isDone ? `About as ${measure}` : `May still be as ${measure}`
     case 'later':
     case 'earlier':
       return `${size === null ? (direction === 'later' ? 'Later' : 'Earlier') : `${size} ${direction}`} than ${measure}`
   }
+}
+
+/** True when the first window is no wider than the second and within it. */
+function lies(inner: DateWindow, outer: DateWindow): boolean {
+  const startsIn = outer.first === null || (inner.first !== null && inner.first >= outer.first)
+  const endsIn = outer.last === null || (inner.last !== null && inner.last <= outer.last)
+  return startsIn && endsIn
 }
 
 /** What stands where a milestone has no date: its author's wording, or what has to come first. */

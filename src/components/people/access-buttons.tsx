@@ -22,7 +22,7 @@ export function AccessButton({ person, disabled }: { person: ShownPerson; disabl
       command={command}
       action={disabled ? `Let ${person.name} sign in again` : `Stop ${person.name} from signing in`}
       doing="Saving"
-      warning={!disabled}
+      emphasis={disabled ? 'secondary' : 'warning'}
     >
       <p className="hint">
         {disabled
@@ -42,7 +42,12 @@ export function LinkButton({ person }: { person: ShownPerson }) {
   })
   if (link !== null) return <OneTimeLink name={person.name} link={link} />
   return (
-    <CommandForm command={command} action="Make a one-time link" doing="Making the link">
+    <CommandForm
+      command={command}
+      action="Make a one-time link"
+      doing="Making the link"
+      emphasis="secondary"
+    >
       <p className="hint">For somebody who cannot sign in. It works once, within 30 minutes.</p>
     </CommandForm>
   )

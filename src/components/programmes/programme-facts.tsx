@@ -1,6 +1,7 @@
 import { type SummaryItem, SummaryList } from '@/components/ui/summary-list'
 import { printDay } from '@/domain/dates/print-day'
 import type { PersonName, ProgrammeView } from '@/domain/programmes/view'
+import { keepDay } from './keep-day'
 import { nameInTime } from './names-in-time'
 import { capitalised, KIND_WORDS, STATUS_WORDS } from './words'
 
@@ -17,7 +18,7 @@ export function ProgrammeFacts({
     { term: 'Kind', detail: KIND_WORDS[programme.kind] },
     view.parent !== null && {
       term: 'Part of',
-      detail: <a href={`/programmes/${view.parent.key}`}>{view.parent.name}</a>,
+      detail: <a href={`/programmes/${view.parent.key}${keepDay(view)}`}>{view.parent.name}</a>,
     },
     programme.status !== undefined && { term: 'Status', detail: STATUS_WORDS[programme.status] },
     programme.stage !== undefined && { term: 'Stage', detail: capitalised(programme.stage) },

@@ -9,6 +9,7 @@ import { PageHeading, Section } from '@/components/ui/page-heading'
 import { type Actor, can } from '@/domain/access'
 import type { Day } from '@/domain/dates/day'
 import type { ProgrammeView } from '@/domain/programmes/view'
+import { keepDay } from './keep-day'
 import { OnThisPage } from './on-this-page'
 import { ProgrammeActions } from './programme-actions'
 import { ProgrammeFacts } from './programme-facts'
@@ -31,7 +32,9 @@ export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePag
   const empty = sections.filter(({ id, content }) => content === null && MAY_BE_MISSED.has(id))
   return (
     <>
-      <Breadcrumbs trail={[{ label: 'Programmes', href: '/programmes' }, ...above(view)]} />
+      <Breadcrumbs
+        trail={[{ label: 'Programmes', href: `/programmes${keepDay(view)}` }, ...above(view)]}
+      />
       {outcome}
       <PageHeading
         kicker={kickerOf(view)}
@@ -93,8 +96,11 @@ export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePag
 
 const MAY_BE_MISSED = new Set(['events', 'measures', 'risks', 'decisions', 'dependencies'])
 
-function above({ parent }: ProgrammeView) {
-  return parent === null ? [] : [{ label: parent.name, href: `/programmes/${parent.key}` }]
+function above(view: ProgrammeView) {
+  const { parent } = view
+  return parent === null
+    ? []
+    : [{ label: parent.name, href: `/programmes/${parent.key}${keepDay(view)}` }]
 }
 
 function kickerOf({ programme, organisations }: ProgrammeView): string {

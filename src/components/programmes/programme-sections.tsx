@@ -7,6 +7,7 @@ import { RiskTable } from '@/components/risks/risk-table'
 import type { ProgrammeView } from '@/domain/programmes/view'
 import { DecisionTable } from './decision-table'
 import { DependencyLists } from './dependency-lists'
+import { keepDay } from './keep-day'
 import { SourceList, sourcedItems } from './source-list'
 import { WithheldNotes } from './withheld-notes'
 import { capitalised } from './words'
@@ -75,7 +76,7 @@ function Parts({ view }: { view: ProgrammeView }) {
       asAt={view.asAt}
       sort="name"
       what={capitalised(countOf(view.children.length, 'part'))}
-      keep={view.isToday ? '' : `?asAt=${view.asAt}`}
+      keep={keepDay(view)}
       parts="unsaid"
     />
   )

@@ -41,14 +41,17 @@ describe('a slip in words', () => {
     ...given,
   })
 
-  test.each<[Partial<Slip>, string]>([
-    [{ size: '3 weeks' }, '3 weeks later than first promised'],
-    [{ direction: 'earlier', size: '1 day' }, '1 day earlier than first promised'],
-    [{}, 'Later than first promised'],
-    [{ direction: 'overlaps' }, 'May still be as first promised'],
-    [{ direction: 'same', against: 're-baselined date' }, 'As re-baselined'],
-  ])('%o is %s', (given, words) => {
-    expect(slipInWords(slip(given))).toBe(words)
+  test.each<[Partial<Slip>, boolean, string | null]>([
+    [{ size: '3 weeks' }, false, '3 weeks later than first promised'],
+    [{ direction: 'earlier', size: '1 day' }, true, '1 day earlier than first promised'],
+    [{}, false, 'Later than first promised'],
+    [{ against: 're-baselined date' }, false, 'Later than re-baselined'],
+    [{ direction: 'same' }, false, null],
+    [{ direction: 'overlaps', to: date('2020-Q3') }, false, 'May still be as first promised'],
+    [{ direction: 'overlaps', to: date('2020-Q3') }, true, 'About as first promised'],
+    [{ direction: 'overlaps', to: date('2020-09-24') }, true, null],
+  ])('%o, done: %s, is %s', (given, isDone, words) => {
+    expect(slipInWords(slip(given), isDone)).toBe(words)
   })
 })
 

@@ -11,8 +11,9 @@ const nobodyMayRead = asRoot && canReach(NOBODY, join(process.cwd(), 'src'))
 
 describe('An ordinary user', () => {
   it.runIf(nobodyMayRead)('starts the database as itself in a folder of its own', async () => {
-    const home = temporaryFolder()
-    chownSync(home, NOBODY.uid, NOBODY.gid)
+    const folder = temporaryFolder()
+    chownSync(folder, NOBODY.uid, NOBODY.gid)
+    const home = join(folder, 'portfolio')
     await startDatabase(home, { account: NOBODY })
     expect(statSync(join(home, 'database')).uid).toBe(NOBODY.uid)
     expect(statSync(home).mode & 0o777).toBe(0o700)
@@ -34,9 +35,12 @@ describe('An ordinary user', () => {
 
 describe.runIf(asRoot)('Root', () => {
   it('lends the database an account that is not root', async () => {
-    const home = temporaryFolder()
+    const home = join(temporaryFolder(), 'portfolio')
     await startDatabase(home)
-    expect(statSync(join(home, 'database')).uid).toBeGreaterThan(0)
+    const database = lstatSync(join(home, 'database'))
+    expect(database.isDirectory()).toBe(true)
+    expect(database.uid).toBeGreaterThan(0)
+    expect(database.mode & 0o777).toBe(0o700)
     expect(await ask(home, 'select 1 as one')).toEqual({ one: 1 })
   })
 

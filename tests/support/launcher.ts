@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -26,7 +26,8 @@ export interface LaunchOptions {
   cwd?: string
 }
 
-const NO_SETTINGS = {
+/** Settings of the machine that the tests run on do not count. */
+export const NO_SETTINGS = {
   DATABASE_URL: '',
   NEXTAUTH_URL: '',
   NEXTAUTH_SECRET: '',
@@ -34,9 +35,10 @@ const NO_SETTINGS = {
   MILEPOST_TODAY: '',
 }
 
-/** A data folder that is removed after the test. */
-export function temporaryFolder(parent = tmpdir()): string {
-  const folder = mkdtempSync(join(parent, 'milepost-launcher-'))
+/** A data folder that is removed after the test, in a place that every account may enter. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'milepost-launcher-'))
+  chmodSync(folder, 0o755)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

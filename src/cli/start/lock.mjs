@@ -1,7 +1,8 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { explain, Fault, systemCode } from '../../server/db/embedded/fault.mjs'
+import { makeHome } from '../../server/db/embedded/home.mjs'
 import { birthOf, isAlive } from '../../server/db/embedded/processes.mjs'
 
 /**
@@ -39,7 +40,7 @@ export async function takeLock(home) {
   const mine = { pid: process.pid, birth: birthOf(process.pid) }
   const draft = `${file}.${process.pid}`
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeHome(home)
     writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 })
     await claim(home, draft, file)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Fault } from '../../server/db/embedded/fault.mjs'
 import { patchPostgres } from './patch-postgres.mjs'
@@ -24,9 +24,15 @@ export async function installPackages(settings, signal) {
       const { code, output } = await npmCi(settings, signal)
       if (code !== 0) throw installFault(output)
     })
+    forgetBuilds()
     remember()
   }
   patchPostgres()
+}
+
+/** What earlier builds kept names files of packages that may have moved. */
+function forgetBuilds() {
+  rmSync(inRoot('.next'), { recursive: true, force: true })
 }
 
 /** @returns {boolean} */

@@ -57,14 +57,14 @@ export async function startServer(port, settings, { dev, signal }) {
  * @param {boolean} dev
  */
 function spawnServer(port, settings, dev) {
-  const followParent = new URL('./follow-parent.mjs', import.meta.url).href
+  const followParent = inRoot('src/cli/start/follow-parent.cjs')
   const next = [NEXT, dev ? 'dev' : 'start', '-H', HOST, '-p', String(port)]
   const env = {
     ...settings,
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
   }
-  return spawn(process.execPath, ['--import', followParent, ...next], {
+  return spawn(process.execPath, ['--require', followParent, ...next], {
     cwd: ROOT,
     detached: true,
     env: /** @type {NodeJS.ProcessEnv} */ (env),

@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { canReach, databaseAccount } from './account.mjs'
 import { explain } from './fault.mjs'
+import { makeHome } from './home.mjs'
 
 /** Where root keeps what the database account could not reach below a closed folder such as /root. */
 export const OUTSIDE_HOME = '/var/lib/milepost'
@@ -31,7 +32,7 @@ export const OUTSIDE_HOME = '/var/lib/milepost'
 export function placeCluster(home) {
   try {
     const lent = databaseAccount()
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    makeHome(home)
     if (lent) chmodSync(home, 0o711)
     const entry = join(home, 'database')
     dropDanglingLink(entry)

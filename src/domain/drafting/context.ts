@@ -42,9 +42,6 @@ export function contextOf(
   occasion: Occasion,
 ): ProgrammeContext {
   const { file, asAt, told } = snapshot
-  const isRateable = programme.kind === 'programme' || programme.kind === 'project'
-  const isRunning =
-    programme.status === undefined || programme.status === 'active' || programme.status === 'reset'
   return {
     section: programme.key,
     file,
@@ -54,8 +51,15 @@ export function contextOf(
     toldOn: told?.on ?? null,
     asAt,
     meeting: occasion.meeting,
-    saysUnrated: occasion.saysUnrated && isRateable && isRunning,
+    saysUnrated: occasion.saysUnrated && isRateable(programme),
   }
+}
+
+const RUNNING: ReadonlySet<Programme['status']> = new Set([undefined, 'active', 'reset'])
+
+/** Whether a reader would look for a rating: of a programme or project that is running. */
+export function isRateable({ kind, status }: Programme): boolean {
+  return (kind === 'programme' || kind === 'project') && RUNNING.has(status)
 }
 
 /** What a programme is called, for a slot. */

@@ -6,16 +6,11 @@ import { DomainError } from '../errors'
 import type { PortfolioFile, Programme, Report } from '../portfolio-file/schema'
 import type { ReportDocument } from '../reports/document'
 import { numberDocument } from '../reports/numbering'
-import type { Occasion } from './context'
+import { isRateable, type Occasion } from './context'
 import { type DraftedPart, draftProgrammePart, draftReportParts } from './draft-parts'
 import { type Audience, type Snapshot, takeSnapshot } from './facts'
-import {
-  draftAppendices,
-  draftContact,
-  draftHeader,
-  draftRecommendations,
-  firstMeeting,
-} from './report-front'
+import { draftRecommendations, recommendationWarnings } from './recommendations'
+import { draftAppendices, draftContact, draftHeader, firstMeeting } from './report-front'
 import { hasRating } from './select-ratings'
 import { draftSummary } from './summary'
 import { draftWarnings } from './warnings'
@@ -76,25 +71,28 @@ function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): Repo
 
 function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot): ReportDocument {
   const { file, asAt } = snapshot
-  const rateable = programmesOf(report, file).filter(
-    ({ kind }) => kind === 'programme' || kind === 'project',
-  )
+  const rateable = programmesOf(report, file).filter(isRateable)
   const noneRated = rateable.length > 0 && !rateable.some(hasRating)
   const occasion: Occasion = { meeting: firstMeeting(report, file), saysUnrated: !noneRated }
   const original = request.file.reports.find(({ key }) => key === report.key) ?? report
   const { parts, grounds } = draftReportParts(report, original, snapshot, occasion)
   const contact = draftContact(report)
-  return assemble(parts, grounds, snapshot, occasion, {
+  const document = assemble(parts, grounds, snapshot, occasion, {
     header: draftHeader(report, file, asAt),
     summary: draftSummary(
-      parts.map(({ section, told }) => ({ key: section.key, heading: section.heading, told })),
+      parts.map(({ section, programme, told }) => ({
+        key: section.key,
+        heading: programme === undefined ? null : section.heading,
+        told,
+      })),
       asAt,
       noneRated,
     ),
-    recommendations: draftRecommendations(report),
+    recommendations: draftRecommendations(report, file),
     appendices: draftAppendices(report),
     ...(contact === undefined ? {} : { contact }),
   })
+  return { ...document, warnings: [...document.warnings, ...recommendationWarnings(report, file)] }
 }
 
 type Front = Pick<

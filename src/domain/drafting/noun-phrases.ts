@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   DOINGS,
   FINITE_VERBS,
+  HAPPENINGS,
   HEAD_NOUNS,
   OPENING_WORDS,
   ORDERS,
@@ -131,9 +132,20 @@ function readThing(tokens: readonly string[]): NameReading | null {
   if (phrase.slice(1).some((token) => DETERMINERS.has(token))) return null
   const head = headOf(tokens)
   if (!isHeadNoun(head) && !isGoLive(phrase)) return null
-  if (isPlural(head) || joinsTwoThings(phrase))
-    return { subject: pluralWithArticle(tokens), plural: true }
-  return { subject: withArticle(tokens), plural: false }
+  const plural = isPlural(head) || joinsTwoThings(phrase)
+  const subject = plural ? pluralWithArticle(tokens) : withArticle(tokens)
+  return happens(head) ? { subject, plural, state: TAKES_PLACE } : { subject, plural }
+}
+
+const TAKES_PLACE: EndState = {
+  done: '[has|have] taken place',
+  become: 'take place',
+  became: 'took place',
+}
+
+function happens(head: string): boolean {
+  const word = head.toLowerCase()
+  return HAPPENINGS.has(word) || HAPPENINGS.has(singular(word))
 }
 
 function isGoLive(phrase: readonly string[]): boolean {

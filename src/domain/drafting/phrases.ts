@@ -41,8 +41,8 @@ export const PHRASES = {
   //  and is at the design stage
   'and-stage': ' and is at the {stage} stage',
   'and-unrated': ' and has no rating on record',
-  // the status of the Harbour Programme is paused
-  status: 'the status of {programme} is {status}',
+  // the Harbour Programme is recorded as paused
+  status: '{programme} is recorded as {status}',
   // the Harbour Programme was named the Quay Programme until 3 May 2020
   'was-named': '{programme} was named {former} until {day}',
   // the Harbour Programme was formerly named the Quay Programme
@@ -247,12 +247,12 @@ export const PHRASES = {
   'lead-milestones-moved': 'the dates or plans of these milestones have changed:',
   'lead-milestones-next': 'these milestones are ahead:',
   'lead-milestones-open': 'these milestones are open:',
-  'lead-events-done': 'the work recorded:',
-  'lead-events-next': 'the next steps:',
-  'lead-events-issues': 'the issues recorded:',
+  'lead-events-done': 'the following work is recorded:',
+  'lead-events-next': 'the next steps are:',
+  'lead-events-issues': 'the following issues are recorded:',
   // these benefits are planned:
   'lead-benefits': 'these benefits are {status}:',
-  'lead-measures': 'the figures:',
+  'lead-measures': 'the figures are:',
   'lead-risks': 'these risks are open:',
   'lead-risks-closed': 'these risks have been closed:',
   'lead-decisions': 'these decisions are sought:',

@@ -1,13 +1,10 @@
-// What stands around the sections: the header table, the recommendations, the appendices and the contact, as the report's
-// own record gives them. Source: committee conventions, 1 and 5; portfolio file, Report.
+// What stands around the sections: the header table, the appendices and the contact, as the report's own record gives them.
+// Source: committee conventions, 1 and 5; portfolio file, Report.
 
 import type { Day } from '../dates/day'
-import type { Decision, Person, PortfolioFile, Report, Visibility } from '../portfolio-file/schema'
+import type { Person, PortfolioFile, Report, Visibility } from '../portfolio-file/schema'
 import { groundOf } from '../portfolio-file/visibility'
 import type { DocumentContact, DocumentHeader, ReportDocument } from '../reports/document'
-import { printQuantity } from './numbers'
-import { asSentence, printedWords } from './text'
-import { trimWords } from './verbatim'
 
 /** The header table of a report whose facts are of `asAt`. */
 export function draftHeader(report: Report, file: PortfolioFile, asAt: Day): DocumentHeader {
@@ -49,23 +46,6 @@ function classificationText(classification: Visibility): string {
 function authorText({ name, office }: Person): string {
   if (office === undefined) return name
   return office.includes(name) ? office : `${name}, ${office}`
-}
-
-/** What the report asks for, each a sentence, with its sum where the words do not hold it. */
-export function draftRecommendations({
-  recommendations,
-}: Report): ReportDocument['recommendations'] {
-  return recommendations.map((decision, place) => ({
-    key: decision.key ?? `recommendation-${place + 1}`,
-    text: asSentence(printedWords(withSum(decision))).text,
-  }))
-}
-
-function withSum({ text, amount }: Decision): string {
-  const words = trimWords(text).replace(/\.$/, '')
-  if (amount === undefined || words.includes(printQuantity({ value: amount.value }, '£')))
-    return words
-  return `${words} (${printQuantity(amount, '£')})`
 }
 
 export function draftAppendices({ appendices }: Report): ReportDocument['appendices'] {

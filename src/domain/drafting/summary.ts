@@ -9,10 +9,10 @@ import type { Message, Part, Slot, Topic } from './message'
 import { realise } from './realise'
 import { part, stored } from './slots'
 
-/** A drafted section with the messages that it tells, its programme named. */
+/** A drafted section with the messages that it tells, its programme named; `heading` where its item needs one. */
 export interface SummarisedSection {
   key: string
-  heading: string
+  heading: string | null
   told: readonly Message[]
 }
 
@@ -58,11 +58,12 @@ function itemSentences({ heading, told }: SummarisedSection): Sentence[] {
   const before = rating && spoken.find(({ id }) => id === `${rating.id}/before`)
   return [rating, before, main, slip, series]
     .filter((one) => one !== undefined)
-    .map((one, place) => summarise(one, place === 0 ? heading : undefined))
+    .map((one, place) => summarise(one, place === 0 ? heading : null))
 }
 
 const RATED: ReadonlySet<string> = new Set(['rating', 'rating-aged'])
 const DATED: ReadonlySet<string> = new Set(['due', 'expected', 'hoped'])
+const OVERDUE: ReadonlySet<string> = new Set(['overdue', 'still-overdue'])
 
 function sayOf(parts: readonly Part[]): string {
   return parts[0]?.say ?? ''
@@ -76,13 +77,13 @@ function isSlip({ parts }: Message): boolean {
   return sayOf(parts).startsWith('than-')
 }
 
-/** Of the messages of one topic one on what slipped, else one with a date, else the first. */
+/** Of the messages of one topic what is overdue, else what slipped, else what has a date, else the first. */
 function mostTelling(messages: readonly Message[]): Message | undefined {
   const late = messages.find((one) => isSlip(one) && isLater(one))
-  const isDated = ({ parts }: Message) => DATED.has(sayOf(parts))
   return (
+    messages.find(({ parts }) => OVERDUE.has(sayOf(parts))) ??
     messages.find(({ subject }) => subject === late?.subject) ??
-    messages.find(isDated) ??
+    messages.find(({ parts }) => DATED.has(sayOf(parts))) ??
     messages[0]
   )
 }
@@ -93,10 +94,10 @@ function isLater({ parts }: Message): boolean {
 }
 
 /** The message as the section says it, under the section's heading, without the words in which a date was once put. */
-function summarise(message: Message, heading: string | undefined): Sentence {
+function summarise(message: Message, heading: string | null): Sentence {
   const kept = message.parts.filter(({ say }) => !IN_SECTION_ONLY.has(say)).map(inSummary)
   const headed =
-    heading === undefined
+    heading === null
       ? []
       : [part('headed', { heading: stored(heading, factOf('report', 'heading', heading)) })]
   return realise({ ...message, id: `summary/${message.id}`, parts: [...headed, ...kept] })
@@ -109,6 +110,8 @@ function isStill(slot: Slot | undefined): boolean {
 const IN_SECTION_ONLY: ReadonlySet<string> = new Set(['as-worded', 'and-outlook'])
 
 function inSummary({ say, slots }: Part): Part {
+  const { organisationsInFull: organisations = slots.organisations, ...others } = slots
+  const named = organisations === undefined ? slots : { ...others, organisations }
   if (say === 'rating') return { say: isStill(slots.still) ? 'still-rated' : 'rated', slots }
-  return say === 'rating-aged' ? { say: 'last-rated', slots } : { say, slots }
+  return { say: say === 'rating-aged' ? 'last-rated' : say, slots: named }
 }

@@ -60,7 +60,10 @@ function leadMessage(views: readonly SeriesView[], about: About): Message[] {
   if (things === null || organisations.length === 0) return []
   return [
     about('table', [
-      part('table-shows', { things, organisations: organisationsSlot(organisations, 'and', true) }),
+      part('table-shows', {
+        things,
+        organisations: organisationsSlot(organisations, 'and', 'both'),
+      }),
     ]),
   ]
 }
@@ -82,6 +85,7 @@ function emptyMessages(cells: readonly Cell[], about: About): Message[] {
     const slots = {
       things,
       organisations: organisationsSlot(organisationsOf(views, []), 'or'),
+      organisationsInFull: organisationsSlot(organisationsOf(views, []), 'or', 'full'),
       periods: periodsSlot(
         group.map(({ figure }) => figure),
         'or',
@@ -164,18 +168,19 @@ function organisationsOf(
   )
 }
 
+/** Organisations by their short names where they have one, in full, or in full with the short name in brackets. */
 function organisationsSlot(
   organisations: readonly Organisation[],
   joiner: 'and' | 'or',
-  inFull = false,
+  how: 'short' | 'full' | 'both' = 'short',
 ): Slot {
   const names = organisations.map(({ name, abbreviation }) => {
     const full = /^(?:City|London Borough|Royal Borough) /.test(name) ? `the ${name}` : name
-    if (abbreviation === undefined) return inFull ? full : full
-    return inFull ? `${full} (${abbreviation})` : abbreviation
+    if (abbreviation === undefined || how === 'full') return full
+    return how === 'both' ? `${full} (${abbreviation})` : abbreviation
   })
   const facts = organisations.flatMap(({ key, name, abbreviation }) => [
-    ...(inFull || abbreviation === undefined ? [factOf(`organisations/${key}`, 'name', name)] : []),
+    factOf(`organisations/${key}`, 'name', name),
     ...(abbreviation === undefined
       ? []
       : [factOf(`organisations/${key}`, 'abbreviation', abbreviation)]),

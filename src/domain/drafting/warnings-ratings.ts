@@ -5,7 +5,7 @@ import { printDay } from '../dates/print-day'
 import type { Rating, Risk } from '../portfolio-file/schema'
 import { currentRating, ratingLabel } from '../ratings/rating'
 import type { DocumentWarning, FactRef } from '../reports/document'
-import type { ProgrammeContext } from './context'
+import { isRateable, type ProgrammeContext } from './context'
 import { slipFrom, viewMilestone } from './derive-milestone'
 import { factOf } from './facts'
 import { isSpoken, ratingPath } from './rating-slots'
@@ -16,9 +16,8 @@ export function ratingWarnings(context: ProgrammeContext): DocumentWarning[] {
   const { programme, path } = context
   const rating = currentRating(programme)
   if (!isSpoken(rating)) {
-    const isActive = programme.status === undefined || programme.status === 'active'
     const fact = { path, field: 'ratings' }
-    return isActive
+    return isRateable(programme)
       ? [
           {
             code: 'rating-missing',

@@ -23,7 +23,7 @@ export const OPENING_WORDS = words(`
 /** Nouns that can be due, under way or complete, in the singular. As the head of a name they take "the". */
 export const HEAD_NOUNS = words(`
   acceptance accreditation acquisition adjudication agreement analysis application appointment approval archive assessment
-  assurance audit award backup baseline bid board briefing brief budget build campaign case catalogue centre certification
+  assurance audit award backup baseline bid board briefing brief budget build campaign case catalogue centre change certification
   checkpoint close closedown closure commencement commissioning completion configuration connection consolidation
   construction consultation contract conversion cutover data database deadline decision decommissioning delivery demolition
   demonstration deployment design desk determination development directory discovery document draft element end
@@ -60,6 +60,11 @@ export const DOINGS: ReadonlyMap<string, { become: string; became: string }> = n
   ['ended', { become: 'end', became: 'ended' }],
   ['finished', { become: 'finish', became: 'finished' }],
 ])
+
+/** Things that take place rather than get completed. */
+export const HAPPENINGS = words(
+  'conference demonstration event exercise interview launch meeting rehearsal session visit workshop',
+)
 
 /** What is done to things: participles that follow "has been". */
 export const PARTICIPLES = words(`

@@ -1,0 +1,71 @@
+// What the committee is asked: what the report's author put down, then what its programmes seek from the same meeting. A
+// decision that stands only in the body of a paper is easily missed. Source: committee conventions, 5 "Recommendation wording".
+
+import type { Decision, PortfolioFile, Programme, Report } from '../portfolio-file/schema'
+import type { DocumentWarning, ReportDocument } from '../reports/document'
+import { factOf, programmePath } from './facts'
+import { printQuantity } from './numbers'
+import { asSentence, printedWords } from './text'
+import { trimWords } from './verbatim'
+
+/** The recommendations of a report, each a sentence, with its sum where the words do not hold it. */
+export function draftRecommendations(
+  report: Report,
+  file: PortfolioFile,
+): ReportDocument['recommendations'] {
+  const own = report.recommendations.map((decision, place) => ({
+    key: decision.key ?? `recommendation-${place + 1}`,
+    text: recommendationText(decision),
+  }))
+  const sought = decisionsSought(report, file).map(({ programme, decision }) => ({
+    key: `${programme.key}/decision/${decision.key}`,
+    text: recommendationText(decision),
+  }))
+  return [...own, ...sought.filter(({ text }) => !own.some((known) => known.text === text))]
+}
+
+/** A decision is sought of a committee that is given the report for information only. */
+export function recommendationWarnings(report: Report, file: PortfolioFile): DocumentWarning[] {
+  return decisionsSought(report, file).flatMap(({ programme, decision }) => {
+    const addressee = report.for.find(({ meeting }) => meeting === decision.soughtAt)
+    if (addressee === undefined || addressee.purpose === 'decision') return []
+    const at = `${programmePath(programme)}/decisions/${decision.key}`
+    return [
+      {
+        code: 'decision-not-for-decision',
+        message: `“${decision.text}” is sought at this meeting, and the report goes to it for ${addressee.purpose}.`,
+        facts: [factOf(at, 'soughtAt', addressee.meeting)],
+      },
+    ]
+  })
+}
+
+/** What the programmes of the report seek from its own meetings and have no answer to. */
+function decisionsSought(
+  report: Report,
+  file: PortfolioFile,
+): { programme: Programme; decision: Decision }[] {
+  const meetings = new Set<string | undefined>(report.for.map(({ meeting }) => meeting))
+  const keys = new Set(
+    report.sections.flatMap((section) => (section.kind === 'programme' ? [section.programme] : [])),
+  )
+  return file.programmes
+    .filter(({ key }) => keys.has(key))
+    .flatMap((programme) =>
+      programme.decisions
+        .filter(
+          ({ outcome, soughtAt }) => !outcome && soughtAt !== undefined && meetings.has(soughtAt),
+        )
+        .map((decision) => ({ programme, decision })),
+    )
+}
+
+function recommendationText(decision: Decision): string {
+  return asSentence(printedWords(withSum(decision))).text
+}
+
+function withSum({ text, amount }: Decision): string {
+  const words = trimWords(text).replace(/\.$/, '')
+  const hasSum = amount === undefined || words.includes(printQuantity({ value: amount.value }, '£'))
+  return hasSum ? words : `${words} (${printQuantity(amount, '£')})`
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { answerOf, type Query } from '@/components/layout/as-at'
+import { answerOf, type Query, readAsAt } from '@/components/layout/as-at'
+import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
 import { AddMeetingForm } from '@/components/meetings/add-meeting-form'
 import { CommitteeSection } from '@/components/meetings/committee-section'
 import { meetingsFinding } from '@/components/meetings/words'
@@ -7,26 +8,38 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { can } from '@/domain/access'
+import { printDay } from '@/domain/dates/print-day'
 import { getCaller } from '@/server/trpc/caller'
 
 export const metadata: Metadata = { title: 'Meetings' }
 
 export default async function MeetingsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams
+  const { asAt, wrong } = readAsAt(query)
   const caller = await getCaller()
   const [{ actor, today }, committees] = await Promise.all([
     caller.session.whoAmI(),
-    caller.meetings.list(),
+    caller.meetings.list({ asAt }),
   ])
-  const mayAdd = can(actor, 'report.write')
-  const added = answerOf(await searchParams, 'added')
+  const day = asAt ?? today
+  const mayAdd = can(actor, 'report.write') && asAt === undefined
+  const added = answerOf(query, 'added')
   return (
     <div className="grid gap-8">
+      <AsAtNotice path="/meetings" asAt={asAt} wrong={wrong} />
       {added !== undefined &&
         committees.some((one) => one.meetings.some(({ key }) => key === added)) && (
           <Notice tone="success" title="The meeting was added" />
         )}
-      <PageHeading lead={<p>Which committees meet when, and what they are given to read.</p>}>
-        {meetingsFinding(committees, today)}
+      <PageHeading
+        lead={
+          <p>
+            As at <time dateTime={day}>{printDay(day)}</time>: which committees meet when, and what
+            they are given to read.
+          </p>
+        }
+      >
+        {meetingsFinding(committees, day)}
       </PageHeading>
       {committees.length === 0 && (
         <EmptyState title="No committee is on record">
@@ -34,18 +47,14 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
         </EmptyState>
       )}
       {committees.map((committee) => (
-        <CommitteeSection
-          key={committee.key}
-          committee={committee}
-          today={today}
-          mayWrite={mayAdd}
-        />
+        <CommitteeSection key={committee.key} committee={committee} today={day} mayWrite={mayAdd} />
       ))}
       {mayAdd && committees.length > 0 && (
         <Section id="add-meeting" title="Add a meeting">
           <AddMeetingForm committees={committees.map(({ key, name }) => ({ key, name }))} />
         </Section>
       )}
+      <AsAtForm path="/meetings" asAt={asAt} wrong={undefined} />
     </div>
   )
 }

@@ -28,18 +28,24 @@ export function ConfirmedStep(props: ConfirmedStepProps) {
       return href
     },
   })
+  const opener = useRef<HTMLSpanElement>(null)
+  const wasAsked = useRef(false)
   useEffect(() => {
     if (asked) box.current?.focus()
+    else if (wasAsked.current) opener.current?.querySelector('button')?.focus()
+    wasAsked.current = asked
   }, [asked])
   if (!asked)
     return (
-      <Button
-        type="button"
-        emphasis={props.isMain ? 'primary' : 'secondary'}
-        onClick={() => setAsked(true)}
-      >
-        {props.label}
-      </Button>
+      <span ref={opener}>
+        <Button
+          type="button"
+          emphasis={props.isMain ? 'primary' : 'secondary'}
+          onClick={() => setAsked(true)}
+        >
+          {props.label}
+        </Button>
+      </span>
     )
   return (
     <section

@@ -28,6 +28,11 @@ export function ReportSide({ view, staff }: ReportSideProps) {
       {document !== null && view.status === 'draft' && (
         <AuthorNotes document={document} facts={staff.facts} />
       )}
+      {view.may.make && (
+        <p>
+          <a href={`/reports/new?like=${view.key}`}>Make the next report like this one</a>
+        </p>
+      )}
       {document !== null && <Downloads report={view.key} isDraft={view.status === 'draft'} />}
     </aside>
   )

@@ -106,11 +106,10 @@ function readWords(text: string, block: ParagraphBlock, known: readonly Words[])
     )
   const knownItems = known.flatMap(({ items }) => items)
   return {
-    sentences: readSentences(
-      lead,
-      block.key,
-      known.flatMap(({ sentences }) => sentences),
-    ),
+    sentences: readSentences(lead, block.key, [
+      ...known.flatMap(({ sentences }) => sentences),
+      ...(lettered.length === 0 ? knownItems.flatMap(({ sentences }) => sentences) : []),
+    ]),
     items: lettered.map((item, place): ListItem => {
       const same = knownItems.find(({ sentences }) => join(sentences) === item)
       const key = same?.key ?? block.items[place]?.key ?? `item-${place + 1}`

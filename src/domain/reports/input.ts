@@ -62,7 +62,12 @@ const definition = {
   author: optionalKey,
   classification: reportVisibilityInput,
   for: z
-    .array(z.strictObject({ meeting: key, purpose: z.enum(PURPOSES) }))
+    .array(
+      z.strictObject({
+        meeting: z.string().min(1, 'Choose a meeting.').max(80),
+        purpose: z.enum(PURPOSES),
+      }),
+    )
     .min(1, 'Choose at least one meeting.')
     .max(10, 'Choose ten meetings or fewer.')
     .refine((rows) => new Set(rows.map(({ meeting }) => meeting)).size === rows.length, {

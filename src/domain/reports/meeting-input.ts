@@ -19,3 +19,6 @@ export const addMeetingInput = z.strictObject({
   time,
 })
 export type AddMeetingInput = z.infer<typeof addMeetingInput>
+
+export const listMeetingsInput = z.strictObject({ asAt: typedDay.optional() }).optional()
+export type ListMeetingsInput = z.infer<typeof listMeetingsInput>

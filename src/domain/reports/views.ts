@@ -87,7 +87,7 @@ export interface ReportView {
   approved: ReportApproval | null
   staff: StaffView | null
   /** What the reader may do next. */
-  may: { write: boolean; approve: boolean; publish: boolean }
+  may: { write: boolean; approve: boolean; publish: boolean; make: boolean }
 }
 
 export interface MeetingView {

@@ -1,28 +1,43 @@
 import 'server-only'
 import { can } from '@/domain/access'
-import type { CommitteeView } from '@/domain/reports/views'
+import type { ListMeetingsInput } from '@/domain/reports/meeting-input'
+import { statusAsAt } from '@/domain/reports/status-as-at'
+import type { CommitteeView, MeetingView } from '@/domain/reports/views'
 import type { ServerContext } from '../context'
-import { listCommittees, listMeetingReports, listMeetings } from './store'
+import { listCommittees, listMeetingReports, listMeetings, type MeetingReport } from './store'
 
-/** The committees with their meetings, latest first, and of the reports those that the actor may read. */
-export async function readMeetings(ctx: ServerContext): Promise<CommitteeView[]> {
+/**
+ * The committees with their meetings, latest first, as they stood on a day (today unless said), and of the reports those
+ * that the actor may read.
+ */
+export async function readMeetings(
+  ctx: ServerContext,
+  input: ListMeetingsInput = {},
+): Promise<CommitteeView[]> {
+  const asAt = input.asAt ?? ctx.today
   const [committees, meetings, reports] = await Promise.all([
     listCommittees(ctx.db),
     listMeetings(ctx.db),
     listMeetingReports(ctx.db),
   ])
-  const readable = reports.filter((report) => can(ctx.actor, 'report.read', report))
+  const shown = (report: MeetingReport): MeetingView['reports'] => {
+    const { key, subject, purpose, isPublic, status } = report
+    const then = statusAsAt(report, asAt)
+    if (then === null) return []
+    const mayRead = [status, then].every((one) =>
+      can(ctx.actor, 'report.read', { isPublic, status: one }),
+    )
+    return mayRead ? [{ key, subject, purpose, status: then }] : []
+  }
   return committees.map(({ id, ...committee }) => ({
     ...committee,
     meetings: meetings
-      .filter(({ committeeId }) => committeeId === id)
-      .map((meeting) => ({
-        key: meeting.key,
-        date: meeting.date,
-        time: meeting.time,
-        reports: readable
-          .filter(({ meetingId }) => meetingId === meeting.id)
-          .map(({ key, subject, purpose, status }) => ({ key, subject, purpose, status })),
+      .filter(({ committeeId, addedOn }) => committeeId === id && (addedOn ?? asAt) <= asAt)
+      .map(({ id: meetingId, key, date, time }) => ({
+        key,
+        date,
+        time,
+        reports: reports.filter((report) => report.meetingId === meetingId).flatMap(shown),
       })),
   }))
 }

@@ -1,11 +1,12 @@
 import 'server-only'
 import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
-import type { ReportStatus } from '@/domain/reports/status'
+import type { ReportLife } from '@/domain/reports/status-as-at'
 import type { Purpose } from '@/domain/reports/values'
 import { committees, meetings, reportMeetings, reports } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
+import { dayOfStep, lifeOfReport } from '../reports/life-columns'
 
 export interface StoredCommittee {
   id: Id<'committee'>
@@ -51,9 +52,14 @@ export async function findCommittee(q: Queryable, key: string): Promise<StoredCo
   return row ?? null
 }
 
-/** Latest first. */
-export async function listMeetings(q: Queryable): Promise<StoredMeeting[]> {
-  return q.select(meetingColumns).from(meetings).orderBy(desc(meetings.date), asc(meetings.id))
+/** Latest first, each with the day on which it was added when that is on record. */
+export async function listMeetings(
+  q: Queryable,
+): Promise<(StoredMeeting & { addedOn: Day | null })[]> {
+  return q
+    .select({ ...meetingColumns, addedOn: dayOfStep('meetings', 'meeting.add') })
+    .from(meetings)
+    .orderBy(desc(meetings.date), asc(meetings.id))
 }
 
 export async function findMeetings(q: Queryable, keys: string[]): Promise<StoredMeeting[]> {
@@ -79,12 +85,11 @@ export async function insertMeeting(
   return row?.id ?? null
 }
 
-export interface MeetingReport {
+export interface MeetingReport extends ReportLife {
   meetingId: Id<'meeting'>
   key: string
   subject: string
   purpose: Purpose
-  status: ReportStatus
   isPublic: boolean
 }
 
@@ -98,6 +103,7 @@ export async function listMeetingReports(q: Queryable): Promise<MeetingReport[]>
       purpose: reportMeetings.purpose,
       status: reports.status,
       visibility: reports.visibility,
+      ...lifeOfReport,
     })
     .from(reportMeetings)
     .innerJoin(reports, eq(reports.id, reportMeetings.reportId))

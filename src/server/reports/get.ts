@@ -31,6 +31,7 @@ export async function readReport(
       write: can(ctx.actor, 'report.write', subject) && report.status === 'draft',
       approve: can(ctx.actor, 'report.approve', subject) && report.status === 'draft',
       publish: can(ctx.actor, 'report.publish', subject) && report.status === 'approved',
+      make: can(ctx.actor, 'report.write'),
     },
   }
 }

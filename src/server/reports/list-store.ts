@@ -5,6 +5,7 @@ import type { ReportStatus } from '@/domain/reports/status'
 import type { ReportMeeting } from '@/domain/reports/views'
 import { reports } from '../db/schema'
 import type { Queryable } from '../db/transaction'
+import { lifeOfReport } from './life-columns'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-rows'
 
 export interface ListedReport {
@@ -20,11 +21,6 @@ export interface ListedReport {
   publishedOn: Day | null
 }
 
-/** The day of an audited step of the report; null when it is not on record. */
-const dayOf = (action: string) =>
-  sql<Day | null>`(select min(step."on") from audit_event step
-    where step.subject = 'reports/' || report.key and step.action = ${action})`
-
 /** Every report with the days of its life, the newest in the portfolio last. One query. */
 export async function listReports(q: Queryable): Promise<ListedReport[]> {
   const rows = await q
@@ -36,9 +32,7 @@ export async function listReports(q: Queryable): Promise<ListedReport[]> {
       drafted: sql<boolean>`${reports.document} is not null`,
       isPublic: sql<boolean>`${reports.visibility} is null`,
       meetings: meetingsOfReport,
-      createdOn: dayOf('report.create'),
-      approvedOn: dayOf('report.approve'),
-      publishedOn: dayOf('report.publish'),
+      ...lifeOfReport,
     })
     .from(reports)
     .orderBy(asc(reports.position), asc(reports.id))

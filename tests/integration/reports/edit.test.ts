@@ -15,7 +15,20 @@ let key = ''
 
 beforeAll(async () => {
   people = await seedSample(database.db)
+  await record('amber', null)
 })
+
+/** A rating of the police programme by its lead, after the one that stands. */
+const record = (value: 'red' | 'amber', expectedPrevious: number | null) =>
+  callAs(database.db, people.lead).ratings.record({
+    programme: 'police-itm',
+    dimension: 'overall',
+    value,
+    reason: 'Chips are late',
+    pathToGreen: 'A second supplier delivers',
+    pathToGreenBy: '2020-09',
+    expectedPrevious,
+  })
 
 const asAuthor = () => callAs(database.db, people.author)
 const asSecond = () => callAs(database.db, people.second)
@@ -94,22 +107,15 @@ describe('an edited paragraph', () => {
   })
 
   test('stays and says so when the facts under it move, with the new draft beside it', async () => {
-    const before = paragraphText(await police('standing'))
-    await edit('police-itm/standing', 'All is well.')
-    await callAs(database.db, people.lead).ratings.record({
-      programme: 'police-itm',
-      dimension: 'overall',
-      value: 'red',
-      reason: 'Chips are late',
-      pathToGreen: 'A second supplier delivers',
-      pathToGreenBy: '2020-09',
-      expectedPrevious: null,
-    })
+    const before = paragraphText(await police('rating'))
+    await edit('police-itm/rating', 'All is well.')
+    const { currentRatingId } = await asAuthor().programmes.get({ key: 'police-itm' })
+    await record('red', currentRatingId)
     await draft()
-    const block = await police('standing')
+    const block = await police('rating')
     expect(paragraphText(block)).toBe('All is well.')
     expect(block.outOfDate).toBe(true)
-    expect(paragraphText(block.original ?? block)).toContain('implementation stage')
+    expect(paragraphText(block.original ?? block)).toContain('is rated Red')
     expect(paragraphText(block.original ?? block)).not.toBe(before)
   })
 
@@ -133,16 +139,16 @@ describe('an edited paragraph', () => {
   })
 
   test('is as drafted again when it is restored', async () => {
-    const drafted = await police('standing')
+    const drafted = await police('rating')
     await edit(drafted.key, 'All is well.')
     const { version } = await read()
     await asAuthor().reports.restoreParagraph({ key, paragraph: drafted.key, version })
-    expect(await police('standing')).toEqual(drafted)
+    expect(await police('rating')).toEqual(drafted)
   })
 
   test('cannot be empty, and is not taken from those who only read', async () => {
     const { version } = await read()
-    const input = { key, paragraph: 'police-itm/standing', text: ' ', version }
+    const input = { key, paragraph: 'police-itm/rating', text: ' ', version }
     await expect(asAuthor().reports.editParagraph(input)).rejects.toMatchObject({
       code: 'BAD_REQUEST',
     })
@@ -162,10 +168,10 @@ describe('an edited paragraph', () => {
 describe('two editors at once', () => {
   test('the second is told and given what the first saved', async () => {
     const { version } = await read()
-    await edit('police-itm/standing', 'The first text.', version)
+    await edit('police-itm/rating', 'The first text.', version)
     const late = asSecond().reports.editParagraph({
       key,
-      paragraph: 'police-itm/standing',
+      paragraph: 'police-itm/rating',
       text: 'The second text.',
       version,
     })
@@ -181,18 +187,18 @@ describe('two editors at once', () => {
       version: version + 1,
       text: 'The first text.',
     })
-    expect(paragraphText(await police('standing'))).toBe('The first text.')
+    expect(paragraphText(await police('rating'))).toBe('The first text.')
   })
 
   test('of twenty saves of one version one wins and no text is mixed', async () => {
     const { version } = await read()
     const tries = await Promise.allSettled(
       Array.from({ length: 20 }, (_, place) =>
-        edit('police-itm/standing', `Text number ${place}.`, version),
+        edit('police-itm/rating', `Text number ${place}.`, version),
       ),
     )
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(paragraphText(await police('standing'))).toMatch(/^Text number \d+\.$/)
+    expect(paragraphText(await police('rating'))).toMatch(/^Text number \d+\.$/)
     expect((await read()).version).toBe(version + 1)
   })
 })

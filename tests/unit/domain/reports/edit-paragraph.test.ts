@@ -68,6 +68,14 @@ describe('an edited paragraph', () => {
     expect(lead(edit('p/done', text))).toBe(text)
   })
 
+  test('rests on the facts of the list that it takes the place of', () => {
+    const [item] = listed.items
+    if (item?.sentences[0] === undefined) throw new Error('The sample has no list')
+    item.sentences[0].facts = [fact]
+    expect(edit('p/next', 'Three dates have moved.').sentences[0]?.facts).toEqual([fact])
+    item.sentences[0].facts = []
+  })
+
   test('reads lettered lines as items, whatever their letters', () => {
     const block = edit(
       'p/next',

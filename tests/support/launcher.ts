@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { onTestFinished } from 'vitest'
 import { runningCluster } from '@/server/db/embedded/cluster.mjs'
 import { freePort } from '@/server/db/embedded/port.mjs'
+import { serversIn } from '@/server/db/embedded/processes.mjs'
 
 /** A launched command of the product, as a person would start it. */
 export interface Launched {
@@ -39,8 +40,18 @@ export const NO_SETTINGS = {
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'milepost-launcher-'))
   chmodSync(folder, 0o755)
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => {
+    endServers(join(folder, 'database'))
+    endServers(join(folder, 'portfolio/database'))
+    rmSync(folder, { recursive: true, force: true })
+  })
   return folder
+}
+
+/** Ends what a killed launcher left running. */
+function endServers(database: string): void {
+  if (!existsSync(database)) return
+  for (const pid of serversIn(realpathSync(database), undefined)) process.kill(pid, 'SIGKILL')
 }
 
 /** Starts a script of src/cli; whatever is left of it is ended with the test. */

@@ -9,19 +9,6 @@ export function programmesOfReport({ sections }: Pick<Report, 'sections'>): stri
   return sections.flatMap((section) => (section.kind === 'programme' ? [section.programme] : []))
 }
 
-/** Programmes that those of `keys` name (as parent, dependency or through a milestone) and that are not in the file. */
-export function missingProgrammes(file: PortfolioFile, keys: readonly string[]): string[] {
-  const present = new Set(file.programmes.map(({ key }) => key))
-  const named = file.programmes
-    .filter(({ key }) => keys.includes(key))
-    .flatMap((programme) => [
-      ...(programme.parent === undefined ? [] : [programme.parent]),
-      ...programme.dependencies.map(({ on }) => on),
-      ...programme.milestones.flatMap(({ dependsOn }) => dependsOn.flatMap(programmeOf)),
-    ])
-  return [...new Set(named)].filter((key) => !present.has(key)).sort()
-}
-
 /**
  * The part of a portfolio that a report rests on; readable as a portfolio file of its own. Programmes stay as they are:
  * the caller gathers no others.
@@ -66,9 +53,6 @@ function keep<Item extends { key: string }>(
   const wanted = new Set(keys)
   return items.filter(({ key }) => wanted.has(key))
 }
-
-const programmeOf = (milestone: string) =>
-  milestone.includes('/') ? milestone.split('/').slice(0, 1) : []
 
 const measuresOf = (section: Report['sections'][number]) =>
   section.kind === 'measures' ? section.measures : []

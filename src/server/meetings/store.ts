@@ -3,10 +3,10 @@ import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { ReportLife } from '@/domain/reports/status-as-at'
 import type { Purpose } from '@/domain/reports/values'
+import { dayOfStep, lifeOfReport } from '../db/day-of-step'
 import { committees, meetings, reportMeetings, reports } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
-import { dayOfStep, lifeOfReport } from '../reports/life-columns'
 
 export interface StoredCommittee {
   id: Id<'committee'>

@@ -12,7 +12,7 @@ import { gatherReportFacts, hashFacts, projectedText } from './facts'
 import { assertVersion, getReportForWrite, reportPath } from './load'
 import { sealReport } from './seal'
 import { type StoredReport, updateReport } from './store'
-import { findReportFacts, insertReportVersion } from './version-store'
+import { insertReportVersion } from './version-store'
 
 /** Fixes the report as it stands: its text, the facts that it was drafted from, and a seal over both. */
 export async function approveReport(
@@ -23,9 +23,8 @@ export async function approveReport(
     const report = await getReportForWrite(tx, ctx, input.key, 'report.approve')
     await assertVersion(tx, report, input)
     assertReportStep(report.status, 'approved')
-    const { document } = report
-    const stored = await findReportFacts(tx, report.id)
-    if (document === null || stored === null)
+    const { document, facts: drafted } = report
+    if (document === null || drafted === null)
       throw new DomainError('CONFLICT', 'Nothing has been drafted yet. Draft the report first.')
     const outOfDate = await isOutOfDate(tx, ctx, report)
     if (outOfDate && input.outOfDate !== true)
@@ -34,7 +33,7 @@ export async function approveReport(
         'The facts have moved since this was drafted. Draft it again, or say that you approve it as it stands.',
         { field: 'outOfDate', current: { outOfDate } },
       )
-    const facts = factsForReaders(stored, report)
+    const facts = factsForReaders(drafted, report)
     const sha256 = sealReport(document, facts)
     const number = await insertReportVersion(tx, report.id, {
       document,
@@ -61,8 +60,8 @@ async function isOutOfDate(tx: Tx, ctx: ServerContext, report: StoredReport): Pr
 }
 
 /** What the readers of the report may know of the facts that it was drafted from. */
-function factsForReaders(stored: string, report: StoredReport): string {
-  const reading = readPortfolioText(stored)
+function factsForReaders(drafted: string, report: StoredReport): string {
+  const reading = readPortfolioText(drafted)
   if (!reading.ok) throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
   return projectedText(reading.file, report.visibility === null ? 'public' : 'members')
 }

@@ -1,23 +1,17 @@
 import 'server-only'
-import { desc, inArray } from 'drizzle-orm'
-import type { ParagraphEdit } from '@/domain/reports/views'
-import { auditEvents } from '../db/schema'
-import type { Queryable } from '../db/transaction'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { dayText } from '@/domain/portfolio-file/fields'
 
-/** Who changed each of these records last, by their path in the audit. */
-export async function listLastEdits(
-  q: Queryable,
-  subjects: string[],
-): Promise<Map<string, ParagraphEdit>> {
-  if (subjects.length === 0) return new Map()
-  const rows = await q
-    .selectDistinctOn([auditEvents.subject], {
-      subject: auditEvents.subject,
-      by: auditEvents.actor,
-      on: auditEvents.on,
-    })
-    .from(auditEvents)
-    .where(inArray(auditEvents.subject, subjects))
-    .orderBy(auditEvents.subject, desc(auditEvents.id))
-  return new Map(rows.map(({ subject, ...edit }) => [subject, edit]))
-}
+/** A column of a query over `report`: who edited each paragraph last, of those that are edited in the working draft. */
+export const editsOfReport = sql<unknown>`(select coalesce(json_object_agg(last.paragraph,
+    json_build_object('by', last.actor, 'on', last."on")), '{}')
+  from (select distinct on (edited.paragraph) edited.paragraph, step.actor, step."on"
+    from (select jsonb_path_query(report.document,
+        '$.sections[*].blocks[*] ? (@.origin == "edited").key') #>> '{}' as paragraph) edited
+    join audit_event step on step.subject = 'reports/' || report.key || '/paragraphs/' || edited.paragraph
+    order by edited.paragraph, step.id desc) last)`.mapWith((value: unknown) =>
+  typeof value === 'string' ? JSON.parse(value) : value,
+)
+
+export const editsSchema = z.record(z.string(), z.object({ by: z.string(), on: dayText }))

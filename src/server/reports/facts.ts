@@ -3,9 +3,10 @@ import type { Day } from '@/domain/dates/day'
 import { publicView } from '@/domain/portfolio-file/public-view'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
-import { factsOfReport, missingProgrammes, programmesOfReport } from '@/domain/reports/report-facts'
+import { factsOfReport, programmesOfReport } from '@/domain/reports/report-facts'
 import type { Queryable } from '../db/transaction'
-import { gatherPortfolio } from '../portfolio/gather'
+import { gatherRecord } from '../portfolio/gather'
+import { listRelatedKeys } from '../portfolio/history-store'
 import { sha256 } from './seal'
 import type { StoredReport } from './store'
 
@@ -19,26 +20,17 @@ export interface ReportFacts {
   since?: Day
 }
 
-/**
- * Gathers what the report would be drafted from now: its programmes and those that they name. `known` are programmes that
- * the last draft named; gathering them at once saves looking for them.
- */
+/** Gathers what the report would be drafted from now: its programmes and those that they name. */
 export async function gatherReportFacts(
   q: Queryable,
   report: StoredReport,
   today: Day,
-  known: readonly string[] = [],
 ): Promise<ReportFacts> {
   const asAt = report.dataAsAt ?? today
-  const gather = (programmes: readonly string[]) =>
-    gatherPortfolio(q, { asAt, programmes, reports: [report.key] })
-  const own = programmesOfReport(report)
-  const likely = [...new Set([...own, ...known])]
-  const first = await gather(likely)
-  const missing = missingProgrammes(first, own)
-  const whole = missing.length === 0 ? first : await gather([...likely, ...missing])
+  const programmes = await listRelatedKeys(q, programmesOfReport(report))
+  const record = await gatherRecord(q, { asAt, programmes, reports: [report.key] })
   return {
-    file: factsOfReport(whole, report.key),
+    file: factsOfReport(record, report.key),
     audience: report.visibility === null ? 'public' : 'members',
     asAt,
     ...(report.since === null ? {} : { since: report.since }),

@@ -3,10 +3,11 @@ import { asc, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { ReportStatus } from '@/domain/reports/status'
 import type { ReportMeeting } from '@/domain/reports/views'
+import { lifeOfReport } from '../db/day-of-step'
 import { reports } from '../db/schema'
 import type { Queryable } from '../db/transaction'
-import { lifeOfReport } from './life-columns'
-import { meetingsOfReport, reportMeetingsSchema } from './meeting-rows'
+
+import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
 
 export interface ListedReport {
   key: string

@@ -30,7 +30,7 @@ export async function getReadableReport(
   ctx: ServerContext,
   key: string,
 ): Promise<StoredReport> {
-  const report = await findReport(q, key)
+  const report = await findReport(q, key, { forStaff: readsDrafts(ctx) })
   if (report === null || !can(ctx.actor, 'report.read', subjectOf(report))) throw noSuch('report')
   return report
 }

@@ -2,21 +2,16 @@ import 'server-only'
 import { readPortfolioText } from '@/domain/portfolio-file/read'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import type { FactRef, ReportDocument } from '@/domain/reports/document'
-import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import { describeFact, type FactInWords, factKey } from '@/domain/reports/fact-in-words'
-import type { ParagraphEdit, StaffView } from '@/domain/reports/views'
+import type { StaffView } from '@/domain/reports/views'
 import type { ServerContext } from '../context'
-import { listLastEdits } from './edit-store'
 import { gatherReportFacts, hashFacts } from './facts'
-import { paragraphPath } from './load'
 import type { StoredReport } from './store'
-import { findReportFacts } from './version-store'
 
 /** What those see of a report who answer for its facts. */
 export async function readStaffView(ctx: ServerContext, report: StoredReport): Promise<StaffView> {
-  const { document } = report
-  const stored = document === null ? null : await findReportFacts(ctx.db, report.id)
-  const file = stored === null ? null : readFacts(stored)
+  const { document, facts } = report
+  const file = facts === null ? null : readFacts(facts)
   const { subject, reportOf, author, visibility, dataAsAt, contact } = report
   return {
     version: report.version,
@@ -32,9 +27,9 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
       contact: contact ?? undefined,
     },
     draftedBy: report.draftedBy,
-    outOfDate: file !== null && report.status === 'draft' && (await hasMoved(ctx, report, file)),
+    outOfDate: file !== null && report.status === 'draft' && (await hasMoved(ctx, report)),
     facts: document === null || file === null ? {} : factsInWords(document, file),
-    edits: document === null ? {} : await readEdits(ctx, report.key, document),
+    edits: report.edits,
     since: report.since,
   }
 }
@@ -46,13 +41,8 @@ function readFacts(stored: string): PortfolioFile {
   throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
 }
 
-async function hasMoved(
-  ctx: ServerContext,
-  report: StoredReport,
-  drafted: PortfolioFile,
-): Promise<boolean> {
-  const known = drafted.programmes.map(({ key }) => key)
-  return hashFacts(await gatherReportFacts(ctx.db, report, ctx.today, known)) !== report.factsHash
+async function hasMoved(ctx: ServerContext, report: StoredReport): Promise<boolean> {
+  return hashFacts(await gatherReportFacts(ctx.db, report, ctx.today)) !== report.factsHash
 }
 
 function factsInWords(document: ReportDocument, file: PortfolioFile): Record<string, FactInWords> {
@@ -71,22 +61,4 @@ function listFacts({ sections, warnings }: ReportDocument): FactRef[] {
     }),
   )
   return [...printed, ...warnings.flatMap(({ facts }) => facts)]
-}
-
-async function readEdits(
-  ctx: ServerContext,
-  key: string,
-  document: ReportDocument,
-): Promise<Record<string, ParagraphEdit>> {
-  const edited = listParagraphs(document).filter(isEdited)
-  const edits = await listLastEdits(
-    ctx.db,
-    edited.map((block) => paragraphPath(key, block.key)),
-  )
-  return Object.fromEntries(
-    edited.flatMap((block) => {
-      const edit = edits.get(paragraphPath(key, block.key))
-      return edit === undefined ? [] : [[block.key, edit] as const]
-    }),
-  )
 }

@@ -1,18 +1,18 @@
 import 'server-only'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
-import { DomainError } from '@/domain/errors'
 import { reportSchema } from '@/domain/portfolio-file/report'
 import type { Report } from '@/domain/portfolio-file/schema'
 import type { ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
 import type { ReportStatus } from '@/domain/reports/status'
 import type { Purpose } from '@/domain/reports/values'
-import type { ReportMeeting } from '@/domain/reports/views'
+import type { ParagraphEdit, ReportMeeting } from '@/domain/reports/views'
 import { people, reportMeetings, reports, reportVersions, users } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
-import { meetingsOfReport, reportMeetingsSchema } from './meeting-rows'
+import { editsOfReport, editsSchema } from './edit-store'
+import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
 
 export type ReportId = Id<'report'>
 
@@ -40,6 +40,10 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
   since: Day | null
   /** The approved document, else the working draft. */
   document: ReportDocument | null
+  /** The portfolio file of the facts that it was drafted from; null before a first draft. For staff. */
+  facts: string | null
+  /** Who edited a paragraph last, by its key. For staff. */
+  edits: Record<string, ParagraphEdit>
   factsHash: string | null
   draftedBy: string | null
   approved: { number: number; sha256: string; approvedOn: Day; approvedBy: string | null } | null
@@ -82,9 +86,15 @@ const columns = {
   since,
 }
 
-export async function findReport(q: Queryable, key: string): Promise<StoredReport | null> {
+export async function findReport(
+  q: Queryable,
+  key: string,
+  { forStaff }: { forStaff: boolean },
+): Promise<StoredReport | null> {
+  const facts = forStaff ? sql<string | null>`report.facts` : sql<null>`null`
+  const edits = forStaff ? editsOfReport : sql<unknown>`'{}'::json`.mapWith(() => ({}))
   const [row] = await q
-    .select(columns)
+    .select({ ...columns, facts, edits })
     .from(reports)
     .leftJoin(people, eq(people.id, reports.authorId))
     .leftJoin(users, eq(users.id, reports.draftedBy))
@@ -97,6 +107,7 @@ export async function findReport(q: Queryable, key: string): Promise<StoredRepor
   return {
     ...rest,
     ...parseContents(rest),
+    edits: editsSchema.parse(rest.edits),
     meetings: reportMeetingsSchema.parse(rest.meetings),
     document: document === null ? null : reportDocumentSchema.parse(document),
     approved:
@@ -122,7 +133,7 @@ function parseContents(
 /** Locks the row until the transaction ends, so that two steps of one report follow each other. Null when there is none. */
 export async function lockReport(tx: Tx, key: string): Promise<StoredReport | null> {
   await tx.select({ id: reports.id }).from(reports).where(eq(reports.key, key)).for('update')
-  return findReport(tx, key)
+  return findReport(tx, key, { forStaff: true })
 }
 
 /** Null when a report of that key is there already. */
@@ -176,10 +187,4 @@ export async function replaceReportMeetings(
   await tx
     .insert(reportMeetings)
     .values(rows.map((row, position) => ({ ...row, reportId, position })))
-}
-
-export async function getReport(q: Queryable, key: string): Promise<StoredReport> {
-  const found = await findReport(q, key)
-  if (found === null) throw new DomainError('NOT_FOUND', 'There is no report of that name.')
-  return found
 }

@@ -3,9 +3,9 @@ import { eq, max } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
-import { reports, reportVersions } from '../db/schema'
+import { reportVersions } from '../db/schema'
 import type { Id } from '../db/schema/columns'
-import type { Queryable, Tx } from '../db/transaction'
+import type { Tx } from '../db/transaction'
 import type { ReportId } from './store'
 
 export interface NewReportVersion {
@@ -30,13 +30,4 @@ export async function insertReportVersion(
   const document = reportDocumentSchema.parse(version.document)
   await tx.insert(reportVersions).values({ ...version, document, reportId, number })
   return number
-}
-
-/** The portfolio file of the facts that the report was drafted from; null before a first draft. */
-export async function findReportFacts(q: Queryable, reportId: ReportId): Promise<string | null> {
-  const [row] = await q
-    .select({ facts: reports.facts })
-    .from(reports)
-    .where(eq(reports.id, reportId))
-  return row?.facts ?? null
 }

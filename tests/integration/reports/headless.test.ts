@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { draftJson } from '@/domain/drafting/json'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
-import { gatherPortfolio } from '@/server/portfolio/gather'
+import { gatherRecord } from '@/server/portfolio/gather'
 import { exportReport } from '@/server/reports/export-report'
 import { TODAY } from '../../support/context'
 import { testDatabase } from '../../support/database'
@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** What the command line drafts from an exported portfolio, in a process of its own that knows no database. */
 async function draftHeadless(asAt = TODAY, ...args: string[]): Promise<string> {
   const path = join(folder, `${asAt}.json`)
-  await writeFile(path, writePortfolioFile(await gatherPortfolio(database.db, { asAt })))
+  await writeFile(path, writePortfolioFile(await gatherRecord(database.db, { asAt })))
   const command = [
     '--conditions=react-server',
     '--import',

@@ -4,7 +4,7 @@ import { readPortfolioFile, readPortfolioText } from '@/domain/portfolio-file/re
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
 import { describeFact } from '@/domain/reports/fact-in-words'
 import { valueInWords } from '@/domain/reports/fact-values'
-import { factsOfReport, missingProgrammes } from '@/domain/reports/report-facts'
+import { factsOfReport } from '@/domain/reports/report-facts'
 
 const reading = readPortfolioFile(
   JSON.parse(readFileSync('src/server/db/samples/portfolio.json', 'utf8')),
@@ -81,15 +81,5 @@ describe('the facts of a report', () => {
     expect(facts.people.map(({ key }) => key)).toContain('it-director-2020')
     expect(facts.people.map(({ key }) => key)).not.toContain('it-director-2016')
     expect(readPortfolioText(writePortfolioFile(facts))).toEqual({ ok: true, file: facts })
-  })
-
-  test('name the programmes that its programmes name and that are not there', () => {
-    const cloud = {
-      ...file,
-      programmes: file.programmes.filter(({ key }) => key === 'azure-migration'),
-    }
-    expect(missingProgrammes(cloud, ['azure-migration'])).toContain('sourcing-2020')
-    expect(missingProgrammes(cloud, [])).toEqual([])
-    expect(missingProgrammes(file, ['azure-migration'])).toEqual([])
   })
 })

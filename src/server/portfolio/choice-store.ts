@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, eq, exists, gt, sql } from 'drizzle-orm'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
+import type { ListView } from '../db/in-force'
 import {
   organisations,
   people,
@@ -10,7 +11,7 @@ import {
 } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { filled } from './filled'
-import { type ListView, placeOf } from './list-order'
+import { placeOf } from './list-order-store'
 
 const person = { key: people.key, name: people.name, office: people.office }
 

@@ -2,7 +2,14 @@ import 'server-only'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import type { ServerContext } from '../context'
 import { listFilters, listPeople, listProgrammeNames } from './choice-store'
-import { viewOf } from './list'
+import { viewOf } from './view'
+
+type FilterChoices = Pick<PortfolioChoices, 'organisations' | 'leads'>
+
+/** What the list can be filtered by. */
+export async function listFilterChoices(ctx: ServerContext): Promise<FilterChoices> {
+  return listFilters(ctx.db, viewOf(ctx, ctx.today))
+}
 
 /** What forms offer: organisations, people, and the programmes that the actor may know of; to the public, leads alone. */
 export async function listChoices(ctx: ServerContext): Promise<PortfolioChoices> {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
+import type { ListView } from '../db/in-force'
 import type { Queryable } from '../db/transaction'
 import type { CsvMilestone, CsvProgramme } from './csv-rows'
-import type { ListView } from './list-order'
 
 /** A programme with its milestones; `place` is where the next batch goes on. */
 export interface CsvRow extends Record<string, unknown> {
@@ -46,7 +46,7 @@ export function listCsvRows(
 }
 
 const inForce = (summary: string, { asAt, publicView }: ListView) => {
-  const table = sql.raw(summary)
+  const table = sql.identifier(summary)
   return sql`${table}.public_view = ${publicView} and ${table}.valid_from <= ${asAt} and ${table}.valid_to > ${asAt}`
 }
 

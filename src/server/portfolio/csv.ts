@@ -2,7 +2,7 @@ import 'server-only'
 import type { ServerContext } from '../context'
 import { csvHeader, csvLines } from './csv-rows'
 import { type CsvRow, listCsvRows } from './csv-store'
-import { viewOf } from './list'
+import { viewOf } from './view'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 const BATCH = 500
@@ -13,19 +13,22 @@ const BATCH = 500
  */
 export async function* portfolioCsv(ctx: ServerContext): AsyncGenerator<string> {
   const view = viewOf(ctx, ctx.today)
-  const batchAfter = (after: string | null): Promise<CsvRow[]> => {
-    const batch = listCsvRows(ctx.db, view, after, BATCH)
-    batch.catch(() => {})
-    return batch
-  }
+  const batchAfter = (after: string | null) =>
+    Promise.allSettled([listCsvRows(ctx.db, view, after, BATCH)])
   yield BYTE_ORDER_MARK + csvHeader
-  let coming: Promise<CsvRow[]> | null = batchAfter(null)
+  let coming: ReturnType<typeof batchAfter> | null = batchAfter(null)
   while (coming !== null) {
-    const rows: CsvRow[] = await coming
+    const rows: CsvRow[] = valueOf(...(await coming))
     const last = rows.length < BATCH ? undefined : rows.at(-1)
     coming = last === undefined ? null : batchAfter(last.place)
     yield rows
       .map(({ programme, milestones }) => csvLines(programme, milestones, ctx.today))
       .join('')
   }
+}
+
+/** What was fetched ahead, once it is its turn; what failed ahead fails then, and not while nobody waits for it. */
+function valueOf<Value>(outcome: PromiseSettledResult<Value>): Value {
+  if (outcome.status === 'rejected') throw outcome.reason
+  return outcome.value
 }

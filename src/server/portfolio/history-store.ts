@@ -23,7 +23,7 @@ export async function listProgrammeRows(
 ): Promise<ProgrammeRow[]> {
   const rows = await db.execute<{
     programme: ProgrammeRow
-  }>(sql`select ${sql.raw(programmeObject)} as programme
+  }>(sql`select ${programmeObject} as programme
     from programme p where ${whereSelected(selection)} order by p.position, p.id
     limit ${selection.limit ?? null}`)
   return rows.map(({ programme }) => programme)
@@ -33,7 +33,7 @@ export async function listProgrammeRows(
 export async function listServiceMeasureRows(db: Queryable): Promise<MeasureRow[]> {
   const rows = await db.execute<{
     measure: MeasureRow
-  }>(sql`select ${sql.raw(measureObject)} as measure
+  }>(sql`select ${measureObject} as measure
     from measure e where e.programme_id is null order by e.position, e.id`)
   return rows.map(({ measure }) => measure)
 }

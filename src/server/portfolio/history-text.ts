@@ -1,4 +1,3 @@
-import { jsonList, jsonObject, jsonOne } from '../db/json-rows'
 import {
   decisions,
   dependencies,
@@ -18,6 +17,7 @@ import {
   ratings,
   risks,
 } from '../db/schema'
+import { jsonList, jsonObject, jsonOne, textOfSchema } from '../db/schema/json-rows'
 import * as keys from './history-row'
 
 const milestoneObject = jsonObject(milestones, 'm', keys.MILESTONE, {
@@ -50,8 +50,7 @@ const seriesObject = jsonObject(measureSeries, 's', keys.SERIES, {
   ),
 })
 
-/** A measure `e` as a `MeasureRow`. */
-export const measureObject = jsonObject(measures, 'e', keys.MEASURE, {
+const measureText = jsonObject(measures, 'e', keys.MEASURE, {
   series: jsonList(seriesObject, 'measure_series s where s.measure_id = e.id', 's.position, s.id'),
 })
 
@@ -59,8 +58,7 @@ const personObject = jsonObject(people, 'x', keys.PERSON)
 const key = (alias: string) => `json_build_object('key', ${alias}.key)`
 const of = (table: string, alias: string) => `${table} ${alias} where ${alias}.programme_id = p.id`
 
-/** A programme `p` as a `ProgrammeRow`. */
-export const programmeObject = jsonObject(programmes, 'p', keys.PROGRAMME, {
+const programmeText = jsonObject(programmes, 'p', keys.PROGRAMME, {
   parent: jsonOne(key('x'), 'programme x where x.id = p.parent_id'),
   lead: jsonOne(personObject, 'person x where x.id = p.lead_id'),
   sponsor: jsonOne(personObject, 'person x where x.id = p.sponsor_id'),
@@ -94,5 +92,11 @@ export const programmeObject = jsonObject(programmes, 'p', keys.PROGRAMME, {
     of('decision', 'd'),
     'd.position, d.id',
   ),
-  measures: jsonList(measureObject, of('measure', 'e'), 'e.position, e.id'),
+  measures: jsonList(measureText, of('measure', 'e'), 'e.position, e.id'),
 })
+
+/** A programme `p` as a `ProgrammeRow`. */
+export const programmeObject = textOfSchema(programmeText)
+
+/** A measure `e` as a `MeasureRow`. */
+export const measureObject = textOfSchema(measureText)

@@ -10,8 +10,8 @@ import { listLinkedProgrammes } from '../programmes/page-store'
 import { stubProgramme } from '../programmes/project'
 import { gatherRecord, programmeBatches } from './gather'
 import { isKnownOn } from './known'
-import { viewOf } from './list'
 import { programmeOnRecord } from './programme-from-row'
+import { viewOf } from './view'
 
 /**
  * The portfolio file as at today, cut to what the actor may know, in pieces of a few hundred programmes. Put together they

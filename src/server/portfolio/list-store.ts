@@ -4,6 +4,7 @@ import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { PortfolioListInput } from '@/domain/programmes/list-input'
 import type { PortfolioFinding } from '@/domain/programmes/portfolio-row'
 import { foldText } from '@/domain/programmes/tree'
+import { isInForce, type ListView, type Summaries } from '../db/in-force'
 import {
   organisations,
   people,
@@ -13,8 +14,7 @@ import {
 } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable } from '../db/transaction'
-import { isInForce } from './in-force'
-import { type ListView, overdueOn, placeOf, rankOf, type Summaries } from './list-order'
+import { overdueOn, placeOf, rankOf } from './list-order-store'
 
 export type Filters = Omit<PortfolioListInput, 'asAt'> & {
   /** Only the programmes directly below this one. */

@@ -1,12 +1,12 @@
 import 'server-only'
-import { seesNonPublic } from '@/domain/access'
-import { isPast } from '@/domain/dates/approximate-window'
 import type { Day } from '@/domain/dates/day'
 import type { PortfolioListInput, PortfolioSort } from '@/domain/programmes/list-input'
-import type { PortfolioList, PortfolioRow } from '@/domain/programmes/portfolio-row'
+import type { PortfolioList } from '@/domain/programmes/portfolio-row'
 import type { ServerContext } from '../context'
-import type { ListView } from './list-order'
-import { countFinding, isLatestDay, type ListedRow, listRows } from './list-store'
+import type { ListView } from '../db/in-force'
+import { countFinding, isLatestDay, listRows } from './list-store'
+import { portfolioRow } from './row'
+import { viewOf } from './view'
 
 const PAGE = 50
 
@@ -33,20 +33,4 @@ async function orderedView(
 ): Promise<ListView> {
   const view = viewOf(ctx, asAt)
   return sort === 'name' ? view : { ...view, isLatest: await isLatestDay(ctx.db, view) }
-}
-
-export const viewOf = ({ actor }: ServerContext, asAt: Day): ListView => ({
-  asAt,
-  publicView: !seesNonPublic(actor),
-})
-
-/** A row of the list as it is given away. */
-export function portfolioRow({ nextName, nextDate, ...row }: ListedRow, asAt: Day): PortfolioRow {
-  return {
-    ...row,
-    next:
-      nextName === null || nextDate === null
-        ? null
-        : { name: nextName, date: nextDate, overdue: isPast(nextDate, asAt) },
-  }
 }

@@ -1,10 +1,8 @@
 import 'server-only'
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { isInForce, type ListView } from '../db/in-force'
 import { people, programmeSummaries, programmes } from '../db/schema'
-
 import type { Queryable } from '../db/transaction'
-import { isInForce } from '../portfolio/in-force'
-import type { ListView } from '../portfolio/list-order'
 
 /** A programme that another one names: what it was called on the day, and which public milestones it had by then. */
 export interface LinkedProgramme {

@@ -1,3 +1,4 @@
+import 'server-only'
 import { DomainError } from '@/domain/errors'
 import type { Id } from '../db/schema/columns'
 import type { Tx } from '../db/transaction'

@@ -16,20 +16,33 @@ import { ownReason } from './fields'
  * milestone on record counts from the day on which the file knew it: an older file does not undo a newer forecast.
  */
 export function asKept(file: PortfolioFile, base: PortfolioFile): PortfolioFile {
-  const onRecord = new Set(
-    base.programmes.flatMap(({ key, milestones }) => milestones.map((own) => `${key}/${own.key}`)),
+  const onRecord = new Map(
+    base.programmes.flatMap(({ key, milestones }) =>
+      milestones.map((milestone) => [`${key}/${milestone.key}`, milestone] as const),
+    ),
   )
   return {
     ...file,
     programmes: file.programmes.map((programme) => ({
       ...programmeAsKept(programme),
-      milestones: programme.milestones.map((milestone) =>
-        onRecord.has(`${programme.key}/${milestone.key}`)
-          ? withListedForecasts(milestone, file.asAt)
-          : milestone,
-      ),
+      milestones: programme.milestones.map((milestone) => {
+        const former = onRecord.get(`${programme.key}/${milestone.key}`)
+        return former === undefined ? milestone : asUpdate(milestone, former, file.asAt)
+      }),
     })),
   }
+}
+
+/** `former` has its forecasts listed. A date that it has had before is news only in a file that is newer than its forecasts. */
+function asUpdate(milestone: Milestone, former: Milestone, asAt: Day): Milestone {
+  const { forecast } = milestone
+  const listed = withListedForecasts(milestone, asAt)
+  if (forecast === undefined || milestone.forecasts.length > 0) return listed
+  const latest = recordedForecasts(former, asAt).at(-1)
+  const isKnown = former.forecasts.some((recorded) => recorded.forecast === forecast)
+  const isNewer = latest?.recordedOn == null || latest.recordedOn < asAt
+  if (latest?.forecast === forecast || (isKnown && !isNewer)) return { ...listed, forecasts: [] }
+  return { ...listed, forecasts: listed.forecasts.map((own) => ({ ...own, recordedOn: asAt })) }
 }
 
 /** A file in which every forecast stands in the list of forecasts. */

@@ -43,7 +43,9 @@ function circles(incoming: PortfolioFile, merged: PortfolioFile): PlacedFault[] 
   const places = new Map(incoming.programmes.map(({ key }, index) => [key, index]))
   return parentCycleFaults(merged).flatMap(({ path, reason }) => {
     const index = places.get(merged.programmes[Number(path[1])]?.key ?? '')
-    return index === undefined ? [] : [{ path: ['programmes', index, 'parent'], reason }]
+    return index === undefined || incoming.programmes[index]?.parent === undefined
+      ? []
+      : [{ path: ['programmes', index, 'parent'], reason }]
   })
 }
 

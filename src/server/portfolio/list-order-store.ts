@@ -1,20 +1,12 @@
+import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Day } from '@/domain/dates/day'
 import type { PortfolioSort } from '@/domain/programmes/list-input'
-import type { programmeSummaries, programmes } from '../db/schema'
+import type { ListView, Summaries } from '../db/in-force'
+import type { programmes } from '../db/schema'
 import { listRanks } from '../db/schema/summaries'
 
-/** Which list is asked for: of which day, and whether it is the one that the public sees. */
-export interface ListView {
-  asAt: Day
-  publicView: boolean
-  /** Nothing came to be known after the day: every latest summary is in force on it, and indexes of these serve. */
-  isLatest?: boolean
-}
-
-/** The table of summaries, or an alias of it. */
-export type Summaries = Record<keyof typeof programmeSummaries.$inferSelect, AnyPgColumn>
 type Programmes = Record<keyof typeof programmes.$inferSelect, AnyPgColumn>
 
 /** The place of a programme in the list that the reader sees; no two have the same. */

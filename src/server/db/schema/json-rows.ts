@@ -1,4 +1,4 @@
-import { getTableColumns, type InferSelectModel } from 'drizzle-orm'
+import { getTableColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 
 /**
@@ -27,3 +27,6 @@ export function jsonList(object: string, from: string, order: string): string {
 export function jsonOne(object: string, from: string): string {
   return `(select ${object} from ${from})`
 }
+
+/** The text as a part of a query. It is made of the schema's own words alone, never of what anybody typed. */
+export const textOfSchema = (text: string): SQL => sql.raw(text)

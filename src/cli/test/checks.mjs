@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { buildIfChanged } from '../start/build.mjs'
 import { inRoot } from '../start/paths.mjs'
 import { say } from '../start/progress.mjs'
@@ -26,8 +27,12 @@ export async function lintStage(settings) {
   return oneCheck((await runVisibly([BIOME, 'lint', '--error-on-warnings', '.'], settings)) === 0)
 }
 
-/** @param {NodeJS.ProcessEnv} settings */
+/**
+ * Development leaves types of routes behind that may be gone since.
+ * @param {NodeJS.ProcessEnv} settings
+ */
 export async function typesStage(settings) {
+  rmSync(inRoot('.next/dev/types'), { recursive: true, force: true })
   const routes = await runVisibly([NEXT, 'typegen'], settings)
   return oneCheck(routes === 0 && (await runVisibly([TYPESCRIPT, '--noEmit'], settings)) === 0)
 }

@@ -60,7 +60,7 @@ function WarningLink({
 }) {
   const [programme] = warning.facts.flatMap((fact) => facts[factKey(fact)]?.programme ?? [])
   if (programme === undefined) return null
-  return <a href={`/programmes/${programme.key}`}>{programme.name}</a>
+  return <a href={`/programmes/${programme.key}`}>Look at {programme.name}</a>
 }
 
 function Withheld({ withheld }: { withheld: ReportDocument['withheld'] }) {

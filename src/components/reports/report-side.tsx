@@ -42,13 +42,13 @@ function Steps({ view, staff }: ReportSideProps): ReactNode {
   const { key, document, may } = view
   const { version, outOfDate } = staff
   const paragraphs = document === null ? [] : listParagraphs(document)
-  const stale = outOfDate || paragraphs.some((block) => block.outOfDate === true)
+  const flagged = paragraphs.filter((block) => block.outOfDate === true).length
   const dataAsAt = staff.definition.dataAsAt
   if (!may.write && !may.approve && !may.publish) return null
   return (
     <div className="flex flex-wrap items-start gap-3">
       {may.approve && document !== null && (
-        <ApproveStep report={key} version={version} outOfDate={stale} isMain={!outOfDate} />
+        <ApproveStep report={key} version={version} outOfDate={outOfDate} flagged={flagged} />
       )}
       {may.publish && <PublishStep report={key} version={version} isPublic={view.isPublic} />}
       {may.write && (

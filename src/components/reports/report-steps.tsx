@@ -41,21 +41,24 @@ export function DraftStep({ report, version, isFirst, isMain, edits, dataAsAt }:
   )
 }
 
+interface ApproveStepProps extends StepProps {
+  /** The facts moved after the draft. */
+  outOfDate: boolean
+  /** How many edited paragraphs rest on facts that moved. */
+  flagged: number
+}
+
 /** Fixes the report as it stands. */
-export function ApproveStep({
-  report,
-  version,
-  outOfDate,
-  isMain,
-}: StepProps & { outOfDate: boolean; isMain: boolean }) {
+export function ApproveStep({ report, version, outOfDate, flagged }: ApproveStepProps) {
+  const isStale = outOfDate || flagged > 0
   return (
     <ConfirmedStep
       label="Approve"
-      action={outOfDate ? 'Approve it although the facts moved' : 'Approve this report'}
+      action={isStale ? 'Approve it as it stands' : 'Approve this report'}
       doing="Approving the report"
-      isMain={isMain}
+      isMain={!outOfDate}
       send={async ({ current }) => {
-        const seen = outOfDate || valueAt(current, 'outOfDate') === true
+        const seen = isStale || valueAt(current, 'outOfDate') === true
         await trpc.reports.approve.mutate({ key: report, version, outOfDate: seen })
         return `/reports/${report}?done=approved`
       }}
@@ -68,6 +71,12 @@ export function ApproveStep({
         <p className="font-semibold">
           The facts have moved since it was drafted. Draft it again first, unless you mean it as it
           stands.
+        </p>
+      )}
+      {flagged > 0 && (
+        <p className="font-semibold">
+          {flagged === 1 ? 'One edited paragraph rests' : `${flagged} edited paragraphs rest`} on
+          facts that have moved. Look at {flagged === 1 ? 'it' : 'them'} first.
         </p>
       )}
     </ConfirmedStep>

@@ -30,7 +30,7 @@ export async function approveReport(
     if (outOfDate && input.outOfDate !== true)
       throw new DomainError(
         'CONFLICT',
-        'The facts have moved since this was drafted. Draft it again, or say that you approve it as it stands.',
+        'The facts have moved since this was drafted or edited. Draft it again and look at what is marked, or approve it as it stands.',
         { field: 'outOfDate', current: { outOfDate } },
       )
     const facts = factsForReaders(drafted, report)

@@ -5,7 +5,7 @@ import type { ListItem, ParagraphBlock, Sentence } from '../reports/document'
 import type { SectionPart } from '../reports/values'
 import { nameOf, type ProgrammeContext } from './context'
 import type { LeftOut, Message } from './message'
-import { type PlannedParagraph, planSection } from './plan'
+import { canBeList, type PlannedParagraph, planSection } from './plan'
 import { realise } from './realise'
 import { nameProgrammes } from './refer'
 import { selectMessages } from './select'
@@ -52,17 +52,26 @@ function shortenMessages(messages: readonly Message[], context: ProgrammeContext
 }
 
 function listLargest(messages: readonly Message[], context: ProgrammeContext): Shaped {
-  const families = [...new Set(messages.map(({ family }) => family))]
-    .map((family) => ({ family, size: messages.filter((one) => one.family === family).length }))
-    .toSorted((a, b) => b.size - a.size)
   const asLists = new Set<string>()
   let shaped = shapeMessages(messages, context)
-  for (const { family } of families) {
+  for (const family of listableFamilies(messages)) {
     if (countWords(shaped.paragraphs) <= LONGEST_SECTION) break
     asLists.add(family)
     shaped = shapeMessages(messages, context, asLists)
   }
   return shaped
+}
+
+/** The kinds of which there are two or more things to list, the largest first. */
+function listableFamilies(messages: readonly Message[]): string[] {
+  return [...new Set(messages.map(({ family }) => family))]
+    .map((family) => {
+      const subjects = messages.filter((one) => one.family === family).map(({ subject }) => subject)
+      return { family, size: subjects.length, things: new Set(subjects).size }
+    })
+    .filter(({ family, things }) => things > 1 && canBeList(family))
+    .toSorted((a, b) => b.size - a.size)
+    .map(({ family }) => family)
 }
 
 const OPEN: ReadonlySet<string> = new Set([

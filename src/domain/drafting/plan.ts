@@ -116,6 +116,11 @@ const LEADS: Readonly<Record<string, PhraseKey>> = {
   'decisions-taken': 'lead-decisions-taken',
 }
 
+/** Whether things of this family can stand in a list under a lead-in. */
+export function canBeList(family: string): boolean {
+  return family in LEADS || family.startsWith('benefits-')
+}
+
 /** The lead-in of a family's list, or null for a family that is always prose. */
 function leadOf(family: readonly Message[], context: ProgrammeContext): Message | null {
   const [first] = family

@@ -32,9 +32,12 @@ export function selectLinks(context: ProgrammeContext): Selection {
   return { messages: [...dependencies, ...references], unchanged: [], leftOut: [] }
 }
 
+/** Verbs by which a reference is seen to be a sentence: "a separate report covers the funding". */
+const TELLS = /\b(?:covers|gives|sets out|shows|explains|describes|seeks)\b/
+
 function referencePart(text: string, path: string): Part {
   const fact = factOf(path, 'text', text)
-  if (isClause(text)) return part('event', { words: words(text, fact) })
+  if (isClause(text) || TELLS.test(text)) return part('event', { words: words(text, fact) })
   return part(/^(?:an?|the|separate) /i.test(text.trim()) ? 'reference' : 'reference-words', {
     reference: words(text, fact),
   })

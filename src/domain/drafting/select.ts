@@ -63,7 +63,7 @@ function remainder(
 ): Message[] {
   const { programme, path, asAt, toldOn, told } = context
   if (toldOn === null || told === null) {
-    if (found.messages.length > 0) return []
+    if (news.some(({ topic }) => topic !== 'standing')) return []
     const upTo = day(asAt, factOf('portfolio', 'asAt', asAt))
     return [
       message({

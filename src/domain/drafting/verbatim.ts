@@ -17,11 +17,15 @@ export function trimWords(text: string): string {
 export function wordsInside(text: string): string {
   const words = trimWords(text)
   const opening = /^\p{Lu}\p{Ll}*(?=[\s,]|$)/u.exec(words)?.[0] ?? ''
-  const isOrder = ORDERS.has(opening.toLowerCase()) && /^\w+ \p{Ll}/u.test(words)
+  const isOrder =
+    ASKS.has(opening) || (ORDERS.has(opening.toLowerCase()) && /^\w+ \p{Ll}/u.test(words))
   const canLower = FUNCTION_WORDS.has(opening.toLowerCase()) || isOrder
   const inside = canLower ? opening.toLowerCase() + words.slice(opening.length) : nameInside(words)
   return /[.!?].*\.$/.test(inside) ? inside : inside.replace(/\.$/, '')
 }
+
+/** What a committee is asked: never part of a name. */
+const ASKS: ReadonlySet<string> = new Set(['Agree', 'Approve', 'Delegate', 'Endorse', 'Note'])
 
 const OPENS_RELATIVE = /^(?:that|which|who|whom|whose|where|when|as|what|if)$/
 

@@ -55,7 +55,7 @@ describe('every message that must be told stands in exactly one sentence, with i
   test('in any portfolio', () => {
     fc.assert(
       fc.property(arbitraryPortfolio(), (file) => expectEachMustOnce(file)),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 
@@ -65,7 +65,7 @@ describe('every message that must be told stands in exactly one sentence, with i
       fc.property(arbitraryPortfolio(), (file) =>
         expectEachMustOnce({ ...file, asAt: laterOf(file.asAt, since) }, since),
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 })
@@ -85,7 +85,7 @@ describe('no sentence states a value, direction, tense or precision that its fac
         const document = draftDocument({ file, audience: 'members', asAt: file.asAt })
         expect(faultsOf(document)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -100,7 +100,7 @@ describe('no sentence states a value, direction, tense or precision that its fac
         })
         expect(faultsOf(document)).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })
@@ -127,6 +127,6 @@ test('no two sentences or paragraphs of a document share an id', () => {
       )
       expect(new Set(ids).size).toBe(ids.length)
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 })

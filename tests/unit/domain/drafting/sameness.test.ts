@@ -21,7 +21,7 @@ describe('the same input gives the same bytes', () => {
       fc.property(arbitraryPortfolio(), (file) => {
         expect(bytesOf(file)).toBe(bytesOf(structuredClone(file)))
       }),
-      { numRuns: 50 },
+      { numRuns: 25 },
     )
   })
 
@@ -43,7 +43,7 @@ describe('the same input gives the same bytes', () => {
       fc.property(arbitraryPortfolio(), fc.integer({ min: 1, max: 5 }), (file, turn) => {
         expect(bytesOf(shuffled(file, turn))).toBe(bytesOf(file))
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
     const report = 'member-update-2020-07'
     expect(bytesOf(shuffled(ILLUSTRATED, 2), { report })).toBe(bytesOf(ILLUSTRATED, { report }))
@@ -142,7 +142,7 @@ describe('one changed fact', () => {
         for (const sentence of moved)
           expect(citesPath(sentence, changed.path), sentence.text).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 

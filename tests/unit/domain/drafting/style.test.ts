@@ -122,7 +122,7 @@ test('no sentence of any portfolio has a doubled stop, a doubled space, an empty
         expect(sentence.text).toMatch(/^[^\p{Ll}].*[.:!?…]$/u)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 })
 

@@ -51,7 +51,7 @@ describe('what is not public', () => {
           expect(JSON.stringify([document, draftJson(document)])).not.toContain(CANARY)
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 

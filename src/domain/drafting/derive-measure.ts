@@ -43,6 +43,7 @@ export function viewSeries(
   })
 }
 
+/** Whether anybody gave the figure; 0 is a figure, null is none. */
 export function isReported(figure: Figure): figure is ReportedFigure {
   return figure.observation.value !== null
 }
@@ -52,6 +53,7 @@ export function isEmpty({ observation }: Figure, { unit }: Measure): boolean {
   return unit === '%' && observation.count === 0
 }
 
+/** The figure as a number with its hedge. */
 export function quantityOf({ observation }: ReportedFigure): Quantity {
   return { value: observation.value, qualifier: observation.qualifier }
 }

@@ -9,6 +9,7 @@ import type { PortfolioFile, Programme } from '../portfolio-file/schema'
 import type { FactRef } from '../reports/document'
 import { inReadingOrder } from './reading-order'
 
+/** Whoever drafts for Members sees everything, whoever drafts for the public only what is public. */
 export type Audience = 'public' | 'members'
 
 /** `told` is the portfolio as it stood when this committee was told last, `on` that day; null for a first report. */

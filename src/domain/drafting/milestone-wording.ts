@@ -38,6 +38,7 @@ export function opensCondition(text: string): boolean {
   return CONDITION.test(text.trim())
 }
 
+/** How many words a text has: `wordCount('once the tests pass')` is 4. */
 export function wordCount(text: string): number {
   return trimWords(text).split(' ').length
 }

@@ -1,4 +1,5 @@
-// Several periods in one phrase: months of one year say the year once. Source: how reports talk, 3 "Date expressions".
+// Several periods in one phrase: months of one year say the year once, anything else keeps its own words.
+// Source: how reports talk, 3 "Date expressions".
 
 import type { ApproximateDate } from '../dates/approximate-date'
 import { precisionOf } from '../dates/approximate-window'

@@ -4,6 +4,7 @@
 // lettered list; their examples follow after a bar. A phrase that opens with a space or a mark goes on from another one.
 // Source: drafting, "realise"; how reports talk, 2 "Sentence patterns with real examples".
 
+/** Every wording by its key. */
 export const PHRASES = {
   // the Harbour Programme is now rated Amber
   rating: '{programme} is{still} rated {rating}',
@@ -47,6 +48,8 @@ export const PHRASES = {
   'was-named': '{programme} was named {former} until {day}',
   // the Harbour Programme was formerly named the Quay Programme
   'was-formerly': '{programme} was formerly named {former}',
+  // the name Harbour Renewal is proposed for the Harbour Programme
+  'name-proposed': 'the name {title} is proposed for {programme}',
   // the objective is two engineers join
   objective: 'the objective is {words}',
   // the objective is to two engineers join

@@ -48,6 +48,7 @@ function authorText({ name, office }: Person): string {
   return office.includes(name) ? office : `${name}, ${office}`
 }
 
+/** The appendices with their classification in words. */
 export function draftAppendices({ appendices }: Report): ReportDocument['appendices'] {
   return appendices.map(({ title, classification }) => ({
     title,

@@ -77,6 +77,7 @@ export function followsCondition(view: MilestoneView): boolean {
   return view.state === 'undated' && conditionFits(view)
 }
 
+/** What has to come first, in the words of whoever recorded it. */
 export function conditionSlot({ milestone, path }: MilestoneView): Slot {
   const condition = milestone.condition ?? ''
   return words(condition, factOf(path, 'condition', condition))

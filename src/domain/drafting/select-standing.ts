@@ -2,11 +2,13 @@
 // belongs to and what it is for. Told once to each committee, and again only when it changes.
 // Source: drafting, "plan" and "refer"; committee conventions, 13 (8).
 
+import type { ProgrammeName } from '../portfolio-file/schema'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
-import { nameInside, readProperName } from './noun-phrases'
+import { nameInside } from './noun-phrases'
 import { programmeSlot } from './rating-slots'
+import { fullName } from './refer'
 import { hasRating } from './select-ratings'
 import { day, message, part, stored, words } from './slots'
 import { ORDERS } from './word-lists'
@@ -55,32 +57,29 @@ function nameMessages(context: ProgrammeContext): Message[] {
     const former = stored(fullName(told), factOf(`${path}/names`, 'name', told.name))
     return [about(context, 'name', [part('was-formerly', { programme: name, former })])]
   }
-  return programme.names
-    .filter(({ kind }) => kind === 'former')
-    .map((former) => {
-      const at = `${path}/names/${former.name}`
-      const slots = {
-        programme: name,
-        former: stored(fullName(former), factOf(at, 'name', former.name)),
-      }
-      const { until } = former
-      const one =
-        until === undefined
-          ? part('was-formerly', slots)
-          : part('was-named', { ...slots, day: day(until, factOf(at, 'until', until)) })
-      return about(context, `name/${former.name}`, [one])
-    })
+  return programme.names.flatMap((other) => {
+    const one = namePart(other, name, `${path}/names/${other.name}`, context)
+    return one === null ? [] : [about(context, `name/${other.name}`, [one])]
+  })
 }
 
-function fullName({
-  name,
-  abbreviation,
-}: {
-  name: string
-  abbreviation?: string | undefined
-}): string {
-  const full = readProperName(name)
-  return abbreviation === undefined ? full : `${full} (${abbreviation})`
+/** What is said of a name that the programme had, or is to have unless somebody's words say so already. */
+function namePart(
+  { name, abbreviation, kind, until }: ProgrammeName,
+  programme: Slot,
+  path: string,
+  context: ProgrammeContext,
+): Part | null {
+  const fact = factOf(path, 'name', name)
+  if (kind === 'alias' || (kind === 'proposed' && isInEvents(name, context))) return null
+  if (kind === 'proposed') return part('name-proposed', { programme, title: stored(name, fact) })
+  const slots = { programme, former: stored(fullName({ name, abbreviation }), fact) }
+  if (until === undefined) return part('was-formerly', slots)
+  return part('was-named', { ...slots, day: day(until, factOf(path, 'until', until)) })
+}
+
+function isInEvents(name: string, { programme }: ProgrammeContext): boolean {
+  return programme.events.some(({ text }) => text.includes(name))
 }
 
 const SAID_STATUSES: Readonly<Record<string, string>> = {

@@ -48,10 +48,12 @@ export function period(date: ApproximateDate, fact: FactRef): Slot {
   return { as: 'period', date, facts: [fact] }
 }
 
+/** A calendar day ('21 July 2020'). */
 export function day(value: Day, fact: FactRef): Slot {
   return { as: 'day', day: value, facts: [fact] }
 }
 
+/** A rating as its word ('Amber/Red'). */
 export function ratingSlot(rating: RatingValue, fact: FactRef): Slot {
   return { as: 'rating', rating, facts: [fact] }
 }

@@ -1,4 +1,5 @@
-// A milestone beside what this committee was told of it last. Source: drafting, "derive: what changed since".
+// A milestone beside what this committee was told of it last, for news is only what they have not heard.
+// Source: drafting, "derive: what changed since the last report published to THIS committee".
 
 import type { MilestoneView } from './derive-milestone'
 import { factOf } from './facts'

@@ -52,6 +52,7 @@ const EXAMPLE: Record<string, string> = {
   thing: 'cost',
   things: 'two milestones and one risk',
   time: 'month',
+  title: 'Harbour Renewal',
   to: 'over 2,250',
   total: '12',
   verb: 'is',

@@ -140,6 +140,11 @@ describe('what a programme is', () => {
       'The Harbour Programme was named the Quay Programme (QP) until 3 May 2020.',
     ],
     [
+      'a name that is proposed',
+      { names: [{ name: 'Harbour Renewal', kind: 'proposed' }] },
+      'The name Harbour Renewal is proposed for the Harbour Programme.',
+    ],
+    [
       'its abbreviation, when it is used again',
       { abbreviation: 'HP', stage: 'design', objective: 'Settle the future of HP' },
       'The Harbour Programme (HP) is at the design stage. The objective is to settle the future of HP.',

@@ -9,10 +9,13 @@ export function portfolioWithSecrets(): PortfolioFile {
     organisations: [
       { key: 'council', name: 'Borough Council', abbreviation: 'BC' },
       { key: 'police', name: 'Borough Police' },
+      { key: 'bidder', name: 'Bidder for the merger' },
+      { key: 'nobody', name: 'An organisation that nothing names' },
     ],
     people: [
       { key: 'ada', name: 'Ada Lovelace', office: 'Head of IT', email: 'ada@example.org' },
       { key: 'grace', name: 'Grace Hopper' },
+      { key: 'broker', name: 'Broker of the merger' },
     ],
     committees: [{ key: 'finance', name: 'Finance Committee' }],
     meetings: [{ key: 'finance-july', committee: 'finance', date: '2020-07-21' }],
@@ -77,7 +80,9 @@ export function portfolioWithSecrets(): PortfolioFile {
         kind: 'programme',
         visibility: secret(),
         status: 'proposed',
+        organisations: ['bidder'],
         lead: 'grace',
+        sponsor: 'broker',
         milestones: [
           {
             key: 'signed',

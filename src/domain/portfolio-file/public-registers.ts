@@ -17,7 +17,10 @@ export function publicRegisters(file: PortfolioFile, shown: PortfolioFile): Regi
   }
 }
 
-function namesIn(file: PortfolioFile): Record<keyof Registers, ReadonlySet<string | undefined>> {
+/** Keys of the organisations and people whom the programmes, measures and reports of a file name. */
+export function namesIn(
+  file: PortfolioFile,
+): Record<keyof Registers, ReadonlySet<string | undefined>> {
   const measures = [...file.measures, ...file.programmes.flatMap((programme) => programme.measures)]
   return {
     organisations: new Set([

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Day } from '@/domain/dates/day'
 import { portfolioAsAt } from '@/domain/portfolio-file/as-at'
+import { namesIn } from '@/domain/portfolio-file/public-registers'
 import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
 import type { Queryable } from '../db/transaction'
 import type { ProgrammeRow } from './history-row'
@@ -28,7 +29,17 @@ export async function gatherPortfolio(
 ): Promise<PortfolioFile> {
   const keys = programmes && (await listRelatedKeys(db, programmes))
   const record = await gatherRecord(db, { asAt, programmes: keys, reports })
-  return portfolioAsAt(record, asAt)
+  return portfolioAsAt(keys === undefined ? record : withNamedOnly(record), asAt)
+}
+
+/** Of a part of the portfolio only whom the part names: who is named elsewhere may not be for its readers. */
+function withNamedOnly(file: PortfolioFile): PortfolioFile {
+  const named = namesIn(file)
+  return {
+    ...file,
+    organisations: file.organisations.filter(({ key }) => named.organisations.has(key)),
+    people: file.people.filter(({ key }) => named.people.has(key)),
+  }
 }
 
 /** Everything that had been recorded by a day, whatever day it speaks of: what is exported and imported over. */

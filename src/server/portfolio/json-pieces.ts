@@ -1,5 +1,5 @@
 import 'server-only'
-import { seesNonPublic } from '@/domain/access'
+import { can, seesNonPublic } from '@/domain/access'
 import { portfolioAsAt } from '@/domain/portfolio-file/as-at'
 import { publicView } from '@/domain/portfolio-file/public-view'
 import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
@@ -11,6 +11,7 @@ import { stubProgramme } from '../programmes/project'
 import { gatherRecord, programmeBatches } from './gather'
 import { isKnownOn } from './known'
 import { programmeOnRecord } from './programme-from-row'
+import { getSecretNames, mapReportStatuses } from './register-store'
 import { viewOf } from './view'
 
 /**
@@ -20,13 +21,16 @@ import { viewOf } from './view'
 export async function* portfolioJson(ctx: ServerContext): AsyncGenerator<string> {
   const asAt = ctx.today
   const view = viewOf(ctx, asAt)
-  const shell = await gatherRecord(ctx.db, { asAt, programmes: [] })
+  const isPublicView = !seesNonPublic(ctx.actor)
+  const record = await gatherRecord(ctx.db, { asAt, programmes: [] })
+  const readable = { ...record, reports: await readableReports(ctx, record) }
+  const shell = isPublicView ? await withoutSecretNames(ctx, readable) : readable
   const projected = async (programmes: Programme[]): Promise<PortfolioFile> => {
     const links = await listLinkedProgrammes(ctx.db, linkedKeys(programmes, shell), view)
     const own = new Set(programmes.map(({ key }) => key))
     const others = links.filter(({ key }) => !own.has(key)).map(stubProgramme)
     const file = portfolioAsAt({ ...shell, programmes: [...programmes, ...others] }, asAt)
-    const shown = seesNonPublic(ctx.actor) ? file : publicView(file).file
+    const shown = isPublicView ? publicView(file).file : file
     return { ...shown, programmes: shown.programmes.filter(({ key }) => own.has(key)) }
   }
   const rest = await projected([])
@@ -43,6 +47,28 @@ export async function* portfolioJson(ctx: ServerContext): AsyncGenerator<string>
     isFirst = false
   }
   yield after
+}
+
+/** A draft is for those who write reports; what was approved is for Members, what was published for everybody. */
+async function readableReports({ db, actor }: ServerContext, { reports }: PortfolioFile) {
+  const statuses = await mapReportStatuses(db)
+  return reports.filter(({ key, classification }) => {
+    const isPublic = classification === 'public'
+    return can(actor, 'report.read', { isPublic, status: statuses.get(key) ?? 'draft' })
+  })
+}
+
+/** The registers as the view of the whole portfolio would have them: a piece alone does not tell who is named elsewhere. */
+async function withoutSecretNames(
+  { db }: ServerContext,
+  record: PortfolioFile,
+): Promise<PortfolioFile> {
+  const secret = await getSecretNames(db)
+  return {
+    ...record,
+    organisations: record.organisations.filter(({ key }) => !secret.organisations.includes(key)),
+    people: record.people.filter(({ key }) => !secret.people.includes(key)),
+  }
 }
 
 function linkedKeys(programmes: readonly Programme[], { reports }: PortfolioFile): string[] {

@@ -8,6 +8,8 @@ import {
   personSchema,
 } from '@/domain/portfolio-file/people'
 import { reportSchema } from '@/domain/portfolio-file/report'
+import type { ReportStatus } from '@/domain/reports/status'
+import { reports as reportTable } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { filled } from './filled'
 
@@ -56,3 +58,38 @@ const reports = (keys?: readonly string[]) => sql`(select coalesce(json_agg(json
   ) order by r.position, r.id), '[]')
   from report r left join person author on author.id = r.author_id
   where ${keys === undefined ? sql`true` : sql`r.key = any(${sql.param([...keys])}::text[])`})`
+
+/** Keys of the organisations and people whom something names that is not public, and nothing that is. One query. */
+export async function getSecretNames(
+  db: Queryable,
+): Promise<{ organisations: string[]; people: string[] }> {
+  const [row] = await db.execute(sql`
+    with organisation_named as (
+      select po.organisation_id as id, p.is_public from programme_organisation po join programme p on p.id = po.programme_id
+      union all
+      select s.organisation_id, e.visibility is null and coalesce(p.is_public, true) from measure_series s
+        join measure e on e.id = s.measure_id left join programme p on p.id = e.programme_id
+    ), person_named as (
+      select lead_id as id, is_public from programme
+      union all select sponsor_id, is_public from programme
+      union all select x.id, p.is_public and r.visibility is null from rating r
+        join person x on x.key = r.rated_by join programme p on p.id = r.programme_id
+      union all select author_id, visibility is null from report where visibility is not null or status = 'published'
+    )
+    select
+      array(select key from organisation o where o.id in (select id from organisation_named)
+        and o.id not in (select id from organisation_named where is_public and id is not null)) as organisations,
+      array(select key from person x where x.id in (select id from person_named)
+        and x.id not in (select id from person_named where is_public and id is not null)) as people`)
+  return secretNames.parse(row)
+}
+
+/** How far each report has come. One query. */
+export async function mapReportStatuses(db: Queryable): Promise<Map<string, ReportStatus>> {
+  const rows = await db
+    .select({ key: reportTable.key, status: reportTable.status })
+    .from(reportTable)
+  return new Map(rows.map(({ key, status }) => [key, status]))
+}
+
+const secretNames = z.object({ organisations: z.array(z.string()), people: z.array(z.string()) })

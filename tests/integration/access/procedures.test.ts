@@ -44,6 +44,7 @@ const ofReport = (may: readonly Who[], input: Input = reportKey): Row => ({
   about: 'report',
   input,
 })
+const programme = { kind: 'project', organisations: [], visibility: 'public' }
 const definition = {
   subject: 'New',
   reportOf: 'The Chamberlain',
@@ -80,7 +81,10 @@ const TABLE: Record<string, Row> = {
   'portfolio.choices': { may: ANYBODY },
   'portfolio.filters': { may: ANYBODY },
   'portfolio.list': { may: ANYBODY, input: () => ({}) },
+  'programmes.add': { may: PMO, input: () => ({ ...programme, name: 'X', parent: 'nothing' }) },
+  'programmes.edit': ofProgramme(PMO, (key) => ({ ...programme, key, version: STALE })),
   'programmes.get': ofProgramme(ANYBODY, (key) => ({ key })),
+  'programmes.rename': ofProgramme(PMO, (key) => ({ key, version: STALE, name: 'X' })),
   'ratings.record': ofProgramme(LEAD, (programme) => ({
     programme,
     value: 'green',

@@ -57,6 +57,9 @@ const TABLE: Record<string, Case[]> = {
     { ...nextAuth('session'), method: 'POST', body: 'data=x', type: form, gives: 404 },
     { ...nextAuth('verify-request'), method: 'GET', gives: 404 },
   ],
+  'api/portfolio-file.schema.json': [
+    { address: '/api/portfolio-file.schema.json', method: 'GET', gives: 200 },
+  ],
   'api/sign-in/link': [
     { address: '/api/sign-in/link', method: 'POST', body: 'token=x', type: form, gives: 303 },
   ],
@@ -77,6 +80,8 @@ const TABLE: Record<string, Case[]> = {
     { ...trpc('nothing'), method: 'GET', gives: 404 },
   ],
   healthz: [{ address: '/healthz', method: 'GET', gives: 200 }],
+  'portfolio.csv': [{ address: '/portfolio.csv', method: 'GET', gives: 200 }],
+  'portfolio.json': [{ address: '/portfolio.json', method: 'GET', gives: 200 }],
   readyz: [{ address: '/readyz', method: 'GET', gives: 200 }],
   'reports/[key]/export': [
     { ...file('draft', 'json'), gives: (who) => (isStaff(who) ? 200 : 404) },

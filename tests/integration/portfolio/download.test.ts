@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { generatePortfolio } from '@/cli/bench/portfolio'
 import { type Actor, MILEPOST, PUBLIC } from '@/domain/access'
@@ -13,6 +14,7 @@ import { mergePortfolio } from '@/domain/portfolio-file/merge'
 import { publicView } from '@/domain/portfolio-file/public-view'
 import type { Milestone, PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
+import { reports } from '@/server/db/schema'
 import { portfolioCsv } from '@/server/portfolio/csv'
 import { gatherPortfolio } from '@/server/portfolio/gather'
 import { importPortfolio } from '@/server/portfolio/import'
@@ -120,11 +122,27 @@ describe('The portfolio as CSV', () => {
 })
 
 describe('The portfolio as a file', () => {
-  it('is, piece by piece, the canonical text of the whole', async () => {
-    await record(ILLUSTRATED)
+  it.each([
+    ['sample', ILLUSTRATED],
+    ['portfolio with secrets', portfolioWithSecrets()],
+  ])('is, piece by piece, the canonical text of the whole %s', async (_name, recorded) => {
+    await record(recorded)
     const file = await gatherPortfolio(database.db, { asAt: TODAY })
     expect(await jsonFor(MILEPOST)).toBe(writePortfolioFile(file))
-    expect(await jsonFor(PUBLIC)).toBe(writePortfolioFile(publicView(file).file))
+    const published = { ...file, reports: [] }
+    expect(await jsonFor(PUBLIC)).toBe(writePortfolioFile(publicView(published).file))
+  })
+
+  it('has reports from the moment that they are published', async () => {
+    await record(sampleFile('portfolio'))
+    expect(await jsonFor(PUBLIC)).not.toContain('"reports"')
+    await database.db
+      .update(reports)
+      .set({ status: 'published' })
+      .where(eq(reports.key, 'member-update-2016-09'))
+    const text = await jsonFor(PUBLIC)
+    expect(text).toContain('member-update-2016-09')
+    expect(text).not.toContain('member-update-2020-07')
   })
 
   it('of a record without programmes is whole as well', async () => {

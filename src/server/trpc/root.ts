@@ -1,5 +1,6 @@
 import 'server-only'
 import { activityRouter } from '../audit/router'
+import { sessionRouter } from '../auth/router'
 import { eventsRouter } from '../events/router'
 import { meetingsRouter } from '../meetings/router'
 import { milestonesRouter } from '../milestones/router'
@@ -8,7 +9,6 @@ import { portfolioRouter } from '../portfolio/router'
 import { programmesRouter } from '../programmes/router'
 import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
-import { sessionRouter } from '../auth/router'
 import { router } from './init'
 
 export const appRouter = router({

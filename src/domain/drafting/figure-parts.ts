@@ -26,10 +26,11 @@ export function figurePart(
   base: ReportedFigure | null,
   asAt: Day,
 ): Part {
-  return base === null ? aloneSaid(view, latest, asAt) : compared(view, latest, base)
+  return base === null ? aloneSaid(view, latest, asAt) : comparedPart(view, latest, base)
 }
 
-function compared(view: SeriesView, latest: ReportedFigure, base: ReportedFigure): Part {
+/** How a figure stands to an earlier one of its series: rose, fell, stayed, or both where the hedges leave it open. */
+export function comparedPart(view: SeriesView, latest: ReportedFigure, base: ReportedFigure): Part {
   const measure = measureSlot(view)
   const to = figureSlot(latest, view.measure)
   const from = figureSlot(base, view.measure)

@@ -13,6 +13,7 @@ import {
   type SeriesView,
 } from './derive-measure'
 import { factOf } from './facts'
+import { comparedPart } from './figure-parts'
 import type { Message, Part, Slot } from './message'
 import { directionOf, printQuantity } from './numbers'
 import { areConsecutiveMonths, periodsSlot } from './periods-print'
@@ -38,6 +39,8 @@ export function seriesMessages(section: string, view: SeriesView): Message[] {
 }
 
 function seriesPart(view: SeriesView, figures: readonly ReportedFigure[]): Part {
+  const [one, two, more] = figures
+  if (one && two && more === undefined) return comparedPart(view, two, one)
   const slots = { measure: measureSlot(view), figures: figuresSlot(view, figures) }
   const steps = figures
     .slice(1)

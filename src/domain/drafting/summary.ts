@@ -54,7 +54,10 @@ function itemSentences({ heading, told }: SummarisedSection): Sentence[] {
     mostTelling(spoken.filter((one) => one.topic === topic && one !== rating)),
   ).find((one) => one !== undefined)
   const slip = main && spoken.find((one) => one.subject === main.subject && isSlip(one))
-  const series = spoken.find((one) => one !== main && sayOf(one.parts).startsWith('series'))
+  const series =
+    heading === null
+      ? spoken.find((one) => one !== main && FIGURES.test(sayOf(one.parts)))
+      : undefined
   const before = rating && spoken.find(({ id }) => id === `${rating.id}/before`)
   return [rating, before, main, slip, series]
     .filter((one) => one !== undefined)
@@ -63,6 +66,8 @@ function itemSentences({ heading, told }: SummarisedSection): Sentence[] {
 
 const RATED: ReadonlySet<string> = new Set(['rating', 'rating-aged'])
 const DATED: ReadonlySet<string> = new Set(['due', 'expected', 'hoped'])
+/** The phrases that give figures of a measure that is not in a table. */
+const FIGURES = /^(?:series|measure)/
 const OVERDUE: ReadonlySet<string> = new Set(['overdue', 'still-overdue'])
 
 function sayOf(parts: readonly Part[]): string {

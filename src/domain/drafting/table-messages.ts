@@ -114,20 +114,18 @@ function outcomeMessages(cells: readonly Cell[], about: About): Message[] {
     isReported(figure) && !isEmpty(figure, view.measure) ? [{ view, figure }] : [],
   )
   const missed = judged.filter(({ view, figure }) => outcomeOf(view, figure) === 'missed')
-  const facts = judged.flatMap(({ view, figure }) => [
-    ...figureFacts(figure),
-    factOf(view.path, 'target', view.series.target ?? null),
-  ])
+  const targets = judged.map(({ view }) => factOf(view.path, 'target', view.series.target ?? null))
+  const factsOf = (cells: typeof judged) => cells.flatMap(({ figure }) => figureFacts(figure))
   if (missed.length > ROOM_FOR_MISSES) {
     const slots = {
-      missed: engine(String(missed.length), facts),
-      total: engine(String(judged.length), facts),
+      missed: engine(String(missed.length), factsOf(missed)),
+      total: engine(String(judged.length), factsOf(judged)),
     }
-    return [about('missed', [part('many-missed', slots)])]
+    return [about('missed', [part('many-missed', slots)], targets)]
   }
   const allMet =
     judged.length > 0 && judged.every(({ view, figure }) => outcomeOf(view, figure) === 'met')
-  if (allMet) return [about('met', [part('all-met')], facts)]
+  if (allMet) return [about('met', [part('all-met')], [...factsOf(judged), ...targets])]
   return missed.map(({ view, figure }) =>
     about(`missed/${figure.path}`, [missedPart(view, figure)]),
   )

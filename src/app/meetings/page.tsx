@@ -51,7 +51,10 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
       ))}
       {mayAdd && committees.length > 0 && (
         <Section id="add-meeting" title="Add a meeting">
-          <AddMeetingForm committees={committees.map(({ key, name }) => ({ key, name }))} />
+          <AddMeetingForm
+            key={added}
+            committees={committees.map(({ key, name }) => ({ key, name }))}
+          />
         </Section>
       )}
       <AsAtForm path="/meetings" asAt={asAt} wrong={undefined} />

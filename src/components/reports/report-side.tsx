@@ -19,8 +19,11 @@ export function ReportSide({ view, staff }: ReportSideProps) {
   return (
     <aside className="desk-side no-print grid gap-6" aria-label="Where this report stands">
       {staff.outOfDate && (
-        <Notice title="The facts have moved since this was drafted">
-          <p>Draft it again to bring them in. What was edited stays.</p>
+        <Notice title="The draft is out of date">
+          <p>
+            The facts, or what the report contains, have changed since. Draft it again to bring that
+            in; what was edited stays.
+          </p>
         </Notice>
       )}
       <Steps view={view} staff={staff} />

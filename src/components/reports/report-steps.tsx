@@ -69,8 +69,7 @@ export function ApproveStep({ report, version, outOfDate, flagged }: ApproveStep
       </p>
       {outOfDate && (
         <p className="font-semibold">
-          The facts have moved since it was drafted. Draft it again first, unless you mean it as it
-          stands.
+          The draft is out of date. Draft it again first, unless you mean it as it stands.
         </p>
       )}
       {flagged > 0 && (

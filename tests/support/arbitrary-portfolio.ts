@@ -14,8 +14,9 @@ export function arbitraryPortfolioJson(): fc.Arbitrary<object> {
       asAt: day,
       programmes: fc.array(programme, { minLength: 1, maxLength: 3 }),
       report: fc.boolean(),
+      measures: keyed('t', measure, 3),
     })
-    .map(({ asAt, programmes, report }) => ({
+    .map(({ asAt, programmes, report, measures }) => ({
       format: 'milepost/portfolio',
       version: 1,
       asAt,
@@ -27,7 +28,15 @@ export function arbitraryPortfolioJson(): fc.Arbitrary<object> {
         { key: 'finance-2021', committee: 'finance', date: '2021-02-02' },
       ],
       programmes: programmes.map((one, place) => ({ ...one, key: `p${place}` })),
-      reports: report ? [reportOf(programmes.length)] : [],
+      measures,
+      reports: report
+        ? [
+            reportOf(
+              programmes.length,
+              measures.map(({ key }) => key),
+            ),
+          ]
+        : [],
     }))
 }
 
@@ -43,18 +52,26 @@ const ORGANISATIONS = [
   { key: 'town', name: 'Town Council' },
 ]
 
-function reportOf(programmes: number) {
+function reportOf(programmes: number, measures: readonly string[]) {
   return {
     key: 'update',
     subject: 'Member update',
     reportOf: 'The Chamberlain',
     classification: 'public',
     for: [{ committee: 'finance', meeting: 'finance-2020', purpose: 'information' }],
-    sections: Array.from({ length: programmes }, (_, place) => ({
-      heading: `Section ${'ABC'[place]}`,
-      kind: 'programme',
-      programme: `p${place}`,
-    })),
+    sections: [
+      ...Array.from({ length: programmes }, (_, place) => ({
+        heading: `Section ${'ABC'[place]}`,
+        kind: 'programme',
+        programme: `p${place}`,
+      })),
+      {
+        heading: 'Performance',
+        kind: 'measures',
+        measures,
+        periods: ['2020-03', '2020-04', '2020-05'],
+      },
+    ],
   }
 }
 
@@ -188,6 +205,7 @@ const rating = fc.record({
 
 const observation = fc.record({
   period: fc.oneof(
+    fc.constantFrom('2020-03', '2020-04', '2020-05'),
     month,
     day.map((text) => `../${text}`),
   ),

@@ -6,7 +6,7 @@ import type { SectionPart } from '../reports/values'
 import { nameOf, type ProgrammeContext } from './context'
 import type { LeftOut, Message } from './message'
 import { canBeList, type PlannedParagraph, planSection } from './plan'
-import { realise } from './realise'
+import { keepRealised, type realise } from './realise'
 import { nameProgrammes } from './refer'
 import { selectMessages } from './select'
 
@@ -27,13 +27,13 @@ export function draftSection(
   include: readonly SectionPart[] = [],
 ): DraftedSection {
   const { messages, leftOut } = selectMessages(context, include)
-  const whole = shapeMessages(messages, context)
-  if (countWords(whole.paragraphs) <= LONGEST_SECTION)
-    return { ...whole, selected: messages, leftOut }
+  const desk: Desk = { context, write: keepRealised() }
+  const whole = shapeMessages(messages, desk)
+  if (isShort(whole)) return { ...whole, selected: messages, leftOut }
   const kept = messages.filter(({ weight }) => weight !== 'may')
   const dropped = messages.filter(({ weight }) => weight === 'may')
   return {
-    ...shortenMessages(kept, context),
+    ...shortenMessages(kept, desk),
     selected: kept,
     leftOut: [
       ...leftOut,
@@ -42,22 +42,31 @@ export function draftSection(
   }
 }
 
-type Shaped = Pick<DraftedSection, 'paragraphs' | 'told'>
-
-/** The largest kinds become lists; if that is not enough, all open milestones go into one list together. */
-function shortenMessages(messages: readonly Message[], context: ProgrammeContext): Shaped {
-  const apart = listLargest(messages, context)
-  if (countWords(apart.paragraphs) <= LONGEST_SECTION) return apart
-  return listLargest(messages.map(withOpenTogether), context)
+/** What a section is written with while its shape is tried out. */
+interface Desk {
+  context: ProgrammeContext
+  write: typeof realise
 }
 
-function listLargest(messages: readonly Message[], context: ProgrammeContext): Shaped {
+type Shaped = Pick<DraftedSection, 'paragraphs' | 'told'>
+
+function isShort({ paragraphs }: Shaped): boolean {
+  return countWords(paragraphs) <= LONGEST_SECTION
+}
+
+/** The largest kinds become lists; if that is not enough, all open milestones go into one list together. */
+function shortenMessages(messages: readonly Message[], desk: Desk): Shaped {
+  const apart = listLargest(messages, desk)
+  return isShort(apart) ? apart : listLargest(messages.map(withOpenTogether), desk)
+}
+
+function listLargest(messages: readonly Message[], desk: Desk): Shaped {
   const asLists = new Set<string>()
-  let shaped = shapeMessages(messages, context)
+  let shaped = shapeMessages(messages, desk)
   for (const family of listableFamilies(messages)) {
-    if (countWords(shaped.paragraphs) <= LONGEST_SECTION) break
+    if (isShort(shaped)) break
     asLists.add(family)
-    shaped = shapeMessages(messages, context, asLists)
+    shaped = shapeMessages(messages, desk, asLists)
   }
   return shaped
 }
@@ -86,33 +95,32 @@ function withOpenTogether(one: Message): Message {
 
 function shapeMessages(
   messages: readonly Message[],
-  context: ProgrammeContext,
+  desk: Desk,
   asLists?: ReadonlySet<string>,
 ): Shaped {
+  const { context, write } = desk
   const planned = planSection(messages, context, asLists)
   const inOrder = planned.flatMap(({ messages: prose, items }) => [...prose, ...items.flat()])
   const told = nameProgrammes(inOrder, nameOf(context.programme))
   const byMessage = new Map(inOrder.map((one, at) => [one, told[at] ?? one]))
-  return {
-    paragraphs: planned.map((paragraph) => toBlock(paragraph, (one) => byMessage.get(one) ?? one)),
-    told,
-  }
+  const sentence = (one: Message, isItem = false) => write(byMessage.get(one) ?? one, isItem)
+  return { paragraphs: planned.map((paragraph) => toBlock(paragraph, sentence)), told }
 }
 
 function toBlock(
   { key, messages, items }: PlannedParagraph,
-  named: (one: Message) => Message,
+  sentence: typeof realise,
 ): ParagraphBlock {
   return {
     kind: 'paragraph',
     key,
     number: 0,
     origin: 'drafted',
-    sentences: messages.map((one) => realise(named(one))),
+    sentences: messages.map((one) => sentence(one)),
     items: items.map(
       (about): ListItem => ({
         key: about[0]?.id ?? key,
-        sentences: about.map((one, at) => realise(named(one), at === 0)),
+        sentences: about.map((one, at) => sentence(one, at === 0)),
       }),
     ),
   }

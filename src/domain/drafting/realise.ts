@@ -15,6 +15,18 @@ export function realise(message: Message, isItem = false): Sentence {
   return { id, text, facts, spans, forwardLooking, rule: parts[0]?.say ?? 'event' }
 }
 
+/** A realiser that writes each message once, however often a section is laid out anew. */
+export function keepRealised(): typeof realise {
+  const prose = new WeakMap<Message, Sentence>()
+  const items = new WeakMap<Message, Sentence>()
+  return (message, isItem = false) => {
+    const kept = isItem ? items : prose
+    const sentence = kept.get(message) ?? realise(message, isItem)
+    kept.set(message, sentence)
+    return sentence
+  }
+}
+
 function realisePart({ say, slots }: Part, isItem: boolean): Printed {
   const { subject, ...others } = slots
   const printed = Object.fromEntries(

@@ -24,7 +24,11 @@ export function nameProgrammes(messages: readonly Message[], own: ProgrammeName)
     ...one,
     slots: Object.fromEntries(Object.entries(one.slots).map(([key, slot]) => [key, words(slot)])),
   })
-  return messages.map((one) => ({ ...one, parts: one.parts.map(named) }))
+  return messages.map((one) =>
+    one.parts.some(({ slots }) => Object.values(slots).some(hasProgramme))
+      ? { ...one, parts: one.parts.map(named) }
+      : one,
+  )
 }
 
 /** A name with its article, and its abbreviation in brackets where there is one: 'the Recovery Plan (RP)'. */
@@ -38,13 +42,16 @@ export function fullName({
     : `${full} (${abbreviation})`
 }
 
-function usesWord(messages: readonly Message[], word: string): boolean {
-  return messages.some(({ parts }) =>
-    parts.some(({ slots }) => Object.values(slots).some((slot) => hasWord(slot, word))),
-  )
+function hasProgramme(slot: Slot): boolean {
+  return 'slots' in slot ? slot.slots.some(hasProgramme) : slot.as === 'programme'
 }
 
-function hasWord(slot: Slot, word: string): boolean {
-  if ('slots' in slot) return slot.slots.some((one) => hasWord(one, word))
-  return 'text' in slot && slot.text.split(/[^\p{L}\p{N}&-]+/u).includes(word)
+function usesWord(messages: readonly Message[], word: string): boolean {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}&-])${literal}(?![\\p{L}\\p{N}&-])`, 'u')
+  const isIn = (slot: Slot): boolean => {
+    if ('slots' in slot) return slot.slots.some(isIn)
+    return 'text' in slot && whole.test(slot.text)
+  }
+  return messages.some(({ parts }) => parts.some(({ slots }) => Object.values(slots).some(isIn)))
 }

@@ -5,6 +5,7 @@ import { draftDocument } from '@/domain/drafting/draft'
 import { factsOfMessage, type Message } from '@/domain/drafting/message'
 import { isSameFact } from '@/domain/drafting/text'
 import { verifySections } from '@/domain/drafting/verify'
+import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import type { ReportDocument, Sentence } from '@/domain/reports/document'
 import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
 import { DRAFTING_CASES, portfolioOfCase } from './case-portfolio'
@@ -70,6 +71,12 @@ describe('every message that must be told stands in exactly one sentence, with i
   })
 })
 
+/** The report of a generated portfolio, when it has one; else its programmes are drafted. */
+function reportOf({ reports }: PortfolioFile): { report?: string } {
+  const [report] = reports
+  return report === undefined ? {} : { report: report.key }
+}
+
 function faultsOf({ sections }: ReportDocument): string[] {
   return verifySections(sections).map(({ message, sentence }) => `${sentence} ${message}`)
 }
@@ -82,7 +89,12 @@ describe('no sentence states a value, direction, tense or precision that its fac
   test('in any portfolio', () => {
     fc.assert(
       fc.property(arbitraryPortfolio(), (file) => {
-        const document = draftDocument({ file, audience: 'members', asAt: file.asAt })
+        const document = draftDocument({
+          file,
+          audience: 'members',
+          asAt: file.asAt,
+          ...reportOf(file),
+        })
         expect(faultsOf(document)).toEqual([])
       }),
       { numRuns: 100 },
@@ -97,6 +109,7 @@ describe('no sentence states a value, direction, tense or precision that its fac
           audience: 'members',
           asAt: file.asAt,
           since: SAMPLE.asAt,
+          ...reportOf(file),
         })
         expect(faultsOf(document)).toEqual([])
       }),

@@ -2,17 +2,9 @@ import { windowOf } from '@/domain/dates/approximate-window'
 import { type Day, FIRST_DAY, LAST_DAY } from '@/domain/dates/day'
 import { addDays } from '@/domain/dates/day-arithmetic'
 import { canonicalText } from '@/domain/portfolio-file/merge-lists'
-import { publicView } from '@/domain/portfolio-file/public-view'
-import type { Programme } from '@/domain/portfolio-file/schema'
-import { summariseProgramme } from '@/domain/programmes/summary'
 import type { Id } from '../db/schema/columns'
 import type { ProgrammeRow } from './history-row'
-import { isKnownOn } from './known'
-import { milestoneAt } from './milestone-from-row'
-import { programmeAt } from './programme-from-row'
-
-/** What a list shows of a programme from a day on; `lead` is a key. */
-export type SummaryState = ReturnType<typeof stateOn>
+import { type SummaryState, statesOf } from './summary-state'
 
 /** A state and the days for which it holds: from `validFrom` until before `validTo`. */
 export interface SummaryPeriod {
@@ -22,9 +14,17 @@ export interface SummaryPeriod {
   state: SummaryState
 }
 
+/** Until when the period lasts that was in force in a view before some day. */
+export interface FormerPeriod {
+  publicView: boolean
+  validTo: Day
+}
+
 export interface SummaryHistory {
   programmeId: Id<'programme'>
   periods: SummaryPeriod[]
+  /** Empty where the periods are the whole history. */
+  former: FormerPeriod[]
 }
 
 /**
@@ -32,69 +32,60 @@ export interface SummaryHistory {
  * Periods of one view follow each other without a gap from the day on which the programme came on record.
  */
 export function summaryHistory(row: ProgrammeRow): SummaryHistory {
-  return { programmeId: row.id, periods: periodsOf(row, daysOfChange(row)) }
+  const days = daysOfChange(row)
+  const stateOfView = statesOf(row)
+  const periods = [false, true].flatMap((publicView) =>
+    periodsOf(days, (day) => stateOfView(day, publicView)).map((period) => ({
+      publicView,
+      ...period,
+    })),
+  )
+  return { programmeId: row.id, periods, former: [] }
 }
 
-/**
- * The same from a day on, for facts recorded on that day or later: the first period of each view is the one that was in
- * force before the day, from its last change.
- */
+/** The same from a day on, for facts recorded on that day or later; what was in force before it stays as it is stored. */
 export function summaryHistorySince(row: ProgrammeRow, day: Day): SummaryHistory {
   const days = daysOfChange(row)
   const before = days.findLast((other) => other < day)
+  const since = [day, ...days.filter((other) => other > day)]
+  const stateOfView = statesOf(row)
+  const views = [false, true].map((publicView) => {
+    const periods = periodsOf(since, (other) => stateOfView(other, publicView))
+    const [first] = periods
+    const goesOn =
+      first !== undefined &&
+      before !== undefined &&
+      first.state.lastUpdate !== day &&
+      isSame(first.state, stateOfView(before, publicView))
+    return { publicView, first, periods: goesOn ? periods.slice(1) : periods, goesOn }
+  })
   return {
     programmeId: row.id,
-    periods: periodsOf(row, [
-      ...(before === undefined ? [] : [before]),
-      day,
-      ...days.filter((other) => other > day),
-    ]),
+    periods: views.flatMap(({ publicView, periods }) =>
+      periods.map((period) => ({ publicView, ...period })),
+    ),
+    former: views.flatMap(({ publicView, first, goesOn }) =>
+      first === undefined ? [] : [{ publicView, validTo: goesOn ? first.validTo : day }],
+    ),
   }
 }
 
-function periodsOf(row: ProgrammeRow, days: readonly Day[]): SummaryPeriod[] {
-  const staff: SummaryPeriod[] = []
-  const everybody: SummaryPeriod[] = []
-  const milestoneOf = milestoneReader(row)
-  const isAllPublic = hasNoSecrets(row)
-  for (const day of days) {
-    const programme = programmeAt(row, day, milestoneOf)
-    if (programme === null) continue
-    const state = stateOn(row, day, programme)
-    extend(staff, false, day, state)
-    const shown = isAllPublic ? programme : publicPart(programme)
-    if (shown !== null) extend(everybody, true, day, isAllPublic ? state : stateOn(row, day, shown))
+type Period = Omit<SummaryPeriod, 'publicView'>
+
+function periodsOf(days: readonly Day[], stateAt: (day: Day) => SummaryState | null): Period[] {
+  const periods: Period[] = []
+  for (const validFrom of days) {
+    const state = stateAt(validFrom)
+    const last = periods.at(-1)
+    if (state === null || (last && isSame(last.state, state))) continue
+    if (last) last.validTo = validFrom
+    periods.push({ validFrom, validTo: LAST_DAY, state })
   }
-  return [...staff, ...everybody]
+  return periods
 }
 
-/** Reads each milestone that was never edited once, not once for every day. */
-function milestoneReader(row: ProgrammeRow): typeof milestoneAt {
-  const unedited = new Map(
-    row.milestones
-      .filter(({ revisions }) => revisions.length === 0)
-      .map((milestone) => [milestone, milestoneAt(milestone, LAST_DAY)]),
-  )
-  return (milestone, day) => unedited.get(milestone) ?? milestoneAt(milestone, day)
-}
-
-function hasNoSecrets({ milestones, ratings, risks, events, decisions, ...row }: ProgrammeRow) {
-  return [row, ...milestones, ...ratings, ...risks, ...events, ...decisions].every(
-    ({ visibility }) => visibility === null,
-  )
-}
-
-function extend(
-  periods: SummaryPeriod[],
-  publicView: boolean,
-  validFrom: Day,
-  state: SummaryState,
-): void {
-  const last = periods.at(-1)
-  if (last && canonicalText(last.state) === canonicalText(state)) return
-  if (last) last.validTo = validFrom
-  periods.push({ publicView, validFrom, validTo: LAST_DAY, state })
-}
+const isSame = (one: SummaryState, other: SummaryState | null) =>
+  other !== null && canonicalText(one) === canonicalText(other)
 
 /** The days on which something about the programme may have come to be known, or become true, oldest first. */
 function daysOfChange(row: ProgrammeRow): Day[] {
@@ -123,59 +114,5 @@ function completions(row: ProgrammeRow): Day[] {
     [actual, ...revisions.map(({ state }) => state.actual)].flatMap((date) =>
       date == null ? [] : (windowOf(date).first ?? []),
     ),
-  )
-}
-
-function publicPart(programme: Programme): Programme | null {
-  const lists = { organisations: [], people: [], committees: [], meetings: [] }
-  const { file } = publicView({
-    format: 'milepost/portfolio',
-    version: 1,
-    asAt: FIRST_DAY,
-    ...lists,
-    programmes: [programme],
-    measures: [],
-    reports: [],
-  })
-  return file.programmes[0] ?? null
-}
-
-function stateOn(row: ProgrammeRow, day: Day, programme: Programme) {
-  const { next, lastUpdate, ...summary } = summariseProgramme(programme)
-  const { name, abbreviation, stage, status, lead } = programme
-  return {
-    name,
-    abbreviation: abbreviation ?? null,
-    stage: stage ?? null,
-    status: status ?? null,
-    lead: lead ?? null,
-    ...summary,
-    nextName: next?.name ?? null,
-    nextDate: next?.date ?? null,
-    nextSortDay: next?.sortDay ?? null,
-    firstDueLast: summary.openDueLast[0] ?? null,
-    lastUpdate: latest([lastUpdate, lastEdit(row, day, programme)]),
-  }
-}
-
-function latest(days: readonly (Day | null)[]): Day | null {
-  return (
-    days
-      .flatMap((day) => day ?? [])
-      .toSorted()
-      .at(-1) ?? null
-  )
-}
-
-/** The latest day by then on which the programme, or a milestone that this view shows, was edited. */
-function lastEdit(row: ProgrammeRow, day: Day, programme: Programme): Day | null {
-  const shown = new Set(programme.milestones.map(({ key }) => key))
-  const milestones = row.milestones.filter(({ key }) => shown.has(key))
-  const edits = [row, ...milestones].flatMap(({ revisions }) => revisions.filter(isKnownOn(day)))
-  return (
-    edits
-      .flatMap(({ recordedOn }) => recordedOn ?? [])
-      .toSorted()
-      .at(-1) ?? null
   )
 }

@@ -1,97 +1,70 @@
 import 'server-only'
-import { and, asc, gte, inArray, sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
-import { insertAll } from '../db/bulk'
-import { people, programmeSummaries, programmes } from '../db/schema'
-import type { Id } from '../db/schema/columns'
+import { programmeSummaries } from '../db/schema'
+import { textOfSchema } from '../db/schema/json-rows'
 import type { Tx } from '../db/transaction'
 import type { SummaryHistory } from './summary-rows'
 
-type ProgrammeId = Id<'programme'>
-
-/** Lets one writer at a time work on each programme; in the order of ids, so that two never wait for each other. */
-export async function lockProgrammes(tx: Tx, ids: readonly ProgrammeId[]): Promise<void> {
-  await tx
-    .select({ id: programmes.id })
-    .from(programmes)
-    .where(inArray(programmes.id, [...ids]))
-    .orderBy(asc(programmes.id))
-    .for('no key update')
-}
-
-/** Replaces every summary of the programmes. */
-export async function replaceSummaries(
+/**
+ * Makes these the summaries of their programmes from a day on; what was in force before the day lasts as long as `former`
+ * says. One statement, none of whose parts touches a row of another.
+ */
+export async function saveSummaries(
   tx: Tx,
   histories: readonly SummaryHistory[],
+  since: Day,
 ): Promise<void> {
   const ids = histories.map(({ programmeId }) => programmeId)
-  await tx.delete(programmeSummaries).where(inArray(programmeSummaries.programmeId, ids))
-  await insertSummaries(tx, histories)
+  if (ids.length === 0) return
+  await tx.execute(sql`
+    with fresh as materialized (
+      select summary.*, person.id as person_id
+      from json_array_elements(${rowsOf(histories)}::json) item
+      cross join json_populate_record(null::programme_summary, item) summary
+      left join person on person.key = item->>'lead'
+    ), gone as (
+      delete from programme_summary kept
+      where programme_id = any(${sql.param(ids)}::int[]) and valid_from >= ${since}
+        and not exists (select from fresh where fresh.programme_id = kept.programme_id
+          and fresh.public_view = kept.public_view and fresh.valid_from = kept.valid_from)
+    ), ended as (
+      update programme_summary kept set valid_to = former.valid_to
+      from json_populate_recordset(null::programme_summary, ${formerOf(histories)}::json) former
+      where kept.programme_id = former.programme_id and kept.public_view = former.public_view
+        and kept.valid_from < ${since} and kept.valid_to >= ${since} and kept.valid_to <> former.valid_to
+    )
+    insert into programme_summary (${COLUMNS}) select ${VALUES} from fresh
+    on conflict (programme_id, public_view, valid_from) do update set ${ASSIGNMENTS}`)
 }
 
-/** Replaces the summaries from a day on; what was in force before it lasts until the first new period begins. */
-export async function replaceSummariesSince(
-  tx: Tx,
-  histories: readonly SummaryHistory[],
-  day: Day,
-): Promise<void> {
-  const ids = histories.map(({ programmeId }) => programmeId)
-  const { programmeId, validFrom } = programmeSummaries
-  await tx.delete(programmeSummaries).where(and(inArray(programmeId, ids), gte(validFrom, day)))
-  await endFormerPeriods(tx, histories, day)
-  await insertSummaries(
-    tx,
-    histories.map(({ programmeId, periods }) => ({
-      programmeId,
-      periods: periods.filter((period) => period.validFrom >= day),
-    })),
-  )
-}
+const columns = Object.entries(getTableColumns(programmeSummaries))
+const names = columns.map(([, { name }]) => name)
+const COLUMNS = textOfSchema(names.join(', '))
+const VALUES = textOfSchema(
+  names.map((name) => (name === 'lead_id' ? 'person_id' : name)).join(', '),
+)
+const ASSIGNMENTS = textOfSchema(names.map((name) => `${name} = excluded.${name}`).join(', '))
 
-async function endFormerPeriods(
-  tx: Tx,
-  histories: readonly SummaryHistory[],
-  day: Day,
-): Promise<void> {
-  const former = histories.flatMap(({ programmeId, periods }) =>
-    periods
-      .filter(({ validFrom }) => validFrom < day)
-      .map(({ publicView, validTo }) => ({ programmeId, publicView, validTo })),
-  )
-  await tx.execute(sql`update programme_summary summary set valid_to = former."validTo"
-    from json_to_recordset(${JSON.stringify(former)}::json)
-      as former("programmeId" int, "publicView" boolean, "validTo" date)
-    where summary.programme_id = former."programmeId" and summary.public_view = former."publicView"
-      and summary.valid_to >= ${day}`)
-}
-
-async function insertSummaries(tx: Tx, histories: readonly SummaryHistory[]): Promise<void> {
+/** One object for each period, under the names of the columns; a lead is given by key. */
+function rowsOf(histories: readonly SummaryHistory[]): string {
   const rows = histories.flatMap(({ programmeId, periods }) =>
-    periods.map((period) => ({ programmeId, ...period })),
+    periods.map(({ state, ...period }) => {
+      const values = new Map<string, unknown>(Object.entries({ programmeId, ...period, ...state }))
+      const named = columns.map(([key, { name }]) => [name, values.get(key)])
+      return { ...Object.fromEntries(named), lead: state.lead }
+    }),
   )
-  const leads = await listPersonIds(
-    tx,
-    rows.flatMap(({ state }) => state.lead ?? []),
-  )
-  await insertAll(
-    tx,
-    programmeSummaries,
-    rows.map(({ state: { lead, ...columns }, ...row }) => ({
-      ...row,
-      ...columns,
-      leadId: leads.get(lead ?? '') ?? null,
-    })),
-  )
+  return JSON.stringify(rows)
 }
 
-async function listPersonIds(
-  tx: Tx,
-  keys: readonly string[],
-): Promise<Map<string, Id<'person'> | null>> {
-  if (keys.length === 0) return new Map()
-  const rows = await tx
-    .select({ key: people.key, id: people.id })
-    .from(people)
-    .where(inArray(people.key, [...new Set(keys)]))
-  return new Map(rows.map(({ key, id }) => [key, id]))
+function formerOf(histories: readonly SummaryHistory[]): string {
+  const rows = histories.flatMap(({ programmeId, former }) =>
+    former.map(({ publicView, validTo }) => ({
+      programme_id: programmeId,
+      public_view: publicView,
+      valid_to: validTo,
+    })),
+  )
+  return JSON.stringify(rows)
 }

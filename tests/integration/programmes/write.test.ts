@@ -78,7 +78,7 @@ describe('Adding a programme', () => {
   it.each([
     ['parent', { parent: 'nothing' }],
     ['lead', { lead: 'nobody' }],
-    ['organisations', { organisations: ['nobody'] }],
+    ['organisations', { organisations: ['nothing'] }],
   ])('refuses a %s that is not on record, at its field', async (field, wrong) => {
     const add = as(pmo).programmes.add({ ...described, name: 'Wrong', ...wrong })
     await expect(add).rejects.toMatchObject({ code: 'BAD_REQUEST', cause: { field } })

@@ -7,7 +7,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { PROGRAMME_STATUSES } from '../../../domain/programmes/values'
 import { RATING_VALUES, type RatingValue } from '../../../domain/ratings/values'
@@ -64,7 +63,7 @@ export const programmeSummaries = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.programmeId, t.publicView, t.validFrom] }),
-    uniqueIndex('programme_summary_current').on(t.programmeId, t.publicView, t.validTo),
+    index('programme_summary_current').on(t.programmeId, t.publicView, t.validTo),
     index('programme_summary_finding').on(
       t.publicView,
       t.validTo,

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { type Query, readAsAt } from '@/components/layout/as-at'
 import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
-import { dueSoon, nextAfter, SOON_DAYS } from '@/components/portfolio/due-soon'
-import { DueTable, NextDate } from '@/components/portfolio/due-table'
-import { countOf, findingOf } from '@/components/portfolio/finding'
+import { DueTable } from '@/components/portfolio/due-table'
+import { findingOf } from '@/components/portfolio/finding'
 import { LatestReports } from '@/components/portfolio/latest-reports'
 import { PortfolioFindingLine } from '@/components/portfolio/portfolio-finding'
-import { capitalised } from '@/components/programmes/words'
+import { SoonTable } from '@/components/portfolio/soon-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Section } from '@/components/ui/page-heading'
+import { SOON_DAYS } from '@/domain/programmes/due-soon'
 import { getCaller } from '@/server/trpc/caller'
 
 export const metadata: Metadata = { title: { absolute: 'Where things stand - Milepost' } }
@@ -23,12 +23,12 @@ export default async function WhereThingsStandPage({
 }) {
   const { asAt, wrong } = readAsAt(await searchParams)
   const caller = await getCaller()
-  const [list, { reports }] = await Promise.all([
+  const [list, soon, { reports }] = await Promise.all([
     caller.portfolio.list({ asAt, sort: 'next' }),
+    caller.portfolio.dueSoon({ asAt }),
     caller.reports.list({ asAt }),
   ])
   const late = list.rows.filter(({ overdue }) => overdue > 0)
-  const soon = dueSoon(list.rows, list.asAt)
   const keep = asAt === undefined ? '' : `?asAt=${asAt}`
   return (
     <div className="grid gap-10">
@@ -50,7 +50,6 @@ export default async function WhereThingsStandPage({
         >
           <DueTable
             id="late"
-            late
             keep={keep}
             rows={late.slice(0, MOST_LATE)}
             caption="Programmes with a late milestone, longest late first"
@@ -59,17 +58,9 @@ export default async function WhereThingsStandPage({
       )}
       <Section id="soon-title" title={`Due in the next ${SOON_DAYS} days`}>
         {soon.length === 0 ? (
-          <EmptyState title={`Nothing is due in the next ${SOON_DAYS} days`}>
-            <NextDate row={nextAfter(list.rows, list.asAt)} keep={keep} />
-          </EmptyState>
+          <EmptyState title={`Nothing is due in the next ${SOON_DAYS} days`} />
         ) : (
-          <DueTable
-            id="soon"
-            late={false}
-            keep={keep}
-            rows={soon}
-            caption={`${capitalised(countOf(soon.length, 'programme'))}, soonest first`}
-          />
+          <SoonTable due={soon} keep={keep} />
         )}
       </Section>
       <Section id="reports-title" title="Latest reports" aside={<a href="/reports">All reports</a>}>

@@ -1,7 +1,6 @@
 import { When } from '@/components/milestones/when'
 import { RatingMark } from '@/components/ratings/rating-mark'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
-import { printDuePhrase } from '@/domain/dates/approximate-print'
 import type { PortfolioRow } from '@/domain/programmes/portfolio-row'
 
 interface DueTableProps {
@@ -9,18 +8,16 @@ interface DueTableProps {
   caption: string
   rows: readonly PortfolioRow[]
   keep: string
-  /** Whether what is counted is late. */
-  late: boolean
 }
 
 /** Programmes with the milestone that a reader asks about first. */
-export function DueTable({ id, caption, rows, keep, late }: DueTableProps) {
+export function DueTable({ id, caption, rows, keep }: DueTableProps) {
   const head = (
     <>
       <ColumnHead>Programme</ColumnHead>
-      <ColumnHead>{late ? 'Was due' : 'Due'}</ColumnHead>
+      <ColumnHead>Was due</ColumnHead>
       <ColumnHead>Milestone</ColumnHead>
-      {late && <ColumnHead number>Late in all</ColumnHead>}
+      <ColumnHead number>Late in all</ColumnHead>
       <ColumnHead>Rating</ColumnHead>
     </>
   )
@@ -31,29 +28,16 @@ export function DueTable({ id, caption, rows, keep, late }: DueTableProps) {
           <th scope="row">
             <a href={`/programmes/${key}${keep}`}>{name}</a>
           </th>
-          <Cell label={late ? 'Was due' : 'Due'}>{next !== null && <When date={next.date} />}</Cell>
+          <Cell label="Was due">{next !== null && <When date={next.date} />}</Cell>
           <Cell label="Milestone">{next?.name}</Cell>
-          {late && (
-            <Cell label="Late in all" number>
-              {overdue}
-            </Cell>
-          )}
+          <Cell label="Late in all" number>
+            {overdue}
+          </Cell>
           <Cell label="Rating">
             <RatingMark value={rating} />
           </Cell>
         </tr>
       ))}
     </Table>
-  )
-}
-
-/** What comes next of all, for when nothing is due soon. */
-export function NextDate({ row, keep }: { row: PortfolioRow | null; keep: string }) {
-  if (row === null || row.next === null) return 'No milestone that is still to come has a date.'
-  return (
-    <>
-      Next is “{row.next.name}” of <a href={`/programmes/${row.key}${keep}`}>{row.name}</a>,
-      expected {printDuePhrase(row.next.date)}.
-    </>
   )
 }

@@ -29,6 +29,9 @@ export const portfolioListInput = z.strictObject({
 })
 export type PortfolioListInput = z.infer<typeof portfolioListInput>
 
+export const dueInput = z.strictObject({ asAt: dayInput.optional() })
+export type DueInput = z.infer<typeof dueInput>
+
 export const getProgrammeInput = z.strictObject({
   key: z.string().min(1).max(80),
   asAt: dayInput.optional(),

@@ -1,9 +1,11 @@
 import 'server-only'
-import { and, asc, eq, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, max, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
+import type { Day } from '@/domain/dates/day'
 import type { PortfolioListInput } from '@/domain/programmes/list-input'
 import type { PortfolioFinding } from '@/domain/programmes/portfolio-row'
 import { foldText } from '@/domain/programmes/tree'
+import type { RatingValue } from '@/domain/ratings/values'
 import { isInForce, type ListView, type Summaries } from '../db/in-force'
 import {
   organisations,
@@ -28,51 +30,55 @@ const afterProgrammes = alias(programmes, 'after_programme')
 /** A page of the list, `limit` rows at most. One query; its cost does not grow with the portfolio where it goes by name. */
 export async function listRows(db: Queryable, view: ListView, filters: Filters, limit: number) {
   const summary = programmeSummaries
-  const place = placeOf(programmes, view)
   const rank = rankOf(filters.sort, view)
+  const order = rank === null ? [placeOf(programmes, view)] : [rank(summary), summary.programmeId]
   return db
-    .select({
-      key: programmes.key,
-      name: summary.name,
-      abbreviation: summary.abbreviation,
-      kind: programmes.kind,
-      depth: view.publicView ? sql<number>`${programmes.publicDepth}` : programmes.depth,
-      parentName: parentSummaries.name,
-      organisations: organisationNames,
-      rating: summary.rating,
-      ratedOn: summary.ratedOn,
-      stage: summary.stage,
-      status: summary.status,
-      lead: people.name,
-      nextName: summary.nextName,
-      nextDate: summary.nextDate,
-      overdue: overdueOn(summary.openDueLast, view.asAt),
-      openMilestones: summary.openMilestones,
-      doneMilestones: summary.doneMilestones,
-      lastUpdate: summary.lastUpdate,
-      isPublic: programmes.isPublic,
-    })
+    .select(columnsOf(view))
     .from(programmes)
     .innerJoin(summary, inForce(summary, sql`${programmes.id}`, view))
     .leftJoin(parentSummaries, inForce(parentSummaries, sql`${programmes.parentId}`, view))
     .leftJoin(people, eq(people.id, summary.leadId))
-    .where(
-      and(matches(filters), filters.after === undefined ? undefined : comesAfter(filters.after)),
-    )
-    .orderBy(...(rank === null ? [asc(place)] : [asc(rank(summary)), asc(summary.programmeId)]))
+    .where(and(matches(filters), comesAfter(db, view, filters)))
+    .orderBy(...order.map((part) => asc(part)))
     .limit(limit)
+}
 
-  function comesAfter(key: string): SQL {
-    const former = (value: SQL | AnyPgColumn) =>
-      db
-        .select({ value: sql`${value}` })
-        .from(afterProgrammes)
-        .innerJoin(afterSummaries, inForce(afterSummaries, sql`${afterProgrammes.id}`, view))
-        .where(eq(afterProgrammes.key, key))
-    return rank === null
-      ? sql`${place} > (${former(placeOf(afterProgrammes, view))})`
-      : sql`(${rank(summary)}, ${summary.programmeId}) > ((${former(rank(afterSummaries))}), (${former(afterProgrammes.id)}))`
-  }
+const columnsOf = (view: ListView) => ({
+  key: programmes.key,
+  name: programmeSummaries.name,
+  abbreviation: programmeSummaries.abbreviation,
+  kind: programmes.kind,
+  depth: view.publicView ? sql<number>`${programmes.publicDepth}` : programmes.depth,
+  parentName: parentSummaries.name,
+  organisations: organisationNames,
+  rating: programmeSummaries.rating,
+  ratedOn: programmeSummaries.ratedOn,
+  stage: programmeSummaries.stage,
+  status: programmeSummaries.status,
+  lead: people.name,
+  nextName: programmeSummaries.nextName,
+  nextDate: programmeSummaries.nextDate,
+  overdue: overdueOn(programmeSummaries.openDueLast, view.asAt),
+  openMilestones: programmeSummaries.openMilestones,
+  doneMilestones: programmeSummaries.doneMilestones,
+  lastUpdate: programmeSummaries.lastUpdate,
+  isPublic: programmes.isPublic,
+})
+
+/** What comes after the row of a key, which has to be in the view itself: nothing comes after what a reader cannot see. */
+function comesAfter(db: Queryable, view: ListView, { after, sort }: Filters): SQL | undefined {
+  if (after === undefined) return undefined
+  const rank = rankOf(sort, view)
+  const former = (value: SQL | AnyPgColumn) =>
+    db
+      .select({ value: sql`${value}` })
+      .from(afterProgrammes)
+      .innerJoin(afterSummaries, inForce(afterSummaries, sql`${afterProgrammes.id}`, view))
+      .where(eq(afterProgrammes.key, after))
+  return rank === null
+    ? sql`${placeOf(programmes, view)} > (${former(placeOf(afterProgrammes, view))})`
+    : sql`(${rank(programmeSummaries)}, ${programmeSummaries.programmeId})
+        > ((${former(rank(afterSummaries))}), (${former(afterProgrammes.id)}))`
 }
 
 export type ListedRow = Awaited<ReturnType<typeof listRows>>[number]
@@ -96,12 +102,32 @@ export async function countFinding(db: Queryable, view: ListView): Promise<Portf
       late: having(sql`${firstDueLast} < ${view.asAt}`),
       notRated: having(sql`${rating} is null or ${rating} = 'not-rated'`),
       red: having(sql`${rating} = 'red'`),
-      amber: having(sql`${rating} in ('amber-red', 'amber', 'amber-green')`),
+      amber: having(sql`${inArray(rating, AMBERS)}`),
       green: having(sql`${rating} = 'green'`),
     })
     .from(programmeSummaries)
     .where(isInForce(programmeSummaries, view))
   return row ?? { programmes: 0, late: 0, notRated: 0, red: 0, amber: 0, green: 0 }
+}
+
+/** Keys of the programmes of which something open is due from `first` to `last`, soonest first. One query. */
+export async function listKeysDue(
+  db: Queryable,
+  view: ListView,
+  first: Day,
+  last: Day,
+  limit: number,
+): Promise<string[]> {
+  const { openDueLast, firstDueLast } = programmeSummaries
+  const soonest = sql`(select min(due) from unnest(${openDueLast}) due where due between ${first} and ${last})`
+  const rows = await db
+    .select({ key: programmes.key })
+    .from(programmes)
+    .innerJoin(programmeSummaries, inForce(programmeSummaries, sql`${programmes.id}`, view))
+    .where(and(lte(firstDueLast, last), sql`${soonest} is not null`))
+    .orderBy(asc(soonest), asc(programmes.id))
+    .limit(limit)
+  return rows.map(({ key }) => key)
 }
 
 function inForce(summary: Summaries, programmeId: SQL, view: ListView): SQL | undefined {
@@ -127,11 +153,13 @@ function matches({ organisation, status, rating, lead, q, parentId }: Filters): 
   )
 }
 
+/** Amber is asked for and counted with its half steps. */
+const AMBERS: RatingValue[] = ['amber-red', 'amber', 'amber-green']
+
 function hasRating(rating: NonNullable<Filters['rating']>): SQL | undefined {
   const { rating: column } = programmeSummaries
-  return rating === 'not-rated'
-    ? or(sql`${column} is null`, eq(column, rating))
-    : eq(column, rating)
+  if (rating === 'not-rated') return or(sql`${column} is null`, eq(column, rating))
+  return rating === 'amber' ? inArray(column, AMBERS) : eq(column, rating)
 }
 
 function belongsTo(key: string): SQL {

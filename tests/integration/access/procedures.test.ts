@@ -80,6 +80,7 @@ const TABLE: Record<string, Row> = {
   'people.makeLink': { may: ADMINISTRATOR, input: () => ({ id: 1 }) },
   'portfolio.choices': { may: ANYBODY },
   'portfolio.filters': { may: ANYBODY },
+  'portfolio.dueSoon': { may: ANYBODY, input: () => ({}) },
   'portfolio.list': { may: ANYBODY, input: () => ({}) },
   'programmes.add': { may: PMO, input: () => ({ ...programme, name: 'X', parent: 'nothing' }) },
   'programmes.edit': ofProgramme(PMO, (key) => ({ ...programme, key, version: STALE })),

@@ -1,10 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ageInWords } from '@/components/portfolio/age'
-import { dueSoon } from '@/components/portfolio/due-soon'
 import { countOf, findingOf } from '@/components/portfolio/finding'
-import { asApproximateDate } from '@/domain/dates/approximate-date'
 import { asDay } from '@/domain/dates/day'
-import type { PortfolioRow } from '@/domain/programmes/portfolio-row'
 
 const today = asDay('2020-07-08')
 
@@ -42,42 +39,4 @@ test('a count is a word up to nine and agrees with its noun', () => {
     'nine risks',
     '10 risks',
   ])
-})
-
-describe('what is due soon', () => {
-  const row = (key: string, date: string): PortfolioRow => ({
-    key,
-    name: key,
-    abbreviation: null,
-    kind: 'programme',
-    depth: 0,
-    parentName: null,
-    organisations: [],
-    rating: null,
-    ratedOn: null,
-    stage: null,
-    status: null,
-    lead: null,
-    next: { name: 'Next', date: asApproximateDate(date), overdue: false },
-    overdue: 0,
-    openMilestones: 1,
-    doneMilestones: 0,
-    lastUpdate: null,
-    isPublic: true,
-  })
-
-  test('is what has to be done by the last of thirty days, today included', () => {
-    const rows = ['2020-07-07', '2020-07-08', '2020-07', '2020-08-07', '2020-08-08', '2020/..'].map(
-      (date) => row(date, date),
-    )
-    expect(dueSoon(rows, today).map(({ key }) => key)).toEqual([
-      '2020-07-08',
-      '2020-07',
-      '2020-08-07',
-    ])
-  })
-
-  test('is nothing when there is no next milestone', () => {
-    expect(dueSoon([{ ...row('a', '2020-07-08'), next: null }], today)).toEqual([])
-  })
 })

@@ -6,7 +6,6 @@ import { isStaff } from '@/components/layout/navigation'
 import { NavigationStatus } from '@/components/layout/navigation-status'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
-import { RatingSprite } from '@/components/ratings/rating-sprite'
 import { printDay } from '@/domain/dates/print-day'
 import { getCaller } from '@/server/trpc/caller'
 import './globals.css'
@@ -28,7 +27,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the main content
         </a>
         <NavigationStatus />
-        <RatingSprite />
         <SiteHeader actor={actor}>
           {sample && <SampleBanner today={printDay(today)} illustrative={illustrative} />}
         </SiteHeader>

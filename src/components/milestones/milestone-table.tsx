@@ -1,14 +1,14 @@
 import { ColumnHead, Table } from '@/components/ui/table'
 import type { Day } from '@/domain/dates/day'
 import type { Milestone } from '@/domain/portfolio-file/schema'
-import { MilestoneRow } from './milestone-row'
+import { printMilestone } from './line'
+import { MilestoneRows } from './milestone-rows'
 import { inReadingOrder } from './reading-order'
 
 interface MilestoneTableProps {
   programme: string
   milestones: readonly Milestone[]
   asAt: Day
-  /** The finding over the table. */
   caption: string
   /** Whether the reader may change milestones. */
   mayWrite: boolean
@@ -36,12 +36,11 @@ export function MilestoneTable({
   )
   return (
     <Table id="milestone-table" dense wide caption={caption} head={head}>
-      {inReadingOrder(milestones).map((milestone) => (
-        <MilestoneRow
-          key={milestone.key}
-          {...{ programme, milestone, asAt, hasRebaseline, mayWrite }}
-        />
-      ))}
+      <MilestoneRows
+        lines={inReadingOrder(milestones).map((milestone) => printMilestone(milestone, asAt))}
+        hasRebaseline={hasRebaseline}
+        base={mayWrite ? `/programmes/${programme}/milestones` : null}
+      />
     </Table>
   )
 }

@@ -1,37 +1,26 @@
-import { sortKeyOf, windowOf } from '@/domain/dates/approximate-window'
+import { windowOf } from '@/domain/dates/approximate-window'
 import type { Day } from '@/domain/dates/day'
 import { printDayShort } from '@/domain/dates/print-day'
-import { expectedDate, firstPromise, isOpen } from '@/domain/milestones/milestone'
+import { isOpen } from '@/domain/milestones/milestone'
 import type { Milestone } from '@/domain/portfolio-file/schema'
-import { TrackRow } from './milestone-track-row'
+import { datedOf, printTrack } from './track-line'
+import { TrackRows } from './track-rows'
 import { placeOf, scaleOf, type TrackScale, ticksOf } from './track-scale'
 
 const MOST_ROWS = 14
 
-/** A milestone that has a place in time, with the two dates that the picture shows. */
-export interface Dated {
-  milestone: Milestone
-  promise: NonNullable<Milestone['forecast']>
-  now: NonNullable<Milestone['forecast']>
+interface MilestoneTrackProps {
+  milestones: readonly Milestone[]
+  asAt: Day
+  /** The finding. */
+  title: string
 }
 
 /** First promise hollow, what is expected or done solid, uncertainty as width. The table under it says the same in words. */
-export function MilestoneTrack({
-  milestones,
-  asAt,
-  title,
-}: {
-  milestones: readonly Milestone[]
-  asAt: Day
-  title: string
-}) {
-  const dated = milestones
-    .flatMap(datesOf)
-    .toSorted((a, b) => (sortKeyOf(a.now) < sortKeyOf(b.now) ? -1 : 1))
-  const shown =
-    dated.length > MOST_ROWS
-      ? dated.filter(({ milestone }) => isOpen(milestone)).slice(0, MOST_ROWS)
-      : dated
+export function MilestoneTrack({ milestones, asAt, title }: MilestoneTrackProps) {
+  const dated = datedOf(milestones)
+  const open = dated.filter(({ milestone }) => isOpen(milestone))
+  const shown = dated.length > MOST_ROWS ? open.slice(0, MOST_ROWS) : dated
   if (shown.length < 2) return null
   const scale = scaleOf(
     shown.flatMap(({ promise, now }) => [windowOf(promise), windowOf(now)]),
@@ -49,19 +38,14 @@ export function MilestoneTrack({
         date.
       </p>
       <ul className="grid">
-        {shown.map((row) => (
-          <TrackRow key={row.milestone.key} row={row} scale={scale} asAt={asAt} />
-        ))}
+        <TrackRows
+          lines={shown.map((row) => printTrack(row, scale, asAt))}
+          today={placeOf(asAt, scale)}
+        />
       </ul>
       <TrackAxis scale={scale} asAt={asAt} />
     </figure>
   )
-}
-
-function datesOf(milestone: Milestone): Dated[] {
-  const now = isOpen(milestone) ? expectedDate(milestone) : milestone.actual
-  if (now === undefined || milestone.status === 'cancelled') return []
-  return [{ milestone, now, promise: firstPromise(milestone) ?? now }]
 }
 
 function TrackAxis({ scale, asAt }: { scale: TrackScale; asAt: Day }) {

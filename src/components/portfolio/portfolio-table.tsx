@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import { ColumnHead, Table } from '@/components/ui/table'
 import type { Day } from '@/domain/dates/day'
 import type { PortfolioSort } from '@/domain/programmes/list-input'
 import type { PortfolioRow } from '@/domain/programmes/portfolio-row'
-import { type Parts, PortfolioLine } from './portfolio-line'
+import { type Parts, printLine } from './line'
+import { PortfolioLines } from './portfolio-lines'
 import { SORT_WORDS } from './sorts'
 
 interface PortfolioTableProps {
@@ -14,7 +14,6 @@ interface PortfolioTableProps {
   what: string
   /** Query that keeps a former day: '?asAt=2020-06-01', or ''. */
   keep: string
-  /** How a project shows what it is part of: indented under it, by its name, or not at all. */
   parts: Parts
 }
 
@@ -28,14 +27,12 @@ export function PortfolioTable({ rows, asAt, sort, what, keep, parts }: Portfoli
       caption={`${what}, ${SORT_WORDS[sort]}`}
       head={<Head sort={sort} />}
     >
-      {rows.map((row) => (
-        <PortfolioLine key={row.key} {...{ row, asAt, keep, parts }} />
-      ))}
+      <PortfolioLines lines={rows.map((row) => printLine(row, asAt, parts))} keep={keep} />
     </Table>
   )
 }
 
-function Head({ sort }: { sort: PortfolioSort }): ReactNode {
+function Head({ sort }: { sort: PortfolioSort }) {
   const sorted = (column: PortfolioSort, direction: 'ascending' | 'descending') =>
     sort === column ? { sort: direction } : {}
   return (

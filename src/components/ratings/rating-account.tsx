@@ -3,22 +3,22 @@ import type { Rating } from '@/domain/portfolio-file/schema'
 
 /** Why a rating is what it is, what leads back to Green and by when, and where it is heading. */
 export function RatingAccount({ rating }: { rating: Rating }) {
+  const { reason, pathToGreen, pathToGreenBy, outlook } = rating
+  if (reason === undefined && pathToGreen === undefined && outlook === undefined) return null
+  const by = pathToGreenBy === undefined ? '' : ` (${printApproximateDate(pathToGreenBy)})`
   return (
-    <div className="measure grid gap-2">
-      {rating.reason !== undefined && (
-        <p className="sentence whitespace-pre-line">{rating.reason}</p>
-      )}
-      {rating.pathToGreen !== undefined && (
-        <p className="whitespace-pre-line">
-          <span className="font-semibold">Path to Green: </span>
-          {rating.pathToGreen}
-          {rating.pathToGreenBy !== undefined && ` (${printApproximateDate(rating.pathToGreenBy)})`}
+    <div className="account">
+      {reason !== undefined && <p className="sentence">{reason}</p>}
+      {pathToGreen !== undefined && (
+        <p>
+          <strong>Path to Green: </strong>
+          {`${pathToGreen}${by}`}
         </p>
       )}
-      {rating.outlook !== undefined && (
+      {outlook !== undefined && (
         <p>
-          <span className="font-semibold">Outlook: </span>
-          {rating.outlook}
+          <strong>Outlook: </strong>
+          {outlook}
         </p>
       )}
     </div>

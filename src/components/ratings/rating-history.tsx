@@ -29,10 +29,10 @@ function entryOf(
   return {
     key: String(place),
     title: (
-      <span className="flex flex-wrap gap-x-2">
+      <>
         <RatingMark value={rating.value} />
-        {change !== null && <span className="font-normal">{capitalised(change)}</span>}
-      </span>
+        {change !== null && `. ${capitalised(change)}`}
+      </>
     ),
     byline: subject,
     day: { iso: rating.recordedOn, words: printDay(rating.recordedOn) },

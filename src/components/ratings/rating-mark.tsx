@@ -1,15 +1,21 @@
 import { ratingLabel } from '@/domain/ratings/rating'
 import type { RatingValue } from '@/domain/ratings/values'
 
-/** A rating is always word, shape and colour. Null is "Not rated". The page's layout carries the shapes. */
+/** The shape of a rating, from the one file that draws them all; the word stands beside it. */
+export function RatingShape({ value }: { value: RatingValue }) {
+  return (
+    <svg className={`mark mark-${value}`} aria-hidden="true">
+      <use href={`/ratings.svg#${value}`} />
+    </svg>
+  )
+}
+
+/** A rating is always word, shape and colour. Null is "Not rated". */
 export function RatingMark({ value, large }: { value: RatingValue | null; large?: boolean }) {
   const shown = value ?? 'not-rated'
-  const isHalfStep = shown === 'amber-red' || shown === 'amber-green'
   return (
     <span className={large === true ? 'rating rating-lg' : 'rating'}>
-      <svg className={isHalfStep ? 'mark mark-wide' : 'mark'} aria-hidden="true">
-        <use href={`#mark-${shown}`} />
-      </svg>
+      <RatingShape value={shown} />
       {ratingLabel(shown)}
     </span>
   )

@@ -16,7 +16,7 @@ export function PageHeading({ children, kicker, lead, actions }: PageHeadingProp
     <div className="grid gap-3">
       <div className="grid gap-1">
         {kicker !== undefined && <p className="text-muted">{kicker}</p>}
-        <h1 className="max-w-[40ch] text-xl font-semibold md:text-2xl">{children}</h1>
+        <h1 className="max-w-[48ch] text-xl font-semibold md:text-2xl">{children}</h1>
       </div>
       {lead !== undefined && <div className="measure text-lg">{lead}</div>}
       {actions !== undefined && (

@@ -30,5 +30,5 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** Everything but the files that are the same for everybody. */
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|fonts/|icon.svg).*)'],
+  matcher: ['/((?!_next/static|_next/image|fonts/|icon.svg|ratings.svg).*)'],
 }

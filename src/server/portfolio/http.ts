@@ -1,5 +1,6 @@
 import 'server-only'
 import { assertCan } from '@/domain/authorise'
+import { isDay } from '@/domain/dates/day'
 import { portfolioFileJsonSchema } from '@/domain/portfolio-file/json-schema'
 import { contextOf } from '../auth/request-context'
 import type { ServerContext } from '../context'
@@ -11,14 +12,27 @@ import { portfolioJson } from './json-pieces'
 /** The portfolio as CSV, cut to what the person who asks may know. */
 export async function handlePortfolioCsv(request: Request): Promise<Response> {
   const ctx = await exportContext(request)
+  const asAt = dayAsked(request)
+  if (asAt !== null && asAt !== ctx.today)
+    return refuse('The CSV says how things stand today. For a former day take /portfolio.json.')
   return download(portfolioCsv(ctx), 'text/csv; charset=utf-8', `portfolio-${ctx.today}.csv`)
 }
 
-/** The portfolio as a portfolio file, cut to what the person who asks may know. */
+/** The portfolio as a portfolio file, of today or of the day of `?asAt=`, cut to what the person who asks may know. */
 export async function handlePortfolioJson(request: Request): Promise<Response> {
   const ctx = await exportContext(request)
-  return download(portfolioJson(ctx), 'application/json', `portfolio-${ctx.today}.json`)
+  const asAt = dayAsked(request) ?? ctx.today
+  if (!isDay(asAt)) return refuse('Write the day as year, month and day: ?asAt=2020-07-08.')
+  return download(portfolioJson(ctx, asAt), 'application/json', `portfolio-${asAt}.json`)
 }
+
+const dayAsked = ({ url }: Request) => new URL(url).searchParams.get('asAt')
+
+const refuse = (message: string) =>
+  new Response(`${message}\n`, {
+    status: 400,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
 
 /** The JSON Schema of portfolio files, for editors and for other programs. */
 export function handlePortfolioSchema(): Response {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { can, seesNonPublic } from '@/domain/access'
+import type { Day } from '@/domain/dates/day'
 import { portfolioAsAt } from '@/domain/portfolio-file/as-at'
 import { publicView } from '@/domain/portfolio-file/public-view'
 import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
@@ -15,11 +16,13 @@ import { getSecretNames, mapReportStatuses } from './register-store'
 import { viewOf } from './view'
 
 /**
- * The portfolio file as at today, cut to what the actor may know, in pieces of a few hundred programmes. Put together they
+ * The portfolio file as at a day, cut to what the actor may know, in pieces of a few hundred programmes. Put together they
  * are the text that `writePortfolioFile` gives for the whole.
  */
-export async function* portfolioJson(ctx: ServerContext): AsyncGenerator<string> {
-  const asAt = ctx.today
+export async function* portfolioJson(
+  ctx: ServerContext,
+  asAt: Day = ctx.today,
+): AsyncGenerator<string> {
   const view = viewOf(ctx, asAt)
   const isPublicView = !seesNonPublic(ctx.actor)
   const record = await gatherRecord(ctx.db, { asAt, programmes: [] })

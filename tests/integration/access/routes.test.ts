@@ -80,8 +80,15 @@ const TABLE: Record<string, Case[]> = {
     { ...trpc('nothing'), method: 'GET', gives: 404 },
   ],
   healthz: [{ address: '/healthz', method: 'GET', gives: 200 }],
-  'portfolio.csv': [{ address: '/portfolio.csv', method: 'GET', gives: 200 }],
-  'portfolio.json': [{ address: '/portfolio.json', method: 'GET', gives: 200 }],
+  'portfolio.csv': [
+    { address: '/portfolio.csv', method: 'GET', gives: 200 },
+    { address: '/portfolio.csv?asAt=2019-01-01', method: 'GET', gives: 400 },
+  ],
+  'portfolio.json': [
+    { address: '/portfolio.json', method: 'GET', gives: 200 },
+    { address: '/portfolio.json?asAt=2019-01-01', method: 'GET', gives: 200 },
+    { address: '/portfolio.json?asAt=soon', method: 'GET', gives: 400 },
+  ],
   readyz: [{ address: '/readyz', method: 'GET', gives: 200 }],
   'reports/[key]/export': [
     { ...file('draft', 'json'), gives: (who) => (isStaff(who) ? 200 : 404) },

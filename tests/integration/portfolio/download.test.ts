@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { generatePortfolio } from '@/cli/bench/portfolio'
 import { type Actor, MILEPOST, PUBLIC } from '@/domain/access'
 import { windowOf } from '@/domain/dates/approximate-window'
+import { asDay } from '@/domain/dates/day'
 import {
   currentBaseline,
   expectedDate,
@@ -131,6 +132,15 @@ describe('The portfolio as a file', () => {
     expect(await jsonFor(MILEPOST)).toBe(writePortfolioFile(file))
     const published = { ...file, reports: [] }
     expect(await jsonFor(PUBLIC)).toBe(writePortfolioFile(publicView(published).file))
+  })
+
+  it('of a former day has nothing that was recorded later', async () => {
+    await record(ILLUSTRATED)
+    const asAt = asDay('2020-05-31')
+    const text = await whole(portfolioJson(contextFor(database.db, MILEPOST), asAt))
+    const file = await gatherPortfolio(database.db, { asAt })
+    expect(text).toBe(writePortfolioFile(file))
+    expect(text).not.toMatch(/"recordedOn": "2020-0[67]/)
   })
 
   it('has reports from the moment that they are published', async () => {

@@ -41,7 +41,7 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/programmes/police-itm/milestones/laptops-issued/rebaseline',
   ],
   'Lead, Police ITM': ['/programmes/police-itm/rate', '/programmes/police-itm/event'],
-  'Report author': ['/reports/new', '/reports/member-update-2020-07'],
+  'Report author': ['/reports/new', '/reports/member-update-2020-07/edit'],
   Member: [],
   Administrator: ['/people', '/people/invite'],
 }

@@ -19,10 +19,7 @@ export function TrackRows({ lines, today }: { lines: readonly TrackLine[]; today
         aria-hidden="true"
       >
         <path className="chart-today" d={`M${today},0V24`} />
-        <path
-          className="chart-promise"
-          d={`M${promise.from},12H${now.from}${box(promise, 4, 16)}`}
-        />
+        <path className="chart-promise" d={`${thread(promise, now)}${box(promise, 4, 16)}`} />
         <path className={`chart-${mark}`} d={box(now, 8, 8)} />
       </svg>
       <span className="track-words">
@@ -36,3 +33,10 @@ export function TrackRows({ lines, today }: { lines: readonly TrackLine[]; today
 /** The outline of a window, so many units down and so many high. */
 const box = ({ from, width }: TrackLine['now'], top: number, height: number) =>
   `M${from},${top}h${width}v${height}h${-width}z`
+
+/** The line from the promise to where the date stands now; none when they touch. */
+function thread(promise: TrackLine['promise'], now: TrackLine['now']): string {
+  const [first, second] = promise.from <= now.from ? [promise, now] : [now, promise]
+  const end = first.from + first.width
+  return end < second.from ? `M${end},12H${second.from}` : ''
+}

@@ -90,7 +90,7 @@ const TABLE: Record<string, Case[]> = {
     { address: '/portfolio.json?asAt=soon', method: 'GET', gives: 400 },
   ],
   readyz: [{ address: '/readyz', method: 'GET', gives: 200 }],
-  'reports/[key]/export': [
+  '(portal)/reports/[key]/export': [
     { ...file('draft', 'json'), gives: (who) => (isStaff(who) ? 200 : 404) },
     { ...file('draft', 'exe'), gives: 400 },
     { ...file('approved', 'html'), gives: (who) => (isSignedIn(who) ? 409 : 404) },

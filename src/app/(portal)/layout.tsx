@@ -8,7 +8,7 @@ import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { printDay } from '@/domain/dates/print-day'
 import { getCaller } from '@/server/trpc/caller'
-import './globals.css'
+import '../globals.css'
 
 export const metadata: Metadata = {
   title: { default: 'Milepost', template: '%s - Milepost' },

@@ -5,6 +5,7 @@ import { CurrentRatings } from '@/components/ratings/current-ratings'
 import { RatingHistory } from '@/components/ratings/rating-history'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Disclosure } from '@/components/ui/disclosure'
+import { LongText } from '@/components/ui/long-text'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { type Actor, can } from '@/domain/access'
 import type { Day } from '@/domain/dates/day'
@@ -69,7 +70,7 @@ export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePag
         </Section>
         <Section id="about" title="What it is">
           {programme.objective !== undefined && (
-            <p className="measure sentence">{programme.objective}</p>
+            <LongText text={programme.objective} rest="The rest of the objective" />
           )}
           <ProgrammeFacts view={view} lastUpdate={lastUpdate} />
         </Section>

@@ -1,3 +1,4 @@
+import { LongText } from '@/components/ui/long-text'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import type { Rating } from '@/domain/portfolio-file/schema'
 
@@ -8,7 +9,7 @@ export function RatingAccount({ rating }: { rating: Rating }) {
   const by = pathToGreenBy === undefined ? '' : ` (${printApproximateDate(pathToGreenBy)})`
   return (
     <div className="account">
-      {reason !== undefined && <p className="sentence">{reason}</p>}
+      {reason !== undefined && <LongText text={reason} rest="The rest of the reason" />}
       {pathToGreen !== undefined && (
         <p>
           <strong>Path to Green: </strong>

@@ -18,7 +18,7 @@ export async function* portfolioCsv(ctx: ServerContext): AsyncGenerator<string> 
   yield BYTE_ORDER_MARK + csvHeader
   let coming: ReturnType<typeof batchAfter> | null = batchAfter(null)
   while (coming !== null) {
-    const rows: CsvRow[] = valueOf(...(await coming))
+    const rows: CsvRow[] = fulfilled(...(await coming))
     const last = rows.length < BATCH ? undefined : rows.at(-1)
     coming = last === undefined ? null : batchAfter(last.place)
     yield rows
@@ -28,7 +28,7 @@ export async function* portfolioCsv(ctx: ServerContext): AsyncGenerator<string> 
 }
 
 /** What was fetched ahead, once it is its turn; what failed ahead fails then, and not while nobody waits for it. */
-function valueOf<Value>(outcome: PromiseSettledResult<Value>): Value {
+function fulfilled<Value>(outcome: PromiseSettledResult<Value>): Value {
   if (outcome.status === 'rejected') throw outcome.reason
   return outcome.value
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { chosen, required, ticked, typed } from '@/components/forms/answers'
+import { typed } from '@/components/forms/answers'
 import { CommandForm } from '@/components/forms/command-form'
 import { versionOf } from '@/components/forms/conflict'
 import { conflictRows } from '@/components/forms/conflict-rows'
@@ -8,10 +8,10 @@ import { useCommand } from '@/components/forms/use-command'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import type { Programme } from '@/domain/portfolio-file/schema'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
-import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from '@/domain/programmes/values'
 import { trpc } from '@/trpc/client'
+import { descriptionRows, descriptionToSave } from './edit-merge'
 import { ProgrammeDescription } from './programme-description'
-import { STATUS_WORDS } from './words'
+import { described } from './read-description'
 
 export type DescribedProgramme = Pick<
   Programme,
@@ -58,23 +58,20 @@ export function EditProgrammeForm(props: {
       trpc.programmes.edit.mutate({
         key: programme.key,
         version: versionOf(current, version),
-        ...described(form),
+        ...descriptionToSave(described(form), programme, current),
       }),
     next: () => `/programmes/${programme.key}?recorded=programme-edited`,
   })
+  const { conflict } = command
   return (
     <CommandForm
       command={command}
       action="Save the changes"
       doing="Saving the changes"
       cancel={`/programmes/${programme.key}`}
-      conflict={conflictRows(command.conflict, [
-        { label: 'What it is for', field: 'objective', path: 'objective' },
-        { label: 'Status', field: 'status', path: 'status', words: statusInWords },
-        { label: 'Stage', field: 'stage', path: 'stage' },
-        { label: 'Lead', field: 'lead', path: 'lead', words: personNamed(choices) },
-        { label: 'Sponsor', field: 'sponsor', path: 'sponsor', words: personNamed(choices) },
-      ])}
+      conflict={
+        conflict && descriptionRows(described(conflict.form), programme, conflict.current, choices)
+      }
     >
       <ProgrammeDescription programme={programme} choices={choices} errorOf={command.errorOf} />
     </CommandForm>
@@ -146,38 +143,7 @@ function NameFields(props: {
   )
 }
 
-const personNamed =
-  ({ people }: PortfolioChoices) =>
-  (key: string) =>
-    people.find((person) => person.key === key)?.name ?? key
-
-function statusInWords(text: string): string {
-  const status = PROGRAMME_STATUSES.find((word) => word === text)
-  return status === undefined ? text : STATUS_WORDS[status]
-}
-
 const namedIn = (form: FormData) => ({
   name: typed(form, 'name'),
   abbreviation: typed(form, 'abbreviation'),
-})
-
-function described(form: FormData) {
-  return {
-    kind: required(chosen(form, 'kind', PROGRAMME_KINDS), 'kind', 'Choose what it is.'),
-    objective: typed(form, 'objective'),
-    parent: typed(form, 'parent'),
-    organisations: ticked(form, 'organisations'),
-    status: chosen(form, 'status', PROGRAMME_STATUSES),
-    stage: typed(form, 'stage'),
-    lead: typed(form, 'lead'),
-    sponsor: typed(form, 'sponsor'),
-    visibility:
-      typed(form, 'visibility') === 'public' ? ('public' as const) : { nonPublic: groundIn(form) },
-  }
-}
-
-const groundIn = (form: FormData) => ({
-  scheme: typed(form, 'visibility.nonPublic.scheme'),
-  paragraph: typed(form, 'visibility.nonPublic.paragraph'),
-  reason: typed(form, 'visibility.nonPublic.reason'),
 })

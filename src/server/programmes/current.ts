@@ -2,6 +2,7 @@ import 'server-only'
 import { staleWrite } from '../audit/stale-write'
 import type { Tx } from '../db/transaction'
 import type { ProgrammeForWrite } from './store'
+import { listOrganisationKeys } from './write-store'
 
 /** Throws CONFLICT with the present values when the form showed an older version. */
 export async function assertShown(
@@ -11,5 +12,6 @@ export async function assertShown(
 ): Promise<void> {
   if (row.version === shown.version) return
   const { id: _id, isPublic: _isPublic, searchText: _searchText, ...current } = row
-  throw await staleWrite(tx, `programmes/${row.key}`, current)
+  const organisations = await listOrganisationKeys(tx, row.id)
+  throw await staleWrite(tx, `programmes/${row.key}`, { ...current, organisations })
 }

@@ -160,7 +160,14 @@ describe('Editing a programme', () => {
     expect(refused?.reason).toMatchObject({
       code: 'CONFLICT',
       message: expect.stringMatching(/^Pat /),
-      cause: { current: { version: 2, stage: expect.stringMatching(/^(one|two)$/) } },
+      cause: {
+        current: {
+          version: 2,
+          stage: expect.stringMatching(/^(one|two)$/),
+          organisations: shown.organisations,
+          kind: shown.kind,
+        },
+      },
     })
   })
 

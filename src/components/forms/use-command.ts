@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
 import type { Problem } from '@/components/ui/error-summary'
 import { type Fault, readFault } from '@/trpc/fault'
 import { Refusal } from './answers'
@@ -45,30 +45,38 @@ const NONE: readonly Problem[] = []
 
 /**
  * One command behind one form: sends it once, keeps what was typed when it is refused, puts each message at its field,
- * says "Error: " in the page's title, and goes where the answer leads.
+ * says "Error: " in the page's title, and goes where the answer leads. It stays busy until that page is there, so that a
+ * second press records nothing twice.
  */
 export function useCommand<Result>({ send, next }: CommandOptions<Result>): Command {
   const router = useRouter()
   const running = useRef(false)
-  const [busy, setBusy] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const [isLeaving, leave] = useTransition()
+  const busy = isSending || isLeaving
   const [refused, setRefused] = useState<Attempt | null>(null)
   useErrorTitle(refused !== null)
   const isConflict = refused?.fault?.code === 'CONFLICT'
   const current = isConflict ? refused.fault?.current : null
+  useEffect(() => {
+    running.current = busy
+  }, [busy])
 
   async function run(form: FormData, button: string) {
     running.current = true
-    setBusy(true)
+    setSending(true)
     try {
-      const href = next(await send({ form, button, current }))
+      const result = await send({ form, button, current })
       setRefused(null)
-      if (href !== null) router.push(href)
-      router.refresh()
+      leave(() => {
+        const href = next(result)
+        if (href !== null) router.push(href)
+        router.refresh()
+      })
     } catch (error) {
       setRefused(attemptOf(error, form))
     }
-    running.current = false
-    setBusy(false)
+    setSending(false)
   }
 
   const problems = refused?.problems ?? NONE

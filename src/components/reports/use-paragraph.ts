@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { textAt, versionOf } from '@/components/forms/conflict'
 import { trpc } from '@/trpc/client'
 import { readFault } from '@/trpc/fault'
@@ -40,13 +40,19 @@ export function useParagraph({
 }: ShownParagraph): ParagraphCommands {
   const router = useRouter()
   const newer = useRef(0)
-  const [busy, setBusy] = useState(false)
+  const running = useRef(false)
+  const [isSending, setSending] = useState(false)
+  const [isShowing, show] = useTransition()
+  const busy = isSending || isShowing
   const [saved, setSaved] = useState<{ text: string; over: string } | null>(null)
   const [state, setState] = useState<{
     outcome: string
     problem: string | null
     theirs: string | null
   }>(QUIET)
+  useEffect(() => {
+    running.current = busy
+  }, [busy])
   const at = () => ({ key: report, paragraph, version: Math.max(version, newer.current) })
 
   async function run(
@@ -54,27 +60,29 @@ export function useParagraph({
     outcome: string,
     isSecond = false,
   ): Promise<boolean> {
-    setBusy(true)
+    if (running.current && !isSecond) return false
+    running.current = true
+    setSending(true)
     try {
       const now = await send()
       setSaved(now === null ? null : { text: now, over: text })
       setState({ ...QUIET, outcome })
-      router.refresh()
+      show(() => router.refresh())
       return true
     } catch (error) {
-      const { code, current, message } = readFault(error)
+      const { code, current, fields, message } = readFault(error)
       const isConflict = code === 'CONFLICT' && textAt(current, 'text') !== ''
       if (isConflict) newer.current = versionOf(current, version)
       if (isConflict && !isSecond && textAt(current, 'text') === text)
         return run(send, outcome, true)
       setState({
         outcome: '',
-        problem: message,
+        problem: fields[0]?.message ?? message,
         theirs: isConflict ? textAt(current, 'text') : null,
       })
       return false
     } finally {
-      setBusy(false)
+      setSending(false)
     }
   }
 

@@ -18,8 +18,8 @@ export function TrackRows({ lines, today }: { lines: readonly TrackLine[]; today
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        <path className="chart-today" d={`M${today},0V24`} />
         <path className="chart-promise" d={`${thread(promise, now)}${box(promise, 4, 16)}`} />
+        <path className="chart-today" d={`M${today},0V24`} />
         <path className={`chart-${mark}`} d={box(now, 8, 8)} />
       </svg>
       <span className="track-words">

@@ -9,7 +9,7 @@ export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
     <nav aria-label="Breadcrumbs" className="no-print text-sm">
       <ol className="flex flex-wrap gap-x-2">
         {trail.map(({ label, href }, place) => (
-          <li key={href} className="flex gap-2">
+          <li key={href} className="flex gap-2 py-0.5">
             {place > 0 && (
               <span aria-hidden="true" className="text-muted">
                 /

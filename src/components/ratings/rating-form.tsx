@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { chosen, required, typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
-import { textAt, valueAt } from '@/components/forms/conflict'
+import { valueAt } from '@/components/forms/conflict'
+import { conflictRows } from '@/components/forms/conflict-rows'
 import { type Command, useCommand } from '@/components/forms/use-command'
+import { capitalised } from '@/components/programmes/words'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-field'
@@ -57,7 +59,13 @@ export function RatingForm({ programme, dimension, standing }: RatingFormProps) 
       action={value === undefined ? 'Record the rating' : `Record ${ratingLabel(value)}`}
       doing="Recording the rating"
       cancel={`/programmes/${programme}`}
-      conflict={conflictOf(command)}
+      conflict={conflictRows(command.conflict, [
+        { label: 'Rating', field: 'value', path: 'value', words: labelOf },
+        { label: 'Reason', field: 'reason', path: 'reason' },
+        { label: 'Back to Green', field: 'pathToGreen', path: 'pathToGreen' },
+        { label: 'By when', field: 'pathToGreenBy', path: 'pathToGreenBy', isDate: true },
+        { label: 'Outlook', field: 'outlook', path: 'outlook', words: capitalised },
+      ])}
     >
       <RadioGroup
         name="value"
@@ -88,7 +96,7 @@ export function RatingForm({ programme, dimension, standing }: RatingFormProps) 
         none="Not said"
         choices={OUTLOOKS.map((outlook) => ({
           value: outlook,
-          label: `${outlook.charAt(0).toUpperCase()}${outlook.slice(1)}`,
+          label: capitalised(outlook),
         }))}
         defaultValue={OUTLOOKS.find((outlook) => outlook === standing?.outlook)}
         error={command.errorOf('outlook')}
@@ -114,22 +122,6 @@ function PathToGreen({ standing, command }: { standing: StandingRating | null; c
       />
     </>
   )
-}
-
-function conflictOf({ conflict }: Command) {
-  if (conflict === null) return null
-  return [
-    {
-      label: 'Rating',
-      theirs: labelOf(textAt(conflict.current, 'value')),
-      yours: labelOf(typed(conflict.form, 'value')),
-    },
-    {
-      label: 'Reason',
-      theirs: textAt(conflict.current, 'reason'),
-      yours: typed(conflict.form, 'reason'),
-    },
-  ]
 }
 
 function labelOf(text: string): string {

@@ -18,6 +18,9 @@ export async function findCurrentRating(
       value: ratings.value,
       scale: ratings.scale,
       reason: ratings.reason,
+      pathToGreen: ratings.pathToGreen,
+      pathToGreenBy: ratings.pathToGreenBy,
+      outlook: ratings.outlook,
       recordedOn: ratings.recordedOn,
     })
     .from(ratings)

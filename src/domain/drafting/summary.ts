@@ -22,13 +22,12 @@ export function draftSummary(
   asAt: Day,
   noneRated: boolean,
 ): DocumentSummary {
+  const items = sections
+    .map((section) => ({ section: section.key, sentences: itemSentences(section) }))
+    .filter(({ sentences }) => sentences.length > 0)
   const unrated = noneRated ? ' None of its programmes and projects has a rating on record.' : ''
-  return {
-    lead: `This report gives Members the position as at ${printDay(asAt)}.${unrated} In brief:`,
-    items: sections
-      .map((section) => ({ section: section.key, sentences: itemSentences(section) }))
-      .filter(({ sentences }) => sentences.length > 0),
-  }
+  const lead = `This report gives Members the position as at ${printDay(asAt)}.${unrated}`
+  return { lead: items.length === 0 ? lead : `${lead} In brief:`, items }
 }
 
 /** What matters most comes first. */

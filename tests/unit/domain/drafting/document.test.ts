@@ -42,6 +42,18 @@ test('the summary of a report in which something is rated does not say so', () =
   )
 })
 
+test('the summary of a report that its author wrote whole promises no list', () => {
+  const [report] = harbour().reports
+  const sections = [
+    { kind: 'authored', heading: 'Background', paragraphs: [{ key: 'a', text: 'All is said.' }] },
+  ]
+  const { summary } = draftUpdate(harbour({}, { reports: [{ ...report, sections }] }))
+  expect(summary).toEqual({
+    lead: 'This report gives Members the position as at 8 July 2020.',
+    items: [],
+  })
+})
+
 test("the author's own paragraphs stand word for word, and name where they were written", () => {
   const [background] = draftDocument(july).sections
   const [block] = background?.blocks ?? []

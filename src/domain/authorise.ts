@@ -21,6 +21,9 @@ const WHO_CAN: Record<Action, string> = {
   'activity.read': 'You cannot see who changed what. Ask a PMO manager.',
 }
 
+const SIGN_IN =
+  'Your session has ended or your access was changed. Open the sign-in page in another tab, sign in, and send this again: what you typed is kept.'
+
 /** The refusal that is the same for what does not exist and for what the actor may not know of. */
 export function noSuch(noun: Noun): DomainError {
   return new DomainError('NOT_FOUND', `There is no such ${noun}.`)
@@ -37,6 +40,6 @@ export function assertCan(actor: Actor, action: Action, subject?: Subject): void
     : (['programme', 'programme.read'] as const)
   if (subject !== undefined && !can(actor, read, subject)) throw noSuch(noun)
   if (can(actor, action, subject)) return
-  if (actor.kind === 'public') throw new DomainError('UNAUTHENTICATED', 'Sign in to do this.')
+  if (actor.kind === 'public') throw new DomainError('UNAUTHENTICATED', SIGN_IN)
   throw new DomainError('FORBIDDEN', WHO_CAN[action])
 }

@@ -20,7 +20,11 @@ test('who may not is told who can', () => {
 
 test('who is not signed in is asked to', () => {
   expect(() => assertCan(PUBLIC, 'rating.record', { isPublic: true })).toThrow(
-    expect.objectContaining({ code: 'UNAUTHENTICATED', message: 'Sign in to do this.' }),
+    expect.objectContaining({
+      code: 'UNAUTHENTICATED',
+      message:
+        'Your session has ended or your access was changed. Open the sign-in page in another tab, sign in, and send this again: what you typed is kept.',
+    }),
   )
   expect(() => assertCan(PUBLIC, 'people.manage')).toThrow(
     expect.objectContaining({ code: 'UNAUTHENTICATED' }),

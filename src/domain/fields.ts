@@ -3,11 +3,15 @@
 
 import { z } from 'zod'
 import { type ApproximateDate, readApproximateDate } from './dates/approximate-date'
-import type { Day } from './dates/day'
+import { windowOf } from './dates/approximate-window'
+import { type Day, dayFromNumbers } from './dates/day'
 import { readDay } from './dates/read-day'
+import { isPrintable, tidyLine, tidyProse } from './printable'
 
 const SHORT = 300
 const LONG = 5000
+const FIRST = dayFromNumbers(1990, 1, 1)
+const LAST = dayFromNumbers(2100, 12, 31)
 
 /** An input of exactly these fields; a field that it does not know is refused by name. */
 export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
@@ -19,21 +23,25 @@ export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   })
 }
 
-/** A line or a paragraph that has to be there; `ask` says what to write: 'Enter the name of the milestone.' */
+/** A line that has to be there; `ask` says what to write: 'Enter the name of the milestone.' Line ends become spaces. */
 export function requiredText(ask: string, most = SHORT) {
-  return trimmed(ask, most).min(1, ask)
+  return printed(ask, most, tidyLine).min(1, ask)
 }
 
 /** A line that may be left empty. */
 export function optionalText(most = SHORT) {
-  return trimmed('Write it as text.', most).transform(emptyIsAbsent).optional()
+  return printed('Write it as text.', most, tidyLine).transform(emptyIsAbsent).optional()
 }
 
 /** Paragraphs that have to be there. */
-export const requiredProse = (ask: string) => requiredText(ask, LONG)
+export function requiredProse(ask: string, most = LONG) {
+  return printed(ask, most, tidyProse).min(1, ask)
+}
 
 /** Paragraphs that may be left empty. */
-export const optionalProse = () => optionalText(LONG)
+export function optionalProse(most = LONG) {
+  return printed('Write it as text.', most, tidyProse).transform(emptyIsAbsent).optional()
+}
 
 /** A date as people write it in a plan: '1/9/2020', 'early October 2020'. */
 export function approximateDate(ask: string) {
@@ -42,7 +50,7 @@ export function approximateDate(ask: string) {
 
 /** A date as people write it in a plan, or nothing. */
 export function optionalApproximateDate() {
-  return trimmed('Write the date as text.', 100)
+  return printed('Write the date as text.', 100, tidyLine)
     .transform((text, context) => (text === '' ? undefined : readApproximate(text, context)))
     .optional()
 }
@@ -54,9 +62,14 @@ export function day(ask: string) {
 
 /** One day as people type it, or nothing. */
 export function optionalDay() {
-  return trimmed('Write the day as text.', 100)
+  return printed('Write the day as text.', 100, tidyLine)
     .transform((text, context) => (text === '' ? undefined : readOneDay(text, context)))
     .optional()
+}
+
+/** One day that is asked about, not recorded, so of any year. */
+export function anyDay(ask: string) {
+  return requiredText(ask, 100).transform(readAnyDay)
 }
 
 /** One of a closed list of words. */
@@ -72,21 +85,31 @@ export function recordKey(noun: string) {
     .regex(/^[a-z0-9-]+$/, `There is no such ${noun}.`)
 }
 
+/** The key of a record, or nothing. */
+export function optionalKey(noun: string) {
+  return z
+    .string({ error: `Choose a ${noun}.` })
+    .transform(emptyIsAbsent)
+    .pipe(recordKey(noun).optional())
+    .optional()
+}
+
+/** The key in an address: what cannot be a key is the key of nothing, so that it is not found rather than refused. */
+export function soughtKey(noun: string) {
+  return recordKey(noun).catch('')
+}
+
 const RELOAD = 'Reload the page and try again: it did not say which version it showed.'
 
 /** The version of the record that the form showed. */
 export const shownVersion = () => z.int({ error: RELOAD }).positive(RELOAD)
 
-function trimmed(ask: string, most: number) {
+function printed(ask: string, most: number, tidy: (text: string) => string) {
   return z
     .string({ error: ask })
-    .trim()
+    .overwrite(tidy)
     .max(most, `This is longer than ${most} characters. Shorten it.`)
     .refine(isPrintable, 'This has a character that cannot be printed. Type it again.')
-}
-
-function isPrintable(text: string): boolean {
-  return !/(?![\t\n\r])[\p{Cc}\p{Cs}]/u.test(text)
 }
 
 function emptyIsAbsent(text: string): string | undefined {
@@ -95,15 +118,33 @@ function emptyIsAbsent(text: string): string | undefined {
 
 function readApproximate(text: string, context: z.core.$RefinementCtx): ApproximateDate {
   const reading = readApproximateDate(text)
-  if (reading.ok) return reading.date
-  context.addIssue({ code: 'custom', message: reading.message, input: text })
-  return z.NEVER
+  if (!reading.ok) return refuse(reading.message, text, context)
+  const { first, last } = windowOf(reading.date)
+  return isBetween(first ?? last) && isBetween(last ?? first)
+    ? reading.date
+    : refuse(otherYears(text), text, context)
 }
 
 function readOneDay(text: string, context: z.core.$RefinementCtx): Day {
   const read = readDay(text)
-  if (read !== null) return read
-  const message = `“${text}” is not one day. Write it like 1 September 2020 or 1/9/2020.`
-  context.addIssue({ code: 'custom', message, input: text })
+  if (read === null) return readAnyDay(text, context)
+  return isBetween(read) ? read : refuse(otherYears(text), text, context)
+}
+
+function readAnyDay(text: string, context: z.core.$RefinementCtx): Day {
+  const notOne = `“${text}” is not one day. Write it like 1 September 2020 or 1/9/2020.`
+  return readDay(text) ?? refuse(notOne, text, context)
+}
+
+function isBetween(read: Day | null): boolean {
+  return read !== null && read >= FIRST && read <= LAST
+}
+
+function refuse(message: string, input: string, context: z.core.$RefinementCtx): never {
+  context.addIssue({ code: 'custom', message, input })
   return z.NEVER
+}
+
+function otherYears(text: string): string {
+  return `“${text}” is outside the years 1990 to 2100. Write a date of those years, such as 1 September 2020.`
 }

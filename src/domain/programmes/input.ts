@@ -3,71 +3,54 @@
 // Source: the main issue, "PMO manager: add and rename programmes".
 
 import { z } from 'zod'
+import {
+  choice,
+  fields,
+  optionalKey,
+  optionalProse,
+  optionalText,
+  recordKey,
+  requiredText,
+  shownVersion,
+} from '../fields'
+import { ASK_VISIBILITY, ground } from '../visibility-input'
 import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from './values'
 
-const key = z.string().min(1).max(80)
+const name = requiredText('Enter the name of the programme.', 200)
+const abbreviation = optionalText(30)
 
-const line = (name: string, longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, `Enter ${name}.`)
-    .max(longest, `Shorten ${name} to ${longest} characters or fewer.`)
-
-/** An empty answer is no answer. */
-const optionalLine = (name: string, longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, `Shorten ${name} to ${longest} characters or fewer.`)
-    .transform((text) => (text === '' ? undefined : text))
-    .optional()
-
-const optionalChoice = z
-  .string()
-  .max(80)
-  .transform((text) => (text === '' ? undefined : text))
-  .optional()
-
-const name = line('the name of the programme', 200)
-const abbreviation = optionalLine('the abbreviation', 30)
-
-export const programmeVisibilityInput = z.union([
-  z.literal('public'),
-  z.strictObject({
-    nonPublic: z.strictObject({
-      scheme: line('the scheme, such as Schedule 12A', 100),
-      paragraph: line('the paragraph of the scheme, such as 3', 20),
-      reason: line('the reason why the public may not read it', 500),
-    }),
-  }),
-])
+export const programmeVisibilityInput = z.union(
+  [z.literal('public'), fields({ nonPublic: fields(ground) })],
+  { error: ASK_VISIBILITY },
+)
 
 const editable = {
-  kind: z.enum(PROGRAMME_KINDS, { error: 'Choose what it is.' }),
-  parent: optionalChoice,
-  organisations: z.array(key).max(50, 'Choose fifty organisations or fewer.'),
-  objective: optionalLine('the objective', 2000),
-  stage: optionalLine('the stage', 100),
-  status: z.enum(PROGRAMME_STATUSES, { error: 'Choose a status.' }).optional(),
-  lead: optionalChoice,
-  sponsor: optionalChoice,
+  kind: choice(PROGRAMME_KINDS, 'Choose what it is.'),
+  parent: optionalKey('programme'),
+  organisations: z
+    .array(recordKey('organisation'), { error: 'Choose the organisations.' })
+    .max(50, 'Choose fifty organisations or fewer.'),
+  objective: optionalProse(2000),
+  stage: optionalText(100),
+  status: choice(PROGRAMME_STATUSES, 'Choose a status.').optional(),
+  lead: optionalKey('person'),
+  sponsor: optionalKey('person'),
   visibility: programmeVisibilityInput,
 }
 
-const written = { key, version: z.int() }
+const written = { key: recordKey('programme'), version: shownVersion() }
 
-export const addProgrammeInput = z.strictObject({ name, abbreviation, ...editable })
+export const addProgrammeInput = fields({ name, abbreviation, ...editable })
 export type AddProgrammeInput = z.infer<typeof addProgrammeInput>
 
 /** Every answer stands for the whole field: one that is absent empties it. */
-export const editProgrammeInput = z.strictObject({ ...written, ...editable })
+export const editProgrammeInput = fields({ ...written, ...editable })
 export type EditProgrammeInput = z.infer<typeof editProgrammeInput>
 
-export const renameProgrammeInput = z.strictObject({
+export const renameProgrammeInput = fields({
   ...written,
   name,
   abbreviation,
-  reason: optionalLine('the reason', 1000),
+  reason: optionalProse(1000),
 })
 export type RenameProgrammeInput = z.infer<typeof renameProgrammeInput>

@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { type Day, isDay } from '../dates/day'
+import { optionalText, recordKey, soughtKey } from '../fields'
 import { RATING_VALUES } from '../ratings/values'
 import { PROGRAMME_STATUSES } from './values'
 
@@ -14,18 +15,16 @@ export const dayInput = z.custom<Day>((value) => typeof value === 'string' && is
   error: 'Write the day as year, month and day, for example 2020-07-21.',
 })
 
-const choice = z.string().min(1).max(80).optional()
-
 export const portfolioListInput = z.strictObject({
   asAt: dayInput.optional(),
-  organisation: choice,
+  organisation: recordKey('organisation').optional(),
   status: z.enum(PROGRAMME_STATUSES).optional(),
   rating: z.enum(RATING_VALUES).optional(),
-  lead: choice,
-  q: z.string().trim().max(200).optional(),
+  lead: recordKey('person').optional(),
+  q: optionalText(200),
   sort: z.enum(PORTFOLIO_SORTS).optional(),
-  /** The `nextCursor` of the page before. */
-  after: z.string().max(2000).optional(),
+  /** The `nextCursor` of the page before: the key of its last programme. */
+  after: recordKey('programme').optional(),
 })
 export type PortfolioListInput = z.infer<typeof portfolioListInput>
 
@@ -33,7 +32,7 @@ export const dueInput = z.strictObject({ asAt: dayInput.optional() })
 export type DueInput = z.infer<typeof dueInput>
 
 export const getProgrammeInput = z.strictObject({
-  key: z.string().min(1).max(80),
+  key: soughtKey('programme'),
   asAt: dayInput.optional(),
 })
 export type GetProgrammeInput = z.infer<typeof getProgrammeInput>

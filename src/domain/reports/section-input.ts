@@ -3,73 +3,74 @@
 // stay with it. Source: portfolio file, Report.
 
 import { z } from 'zod'
-import { type ApproximateDate, readApproximateDate } from '../dates/approximate-date'
-import { text } from '../portfolio-file/fields'
+import type { ApproximateDate } from '../dates/approximate-date'
+import { approximateDate, choice, fields, recordKey, requiredProse, requiredText } from '../fields'
 import { SECTION_PARTS } from './values'
 
 const MOST_PERIODS = 24
 
-const key = z.string().min(1).max(80)
+const heading = requiredText('Enter the heading of the section.', 200)
 
-const heading = z
-  .string()
-  .trim()
-  .min(1, 'Enter the heading of the section.')
-  .max(200, 'Shorten the heading to 200 characters or fewer.')
-  .pipe(text)
+const ASK_PERIODS = `Enter one to ${MOST_PERIODS} months, with commas between, such as April 2020, May 2020.`
+const period = approximateDate(ASK_PERIODS)
 
 /** Months, quarters or years as people type them, with commas between: `April 2020, May 2020` is 2020-04 and 2020-05. */
-const periods = z.string().transform((written, context): ApproximateDate[] => {
+const periods = requiredText(ASK_PERIODS, 1000).transform((written, context): ApproximateDate[] => {
   const typed = written.split(',').filter((part) => part.trim() !== '')
-  const read = typed.map((part) => readApproximateDate(part))
-  const wrong = read.findIndex((reading) => !reading.ok)
-  const dates = read.flatMap((reading) => (reading.ok ? [reading.date] : []))
+  const read = typed.map((part) => period.safeParse(part))
+  const wrong = read.findIndex(({ success }) => !success)
+  const dates = read.flatMap(({ data }) => (data === undefined ? [] : [data]))
   if (wrong === -1 && dates.length > 0 && dates.length <= MOST_PERIODS) return dates
   const message =
     wrong === -1
-      ? `Enter one to ${MOST_PERIODS} months, with commas between, such as April 2020, May 2020.`
-      : `“${typed[wrong]?.trim()}” is not a month. Write, for example, April 2020, May 2020.`
+      ? ASK_PERIODS
+      : `“${typed[wrong]?.trim()}” is not a month from 1990 to 2100. Write, for example, April 2020, May 2020.`
   context.addIssue({ code: 'custom', message })
   return z.NEVER
 })
 
-const authored = z.strictObject({
+const authored = fields({
   kind: z.literal('authored'),
   heading,
   paragraphs: z
     .array(
-      z.strictObject({
-        key: key.optional(),
-        text: z
-          .string()
-          .trim()
-          .min(1, 'Enter the text of the paragraph, or remove it.')
-          .max(10_000, 'Split this paragraph: it has more than 10,000 characters.')
-          .pipe(text),
+      fields({
+        key: recordKey('paragraph').optional(),
+        text: requiredProse('Enter the text of the paragraph, or remove it.', 10_000),
       }),
+      { error: 'Write at least one paragraph, or remove the section.' },
     )
     .min(1, 'Write at least one paragraph, or remove the section.')
-    .max(100),
+    .max(100, 'Write a hundred paragraphs or fewer.'),
 })
 
-const programme = z.strictObject({
+const programme = fields({
   kind: z.literal('programme'),
   heading,
-  programme: key,
-  include: z.array(z.enum(SECTION_PARTS)).optional(),
+  programme: recordKey('programme'),
+  include: z
+    .array(choice(SECTION_PARTS, 'Choose what the section has.'), {
+      error: 'Choose what the section has.',
+    })
+    .optional(),
 })
 
-const measures = z.strictObject({
+const measures = fields({
   kind: z.literal('measures'),
   heading,
-  measures: z.array(key).min(1, 'Choose at least one measure.').max(50),
+  measures: z
+    .array(recordKey('measure'), { error: 'Choose at least one measure.' })
+    .min(1, 'Choose at least one measure.')
+    .max(50, 'Choose fifty measures or fewer.'),
   periods,
 })
 
-const sectionInput = z.discriminatedUnion('kind', [authored, programme, measures])
+const sectionInput = z.discriminatedUnion('kind', [authored, programme, measures], {
+  error: 'Choose what the section is.',
+})
 export type SectionInput = z.infer<typeof sectionInput>
 
 export const reportSectionsInput = z
-  .array(sectionInput)
+  .array(sectionInput, { error: 'Choose at least one section.' })
   .min(1, 'Choose at least one section.')
   .max(200, 'Choose 200 sections or fewer.')

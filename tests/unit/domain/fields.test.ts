@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import {
+  anyDay,
   approximateDate,
   choice,
   day,
   fields,
   optionalApproximateDate,
   optionalDay,
+  optionalKey,
+  optionalProse,
   optionalText,
   recordKey,
+  requiredProse,
   requiredText,
   shownVersion,
+  soughtKey,
 } from '@/domain/fields'
 
 const read = (field: z.ZodType, typed: unknown) => field.parse(typed)
@@ -36,8 +41,34 @@ describe('text', () => {
     expect(refusal(name, typed)).toBe(message)
   })
 
-  test('may have tabs, line ends and any letter', () => {
-    expect(read(requiredText('Enter it.'), 'Caffè\t1\r\n😀')).toBe('Caffè\t1\r\n😀')
+  test.each([0x202a, 0x202e, 0x2066, 0x2069, 0x200e, 0x200f, 0x61c])(
+    'is refused when U+%x turns the words around it',
+    (code) => {
+      const typed = `Pay${String.fromCodePoint(code)}roll`
+      const message = 'This has a character that cannot be printed. Type it again.'
+      expect(refusal(name, typed)).toBe(message)
+      expect(refusal(requiredProse('Enter it.'), typed)).toBe(message)
+    },
+  )
+
+  test.each(['\u200b', ' \u200d\u2060\ufeff ', '\u00ad', '\u3164'])(
+    '%j is nothing, because nobody can see it',
+    (typed) => {
+      expect(refusal(name, typed)).toBe('Enter the name.')
+      expect(refusal(requiredProse('Enter the text.'), typed)).toBe('Enter the text.')
+      expect(read(optionalText(), typed)).toBeUndefined()
+      expect(read(optionalProse(), typed)).toBeUndefined()
+    },
+  )
+
+  test('of one line has no line ends and no double spaces', () => {
+    expect(read(requiredText('Enter it.'), 'Caffè\t1 \r\n 😀')).toBe('Caffè 1 😀')
+    expect(read(optionalText(), 'a\n\nb')).toBe('a b')
+  })
+
+  test('of paragraphs may have tabs, line ends and any letter', () => {
+    expect(read(requiredProse('Enter it.'), 'Caffè\t1\r\n😀')).toBe('Caffè\t1\r\n😀')
+    expect(read(requiredText('Enter it.'), '👩\u200d💻')).toBe('👩\u200d💻')
   })
 
   test.each([undefined, '', '   '])('left as %j is absent where it may be', (typed) => {
@@ -78,6 +109,44 @@ describe('one day', () => {
       '“September 2020” is not one day. Write it like 1 September 2020 or 1/9/2020.',
     )
   })
+})
+
+describe('the years of what is recorded', () => {
+  test.each(['1/1/1990', '31/12/2100', '1990', '2100', 'by 31 December 2100'])(
+    '%s is accepted',
+    (typed) => {
+      expect(refusal(approximateDate('Enter the date.'), typed)).toBeUndefined()
+    },
+  )
+
+  test.each(['31/12/1989', '1/1/2101', '0202-09-01', '9999-12-31'])('%s is refused', (typed) => {
+    const message = `“${typed}” is outside the years 1990 to 2100. Write a date of those years, such as 1 September 2020.`
+    for (const field of [
+      day('Enter the day.'),
+      optionalDay(),
+      approximateDate('Enter the date.'),
+      optionalApproximateDate(),
+    ])
+      expect(refusal(field, typed)).toBe(message)
+    expect(read(anyDay('Enter the day.'), typed)).toMatch(/^\d{4}-\d\d-\d\d$/)
+  })
+
+  test.each(['1989', '2101', '1989-12/1990-01', '2101/..', '../1989-12-31'])(
+    '%s is refused, whatever its precision',
+    (typed) => {
+      expect(refusal(approximateDate('Enter the date.'), typed)).toContain('1990 to 2100')
+    },
+  )
+})
+
+test('a key that may be left out is absent when empty', () => {
+  expect(read(optionalKey('person'), '')).toBeUndefined()
+  expect(read(optionalKey('person'), 'ada')).toBe('ada')
+  expect(refusal(optionalKey('person'), 'a\u0000')).toBe('There is no such person.')
+})
+
+test.each(['a\u0000', 'x'.repeat(81), 'A b'])('%j in an address is the key of nothing', (typed) => {
+  expect(read(soughtKey('programme'), typed)).toBe('')
 })
 
 test.each(['', 'Police ITM', 'x'.repeat(81), 'a/b', 5])('%j is no key', (typed) => {

@@ -1,0 +1,21 @@
+// Text that says on paper what it says on the screen: no control characters, no halves of characters, and nothing that
+// turns the direction of the words around it. Characters that nobody sees do not count as writing. Source: trust A-8.
+
+/** False for text with a control character (tab and line end aside), half a character or a mark of direction. */
+export function isPrintable(text: string): boolean {
+  return !/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(text)
+}
+
+/** One line: white space, line ends included, becomes one space; text that nobody could see becomes ''. */
+export function tidyLine(text: string): string {
+  return tidyProse(text).replace(/\s+/g, ' ')
+}
+
+/** Paragraphs without the space around them; text that nobody could see becomes ''. */
+export function tidyProse(text: string): string {
+  return isBlank(text) ? '' : text.trim()
+}
+
+function isBlank(text: string): boolean {
+  return isPrintable(text) && /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text)
+}

@@ -83,11 +83,14 @@ const TABLE: Record<string, Case[]> = {
   'portfolio.csv': [
     { address: '/portfolio.csv', method: 'GET', gives: 200 },
     { address: '/portfolio.csv?asAt=2019-01-01', method: 'GET', gives: 400 },
+    { address: '/portfolio.csv?asAt=soon', method: 'GET', gives: 400 },
+    { address: '/portfolio.csv?asAt=%00', method: 'GET', gives: 400 },
   ],
   'portfolio.json': [
     { address: '/portfolio.json', method: 'GET', gives: 200 },
     { address: '/portfolio.json?asAt=2019-01-01', method: 'GET', gives: 200 },
     { address: '/portfolio.json?asAt=soon', method: 'GET', gives: 400 },
+    { address: '/portfolio.json?asAt=%00', method: 'GET', gives: 400 },
   ],
   readyz: [{ address: '/readyz', method: 'GET', gives: 200 }],
   '(portal)/reports/[key]/export': [

@@ -85,6 +85,22 @@ describe('Adding a programme', () => {
     expect(await database.db.$count(auditEvents, like(auditEvents.subject, '%wrong%'))).toBe(0)
   })
 
+  it.each(['\u0000', '\ud83d'])('refuses %j before it reaches the record', async (character) => {
+    const name = `Wrong${character}`
+    await expect(as(pmo).programmes.add({ ...described, name })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    await expect(as(pmo).portfolio.list({ q: character })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    await expect(as(pmo).programmes.get({ key: character })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await expect(as(pmo).reports.get({ key: character })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
   it('is for the PMO', async () => {
     for (const actor of [member, lead])
       await expect(as(actor).programmes.add({ ...described, name: 'Mine' })).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import type { ConflictRow } from '@/components/forms/conflict'
 import { textAt, valueAt } from '@/components/forms/conflict'
-import { differingFields, keepTheirs } from '@/domain/programmes/keep-theirs'
+import { differingFields, keepTheirs } from '@/domain/keep-theirs'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from '@/domain/programmes/values'
 import type { DescribedProgramme } from './programme-form'

@@ -1,14 +1,16 @@
 'use client'
 
-import { useReducer } from 'react'
+import { useReducer, useState } from 'react'
 import { CommandForm } from '@/components/forms/command-form'
 import { type Sending, useCommand } from '@/components/forms/use-command'
 import type { ReportChoices } from '@/domain/reports/views'
 import { trpc } from '@/trpc/client'
+import { readFault } from '@/trpc/fault'
 import { ClassificationFields } from './classification-fields'
-import type { FormStart } from './form-start'
+import { type FormStart, startOf } from './form-start'
 import { readReportForm } from './read-report-form'
 import { ContactFields, HeaderFields, MeetingRows, RecommendationRows } from './report-fields'
+import { answersToSave, reportRows } from './report-merge'
 import { SectionList } from './section-list'
 import { changeSections } from './sections-state'
 
@@ -27,6 +29,7 @@ export function ReportForm({ start, choices, usualPeriods, report }: ReportFormP
     said: '',
     added: 0,
   })
+  const [theirs, setTheirs] = useState<Saved | null>(null)
   const command = useCommand({
     send: async ({ form }: Sending) => {
       const answers = readReportForm(form, state.sections)
@@ -34,18 +37,31 @@ export function ReportForm({ start, choices, usualPeriods, report }: ReportFormP
         const { key } = await trpc.reports.create.mutate(answers)
         return `/reports/${key}?done=made`
       }
-      await trpc.reports.define.mutate({ ...answers, ...report })
+      const { key } = report
+      const version = theirs?.version ?? report.version
+      const kept = theirs === null ? answers : answersToSave(answers, start, theirs.start, choices)
+      try {
+        await trpc.reports.define.mutate({ ...kept, key, version })
+      } catch (error) {
+        if (readFault(error).code === 'CONFLICT') setTheirs(await savedMeanwhile(key, choices))
+        throw error
+      }
       return `/reports/${report.key}?done=changed`
     },
     next: (href) => href,
   })
-  const { errorOf } = command
+  const { conflict, errorOf } = command
   return (
     <CommandForm
       command={command}
       action={report === undefined ? 'Make the report' : 'Save what it contains'}
       doing={report === undefined ? 'Making the report' : 'Saving what it contains'}
       cancel={report === undefined ? '/reports' : `/reports/${report.key}`}
+      conflict={
+        conflict &&
+        theirs &&
+        reportRows(readReportForm(conflict.form, state.sections), start, theirs.start, choices)
+      }
     >
       <HeaderFields start={start} choices={choices} errorOf={errorOf} />
       <MeetingRows start={start} choices={choices} errorOf={errorOf} />
@@ -55,4 +71,16 @@ export function ReportForm({ start, choices, usualPeriods, report }: ReportFormP
       <ContactFields start={start} errorOf={errorOf} />
     </CommandForm>
   )
+}
+
+interface Saved {
+  start: FormStart
+  version: number
+}
+
+/** The report as somebody else saved it; null when it can no longer be changed. */
+async function savedMeanwhile(key: string, choices: ReportChoices): Promise<Saved | null> {
+  const { staff, meetings, may } = await trpc.reports.get.query({ key })
+  if (staff === null || !may.write) return null
+  return { start: startOf(staff.definition, meetings, choices), version: staff.version }
 }

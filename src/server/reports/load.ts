@@ -63,7 +63,7 @@ export async function assertVersion(
   const who = last === undefined ? 'Somebody' : `${last.actor} (on ${printDay(last.on)})`
   throw new DomainError(
     'CONFLICT',
-    `${who} changed this report after you opened it. Reload the page to see it as it is now; nothing of yours was saved.`,
+    `${who} changed this report after you opened it. Nothing of yours was saved: compare it with the report as it is now, and try again if it still holds.`,
     { current: { version: report.version, status: report.status } },
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differingFields, keepTheirs } from '@/domain/programmes/keep-theirs'
+import { differingFields, keepTheirs } from '@/domain/keep-theirs'
 
 const GROUND = { nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' } }
 const START = {

@@ -2,7 +2,7 @@
 // theirs. A form that was opened before the other saved never puts an old value back unasked.
 // Source: the main issue, "nobody overwrites another unseen".
 
-import { canonicalText } from '../portfolio-file/merge-lists'
+import { canonicalText } from './portfolio-file/merge-lists'
 
 /** What a form started from, what it says now, and what somebody else saved meanwhile, field by field. */
 export interface ThreeVersions<Fields extends object> {

@@ -1,0 +1,138 @@
+import type { ConflictRow } from '@/components/forms/conflict'
+import { printDay } from '@/domain/dates/print-day'
+import { differingFields, keepTheirs } from '@/domain/keep-theirs'
+import { PURPOSE_LABELS } from '@/domain/reports/labels'
+import type { ReportChoices } from '@/domain/reports/views'
+import type { FormStart, SectionDraft } from './form-start'
+import type { readReportForm } from './read-report-form'
+
+export type ReportAnswers = ReturnType<typeof readReportForm>
+type SectionAnswer = ReportAnswers['sections'][number]
+
+const LABELS: Record<keyof ReportAnswers, string> = {
+  subject: 'Subject',
+  reportOf: 'Report of',
+  author: 'Report author',
+  dataAsAt: 'Data as at',
+  classification: 'Who may read it',
+  for: 'Meetings',
+  sections: 'Sections',
+  recommendations: 'Recommendations',
+  contact: 'Contact',
+}
+
+/** What to save: the form, with theirs in each part that the author did not touch. */
+export function answersToSave(
+  yours: ReportAnswers,
+  start: FormStart,
+  theirs: FormStart,
+  choices: ReportChoices,
+): ReportAnswers {
+  return keepTheirs({ start: answersOf(start, choices), yours, theirs: answersOf(theirs, choices) })
+}
+
+/** A row for each part in which both differ. */
+export function reportRows(
+  yours: ReportAnswers,
+  start: FormStart,
+  theirs: FormStart,
+  choices: ReportChoices,
+): ConflictRow[] {
+  const touched = new Set(differingFields(answersOf(start, choices), yours))
+  const saved = answersOf(theirs, choices)
+  return differingFields(saved, yours).map((field) => ({
+    label: LABELS[field],
+    theirs: inWords(saved, field, choices),
+    yours: touched.has(field)
+      ? inWords(yours, field, choices)
+      : 'Not changed by you: theirs stays.',
+  }))
+}
+
+/** What the form would say if it were sent as it opened. */
+function answersOf(start: FormStart, choices: ReportChoices): ReportAnswers {
+  const { subject, reportOf, author, dataAsAt, classification, meetings, contact } = start
+  return {
+    subject,
+    reportOf,
+    author,
+    dataAsAt,
+    classification: classification === 'public' ? 'public' : groundOf(classification),
+    for: meetings,
+    sections: start.sections.map((section) => sectionOf(section, choices)),
+    recommendations: start.recommendations,
+    contact: contact === null ? undefined : contactOf(contact),
+  }
+}
+
+const contactOf = (contact: NonNullable<FormStart['contact']>) => ({
+  name: contact.name,
+  office: contact.office ?? '',
+  telephone: contact.telephone ?? '',
+  email: contact.email ?? '',
+})
+
+function groundOf({ nonPublic }: Exclude<FormStart['classification'], 'public'>) {
+  const { scheme, paragraph, reason } = nonPublic
+  return { nonPublic: { scheme, paragraph, reason } }
+}
+
+function sectionOf(section: SectionDraft, { measures }: ReportChoices): SectionAnswer {
+  const { kind, heading } = section
+  if (kind === 'authored') {
+    const paragraphs = section.paragraphs.map(({ key, text }) => ({
+      ...(key === undefined ? {} : { key }),
+      text,
+    }))
+    return { kind, heading, paragraphs }
+  }
+  if (kind === 'programme')
+    return { kind, heading, programme: section.programme, include: section.include }
+  const ticked = measures.map(({ key }) => key).filter((key) => section.measures.includes(key))
+  return { kind, heading, measures: ticked, periods: section.periods }
+}
+
+function inWords(from: ReportAnswers, field: keyof ReportAnswers, choices: ReportChoices): string {
+  switch (field) {
+    case 'author':
+      return choices.people.find(({ key }) => key === from.author)?.name ?? from.author
+    case 'classification':
+      return classificationInWords(from.classification)
+    case 'for':
+      return from.for.map((place) => meetingInWords(place, choices)).join('\n')
+    case 'sections':
+      return from.sections.map((section) => sectionInWords(section, choices)).join('\n')
+    case 'recommendations':
+      return from.recommendations.map(({ text }) => text).join('\n')
+    case 'contact':
+      return Object.values(from.contact ?? {})
+        .filter((text) => text !== '')
+        .join(', ')
+    default:
+      return from[field]
+  }
+}
+
+function classificationInWords(classification: ReportAnswers['classification']): string {
+  if (classification === 'public') return 'Everybody'
+  const { scheme, paragraph, reason } = classification.nonPublic
+  return `Staff and Members only: ${scheme}, paragraph ${paragraph}. ${reason}`
+}
+
+function meetingInWords(
+  { meeting, purpose }: ReportAnswers['for'][number],
+  { meetings }: ReportChoices,
+): string {
+  const found = meetings.find(({ key }) => key === meeting)
+  const name = found === undefined ? meeting : `${found.committee}, ${printDay(found.date)}`
+  return `${name}, ${PURPOSE_LABELS[purpose].toLowerCase()}`
+}
+
+/** A heading, and after it what the section holds. */
+function sectionInWords(section: SectionAnswer, choices: ReportChoices): string {
+  if (section.kind === 'authored')
+    return [section.heading, ...section.paragraphs.map(({ text }) => text)].join('\n')
+  if (section.kind === 'programme') return `${section.heading}: ${section.include.join(', ')}`
+  const names = choices.measures.filter(({ key }) => section.measures.includes(key))
+  return `${section.heading}: ${names.map(({ name }) => name).join(', ')}; ${section.periods}`
+}

@@ -16,7 +16,10 @@ export default async function EditMilestonePage({ params }: MilestoneParams) {
       title={`Edit “${name}”`}
       lead={
         isOpen(milestone) && (
-          <OtherChanges base={`/programmes/${shown.programme}/milestones/${key}`} />
+          <OtherChanges
+            base={`/programmes/${shown.programme}/milestones/${key}`}
+            milestone={milestone}
+          />
         )
       }
     >

@@ -58,7 +58,10 @@ function startOf(programme: DescribedProgramme): Description {
     stage: programme.stage ?? '',
     lead: programme.lead ?? '',
     sponsor: programme.sponsor ?? '',
-    visibility: visibility === 'public' ? 'public' : groundAt(visibility, 'nonPublic'),
+    visibility:
+      visibility === undefined || visibility === 'public'
+        ? 'public'
+        : groundAt(visibility, 'nonPublic'),
   }
 }
 

@@ -48,7 +48,7 @@ export async function updateBareMilestone(
 ): Promise<void> {
   await tx
     .update(milestones)
-    .set({ wording: milestone.wording, version: sql`${milestones.version} + 1` })
+    .set({ wording: milestone.wording })
     .where(
       sql`${milestones.programmeId} = (select id from programme where key = ${milestone.programme}) and ${milestones.key} = ${milestone.key}`,
     )

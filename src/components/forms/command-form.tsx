@@ -27,7 +27,7 @@ export function CommandForm(props: CommandFormProps) {
   return (
     <div className="grid gap-6">
       <ErrorSummary problems={command.problems} />
-      {conflict !== undefined && conflict !== null && <ConflictTable rows={conflict} />}
+      {conflict != null && conflict.length > 0 && <ConflictTable rows={conflict} />}
       <form
         method="post"
         onSubmit={command.onSubmit}

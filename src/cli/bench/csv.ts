@@ -1,4 +1,5 @@
 import { Agent } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { send } from './load'
 import { goal, milliseconds, type Row } from './table'
 
@@ -18,7 +19,10 @@ export async function measureCsv(origin: string, cookie: string, size: number): 
   let most = before
   let finished = false
   const watch = (async () => {
-    while (!finished) most = Math.max(most, await readMemory())
+    while (!finished) {
+      most = Math.max(most, await readMemory())
+      await sleep(100)
+    }
   })()
   const answer = await download()
   const elapsed = performance.now() - started

@@ -1,5 +1,8 @@
 import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
+import type { Day } from '@/domain/dates/day'
+import { isInForce, type ListView } from '../db/in-force'
+import { programmeSummaries } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable } from '../db/transaction'
 import type { MeasureRow, ProgrammeRow } from './history-row'
@@ -11,6 +14,8 @@ export interface ProgrammeSelection {
   ids?: readonly Id<'programme'>[] | undefined
   after?: { position: number; id: number } | undefined
   limit?: number | undefined
+  /** Of a view those of which something open is due from `first` to `last`: the `most` that are due soonest. */
+  due?: { view: ListView; first: Day; last: Day; most: number } | undefined
 }
 
 /**
@@ -53,11 +58,20 @@ export async function listRelatedKeys(db: Queryable, keys: readonly string[]): P
   return rows.map(({ key }) => key)
 }
 
-function whereSelected({ keys, ids, after }: ProgrammeSelection): SQL {
+function whereSelected({ keys, ids, after, due }: ProgrammeSelection): SQL {
   const conditions = [
     ...(keys === undefined ? [] : [sql`p.key = any(${sql.param([...keys])}::text[])`]),
     ...(ids === undefined ? [] : [sql`p.id = any(${sql.param([...ids])}::int[])`]),
+    ...(due === undefined ? [] : [sql`p.id in (${idsDue(due)})`]),
     ...(after === undefined ? [] : [sql`(p.position, p.id) > (${after.position}, ${after.id})`]),
   ]
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+function idsDue({ view, first, last, most }: NonNullable<ProgrammeSelection['due']>): SQL {
+  const summary = programmeSummaries
+  const soonest = sql`(select min(due) from unnest(${summary.openDueLast}) due where due between ${first} and ${last})`
+  return sql`select ${summary.programmeId} from ${summary}
+    where ${isInForce(summary, view)} and ${summary.firstDueLast} <= ${last} and ${soonest} is not null
+    order by ${soonest}, ${summary.programmeId} limit ${most}`
 }

@@ -1,7 +1,6 @@
 import 'server-only'
-import { and, asc, eq, inArray, lte, max, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, max, or, type SQL, sql } from 'drizzle-orm'
 import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
-import type { Day } from '@/domain/dates/day'
 import type { PortfolioListInput } from '@/domain/programmes/list-input'
 import type { PortfolioFinding } from '@/domain/programmes/portfolio-row'
 import { foldText } from '@/domain/programmes/tree'
@@ -108,26 +107,6 @@ export async function countFinding(db: Queryable, view: ListView): Promise<Portf
     .from(programmeSummaries)
     .where(isInForce(programmeSummaries, view))
   return row ?? { programmes: 0, late: 0, notRated: 0, red: 0, amber: 0, green: 0 }
-}
-
-/** Keys of the programmes of which something open is due from `first` to `last`, soonest first. One query. */
-export async function listKeysDue(
-  db: Queryable,
-  view: ListView,
-  first: Day,
-  last: Day,
-  limit: number,
-): Promise<string[]> {
-  const { openDueLast, firstDueLast } = programmeSummaries
-  const soonest = sql`(select min(due) from unnest(${openDueLast}) due where due between ${first} and ${last})`
-  const rows = await db
-    .select({ key: programmes.key })
-    .from(programmes)
-    .innerJoin(programmeSummaries, inForce(programmeSummaries, sql`${programmes.id}`, view))
-    .where(and(lte(firstDueLast, last), sql`${soonest} is not null`))
-    .orderBy(asc(soonest), asc(programmes.id))
-    .limit(limit)
-  return rows.map(({ key }) => key)
 }
 
 function inForce(summary: Summaries, programmeId: SQL, view: ListView): SQL | undefined {

@@ -62,18 +62,35 @@ export async function listFilters(
   return { organisations: named.map(filled), leads: leading.map(filled) }
 }
 
-/** The programmes of the view, in the order of the list. One query. */
-export function listProgrammeNames(db: Queryable, view: ListView) {
+/** The public programmes, in the order of the public's list. One query. */
+export function listPublicNames(db: Queryable, view: ListView) {
   const place = placeOf(programmes, view)
   return db
     .select({ key: programmes.key, name: programmes.name })
     .from(programmes)
-    .where(view.publicView ? eq(programmes.isPublic, true) : undefined)
+    .where(eq(programmes.isPublic, true))
     .orderBy(asc(place))
 }
 
-/** Everybody whom the portfolio names. One query. */
-export async function listPeople(db: Queryable): Promise<PortfolioChoices['people']> {
-  const rows = await db.select(person).from(people).orderBy(asc(people.name), asc(people.id))
-  return rows.map(filled)
+/** Everything that a form offers to people who may know of all. One query. */
+export async function getAllChoices(db: Queryable, { asAt }: ListView): Promise<PortfolioChoices> {
+  const person = sql`json_build_object('key', o.key, 'name', o.name, 'office', o.office) order by o.name, o.id`
+  const [row] = await db.execute<
+    Record<keyof PortfolioChoices, { key: string; name: string }[]>
+  >(sql`
+    select
+      (select coalesce(json_agg(json_build_object('key', o.key, 'name', o.name, 'abbreviation', o.abbreviation)
+        order by o.name, o.id), '[]') from ${organisations} o) as organisations,
+      (select coalesce(json_agg(json_build_object('key', o.key, 'name', o.name) order by o.sort_path), '[]')
+        from ${programmes} o) as programmes,
+      (select coalesce(json_agg(${person}), '[]') from ${people} o) as people,
+      (select coalesce(json_agg(${person}), '[]') from ${people} o where exists (
+        select from ${programmeSummaries} s
+        where s.lead_id = o.id and not s.public_view and s.valid_to > ${asAt})) as leads`)
+  return {
+    organisations: (row?.organisations ?? []).map(filled),
+    programmes: row?.programmes ?? [],
+    people: (row?.people ?? []).map(filled),
+    leads: (row?.leads ?? []).map(filled),
+  }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import type { ServerContext } from '../context'
-import { listFilters, listPeople, listProgrammeNames } from './choice-store'
+import { getAllChoices, listFilters, listPublicNames } from './choice-store'
 import { viewOf } from './view'
 
 type FilterChoices = Pick<PortfolioChoices, 'organisations' | 'leads'>
@@ -11,13 +11,13 @@ export async function listFilterChoices(ctx: ServerContext): Promise<FilterChoic
   return listFilters(ctx.db, viewOf(ctx, ctx.today))
 }
 
-/** What forms offer: organisations, people, and the programmes that the actor may know of; to the public, leads alone. */
+/** What forms offer: organisations, people and programmes; to the public what is public, and leads alone. */
 export async function listChoices(ctx: ServerContext): Promise<PortfolioChoices> {
   const view = viewOf(ctx, ctx.today)
-  const [filters, programmes, people] = await Promise.all([
+  if (!view.publicView) return getAllChoices(ctx.db, view)
+  const [filters, programmes] = await Promise.all([
     listFilters(ctx.db, view),
-    listProgrammeNames(ctx.db, view),
-    view.publicView ? null : listPeople(ctx.db),
+    listPublicNames(ctx.db, view),
   ])
-  return { ...filters, programmes, people: people ?? filters.leads }
+  return { ...filters, programmes, people: filters.leads }
 }

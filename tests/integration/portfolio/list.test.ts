@@ -144,6 +144,14 @@ describe('The public list', () => {
     expect(choices.programmes.map(({ key }) => key)).toEqual(['archive', 'network', 'wifi'])
     expect(JSON.stringify(choices)).not.toMatch(/merger|@/i)
   })
+
+  it('offers staff every programme, and as leads those who lead one', async () => {
+    const choices = await createCaller(contextFor(database.db, MILEPOST)).portfolio.choices()
+    expect(choices.programmes.map(({ key }) => key)).toContain('merger')
+    const people = choices.people.map(({ key }) => key)
+    expect(people.length).toBeGreaterThan(0)
+    expect(choices.leads.map(({ key }) => key).every((key) => people.includes(key))).toBe(true)
+  })
 })
 
 describe('A list longer than a page', () => {

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Browser, Page } from 'playwright-core'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runningCluster } from '@/server/db/embedded/cluster.mjs'
+import { launchBrowser, openPage, PEOPLE, type SamplePerson, signIn } from '../support/browser'
+import { type Site, startSite } from '../support/site'
+
+const MOST = 6
+const HOME = process.env.MILEPOST_DATA_DIR ?? '.milepost'
+const LOG = join(HOME, 'database.log')
+
+const PAGES: [SamplePerson, string][] = [
+  ['PMO manager', '/'],
+  ['PMO manager', '/programmes'],
+  ['PMO manager', '/programmes?sort=overdue'],
+  ['PMO manager', '/programmes?asAt=2020-06-01&sort=next'],
+  ['PMO manager', '/programmes/azure-migration'],
+  ['PMO manager', '/programmes/azure-migration?asAt=2020-05-01'],
+  ['PMO manager', '/programmes/azure-migration/edit'],
+  ['PMO manager', '/programmes/azure-migration/activity'],
+  ['Lead, Police ITM', '/programmes/police-itm/rate'],
+  ['Report author', '/reports'],
+  ['Report author', '/reports/new'],
+  ['Report author', '/reports/member-update-2016-09'],
+  ['Member', '/meetings'],
+  ['Administrator', '/people'],
+  ['Administrator', '/people/invite'],
+]
+
+let site: Site
+let browser: Browser
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await launchBrowser()
+  await logEveryStatement()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+/** From the next connection on, the server writes each statement into its log. */
+async function logEveryStatement(): Promise<void> {
+  const address = new URL(runningCluster(HOME) ?? '')
+  address.username = 'postgres'
+  address.password = readFileSync(join(HOME, 'superuser-password'), 'utf8').trim()
+  const superuser = postgres(address.href, { max: 1, onnotice: () => {} })
+  await superuser`alter role milepost set log_statement = 'all'`
+  await superuser`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'milepost'`
+  await superuser.end()
+  await sleep(1000)
+}
+
+const statements = () =>
+  readFileSync(LOG, 'utf8').match(/LOG: {2}(execute|statement)/g)?.length ?? 0
+
+/** The statements of one visit, the least of four: the first ones open connections, which ask for the types they know. */
+async function countOf(page: Page, path: string): Promise<number> {
+  const counts: number[] = []
+  for (let visit = 0; visit < 4; visit++) {
+    const before = statements()
+    expect((await page.goto(site.origin + path))?.status(), path).toBe(200)
+    await sleep(100)
+    counts.push(statements() - before)
+  }
+  return Math.min(...counts)
+}
+
+test.each(PEOPLE)(`no page of the %s makes more than ${MOST} queries`, async (person) => {
+  const page = await openPage(await browser.newContext({ javaScriptEnabled: false }))
+  await signIn(page, site.origin, person)
+  const counted: Record<string, number> = {}
+  for (const [of, path] of PAGES) if (of === person) counted[path] = await countOf(page, path)
+  expect(Math.min(...Object.values(counted))).toBeGreaterThan(0)
+  expect(Object.entries(counted).filter(([, count]) => count > MOST)).toEqual([])
+})

@@ -6,7 +6,7 @@ import { PORTFOLIO_SORTS, type PortfolioListInput } from '@/domain/programmes/li
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import { PROGRAMME_STATUSES } from '@/domain/programmes/values'
 import { ratingLabel } from '@/domain/ratings/rating'
-import { RATING_VALUES } from '@/domain/ratings/values'
+import { RATING_VALUES, type RatingValue } from '@/domain/ratings/values'
 import { SORT_WORDS } from './sorts'
 
 interface PortfolioFiltersProps {
@@ -59,7 +59,7 @@ function More({ asked, choices }: Omit<PortfolioFiltersProps, 'asAt'>) {
         name="rating"
         label="Rating"
         none="Any"
-        choices={RATING_VALUES.map((value) => ({ value, label: ratingLabel(value) }))}
+        choices={RATING_VALUES.map((value) => ({ value, label: filterLabel(value) }))}
         defaultValue={asked.rating}
       />
       <Select
@@ -99,3 +99,7 @@ export function personChoice({
     label: office === undefined || office === name ? name : `${name}, ${office}`,
   }
 }
+
+/** Amber finds its half steps too. */
+const filterLabel = (value: RatingValue) =>
+  value === 'amber' ? 'Amber, of any kind' : ratingLabel(value)

@@ -13,10 +13,7 @@ interface PortfolioFindingLineProps {
   keep: Day | undefined
 }
 
-/**
- * How many stand where, each figure a link to its rows, with the day on which it was true. Amber counts its half steps, so
- * its link leads to the list with the worst rating first.
- */
+/** How many stand where, each figure a link to its rows, with the day on which it was true. */
 export function PortfolioFindingLine({ finding, asAt, keep }: PortfolioFindingLineProps) {
   const link = (rating: RatingValue, count: number) => (
     <a href={addressOf('/programmes', { rating, asAt: keep })}>
@@ -32,13 +29,7 @@ export function PortfolioFindingLine({ finding, asAt, keep }: PortfolioFindingLi
       ),
     },
     { key: 'red', count: finding.red, part: link('red', finding.red) },
-    {
-      key: 'amber',
-      count: finding.amber,
-      part: (
-        <a href={addressOf('/programmes', { sort: 'rating', asAt: keep })}>{finding.amber} Amber</a>
-      ),
-    },
+    { key: 'amber', count: finding.amber, part: link('amber', finding.amber) },
     { key: 'green', count: finding.green, part: link('green', finding.green) },
     { key: 'not-rated', count: finding.notRated, part: link('not-rated', finding.notRated) },
   ].filter(({ count }) => count > 0)

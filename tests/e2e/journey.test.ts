@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  arriveAt,
   expectSound,
   launchBrowser,
   openPage,
@@ -61,7 +62,7 @@ test('a lead records Amber with its reason and the way back to Green', async () 
       .fill('A second supplier delivers the rest')
     await page.getByLabel('By when?').fill('end of September 2020')
     await page.getByRole('button', { name: 'Record Amber' }).click()
-    await page.waitForURL(/recorded=rating/)
+    await arriveAt(page, /recorded=rating/)
     await expectSound(page)
     expect(await textOf(page.getByRole('main'))).toContain(AMBER_REASON)
   })
@@ -80,7 +81,7 @@ test('the PMO moves a milestone from September to early October 2020 with a reas
     await page.getByLabel('When is it expected now?').fill('early October 2020')
     await page.getByLabel('Why has it moved?').fill(MOVE_REASON)
     await page.getByRole('button', { name: 'Record the new date' }).click()
-    await page.waitForURL(/recorded=/)
+    await arriveAt(page, /recorded=/)
     await expectSound(page)
     const main = await textOf(page.getByRole('main'))
     expect(main).toContain('early October 2020')
@@ -93,7 +94,7 @@ test('the author drafts the July 2020 update, sees both changes with their facts
     await visit(page, REPORT)
     await page.getByRole('button', { name: 'Draft the report' }).click()
     await page.getByRole('button', { name: 'Draft it', exact: true }).click()
-    await page.waitForURL(/done=drafted/)
+    await arriveAt(page, /done=drafted/)
     await expectSound(page)
     const paper = page.getByRole('main')
     expect(await textOf(paper)).toContain(AMBER_REASON)
@@ -113,7 +114,7 @@ test('the author drafts the July 2020 update, sees both changes with their facts
 
     await page.getByRole('button', { name: 'Approve', exact: true }).click()
     await page.getByRole('button', { name: 'Approve this report' }).click()
-    await page.waitForURL(/done=approved/)
+    await arriveAt(page, /done=approved/)
     await expectSound(page)
 
     const download = page.waitForEvent('download')
@@ -144,7 +145,7 @@ test('the public sees the report when it is published, and only what is public',
     await visit(page, REPORT)
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByRole('button', { name: 'Publish this report' }).click()
-    await page.waitForURL(/done=published/)
+    await arriveAt(page, /done=published/)
   })
   await asPerson('public', async (page) => {
     await visit(page, REPORT)

@@ -67,6 +67,26 @@ export async function signIn(page: Page, origin: string, person: SamplePerson): 
   await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
+const SETTLED_MS = 400
+
+/**
+ * Waits for the page that a save leads to. The browser changes the address first and the title with the page, and a
+ * refresh follows: it has arrived when its title has stood for a while.
+ */
+export async function arriveAt(page: Page, address: RegExp): Promise<void> {
+  await page.waitForURL(address)
+  await page.waitForFunction(
+    (settled) => {
+      const now = performance.now()
+      if (!document.title.endsWith('Milepost')) window.titledSince = undefined
+      else window.titledSince ??= now
+      return window.titledSince !== undefined && now - window.titledSince > settled
+    },
+    SETTLED_MS,
+    { polling: 50 },
+  )
+}
+
 /** Everything that a page has to be, whoever looks: accessible by axe, one h1, a title, no error in its console. */
 export async function expectSound(page: Page): Promise<void> {
   await page.evaluate(AXE)
@@ -91,5 +111,6 @@ export async function textOf(part: Locator): Promise<string> {
 declare global {
   interface Window {
     axe: typeof axe
+    titledSince: number | undefined
   }
 }

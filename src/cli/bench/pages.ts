@@ -48,8 +48,8 @@ export async function measurePages(
         origin,
         connections,
         comparison.requests,
-        { name: 'Milepost', shotAt: shots[comparison.ours] },
-        { name: 'bare', shotAt: shots[comparison.bare] },
+        shots[comparison.ours],
+        shots[comparison.bare],
       )
       results.push({ what: comparison.what, size, connections, pair })
       rows.push(rowOf(comparison, size, connections, pair))

@@ -1,9 +1,7 @@
 import { type LoadResult, measureLoad, median, type Shot } from './load'
 
-export interface Side {
-  name: string
-  shotAt: (n: number) => Shot
-}
+/** The nth request to a page. */
+export type Shots = (n: number) => Shot
 
 export interface PairResult {
   ours: LoadResult
@@ -20,16 +18,16 @@ export async function measurePair(
   origin: string,
   connections: number,
   requests: number,
-  ours: Side,
-  bare: Side,
+  ours: Shots,
+  bare: Shots,
 ): Promise<PairResult> {
-  await measureLoad(origin, connections, Math.ceil(requests / 2), ours.shotAt)
-  await measureLoad(origin, connections, Math.ceil(requests / 2), bare.shotAt)
+  await measureLoad(origin, connections, Math.ceil(requests / 2), ours)
+  await measureLoad(origin, connections, Math.ceil(requests / 2), bare)
   const rounds: { ours: LoadResult; bare: LoadResult }[] = []
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push({
-      ours: await measureLoad(origin, connections, requests, ours.shotAt),
-      bare: await measureLoad(origin, connections, requests, bare.shotAt),
+      ours: await measureLoad(origin, connections, requests, ours),
+      bare: await measureLoad(origin, connections, requests, bare),
     })
   }
   return {

@@ -11,7 +11,6 @@ const READY_SECONDS = 60
 
 export interface Site {
   origin: string
-  pid: number
   stop(): Promise<void>
 }
 
@@ -45,7 +44,7 @@ export async function startBenchSite(databaseUrl: string): Promise<Site> {
   })
   const origin = `http://127.0.0.1:${PORT}`
   await untilReady(origin, child)
-  return { origin, pid: child.pid ?? 0, stop: () => stop(child) }
+  return { origin, stop: () => stop(child) }
 }
 
 async function untilReady(origin: string, child: ChildProcess): Promise<void> {

@@ -53,11 +53,6 @@ export function decodeForm(text: string): Form | null {
   return null
 }
 
-/** True for the canonical writing of an approximate date, and for nothing else. */
-export function isApproximateDate(text: string): text is ApproximateDate {
-  return decodeForm(text) !== null
-}
-
 /** The two figures that name the second year: 2016 gives '17', 1999 gives '00'. */
 export function secondYear(year: number): string {
   return padNumber((year + 1) % 100, 2)

@@ -23,15 +23,12 @@ import {
   visibility,
 } from './columns'
 import { programmes } from './programmes'
-import { users } from './users'
+import { recordedBy } from './users'
 
 const programmeRef = () =>
   ref('programme_id', 'programme')
     .notNull()
     .references(() => programmes.id, { onDelete: 'restrict' })
-
-const recordedBy = () =>
-  ref('recorded_by', 'user').references(() => users.id, { onDelete: 'restrict' })
 
 /** Ratings are dated facts; a new one never overwrites the last. */
 export const ratings = pgTable(

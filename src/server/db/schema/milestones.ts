@@ -17,7 +17,7 @@ import {
   visibility,
 } from './columns'
 import { programmes } from './programmes'
-import { users } from './users'
+import { recordedBy } from './users'
 
 export const milestones = pgTable(
   'milestone',
@@ -61,9 +61,6 @@ const milestoneRef = () =>
   ref('milestone_id', 'milestone')
     .notNull()
     .references(() => milestones.id, { onDelete: 'restrict' })
-
-const recordedBy = () =>
-  ref('recorded_by', 'user').references(() => users.id, { onDelete: 'restrict' })
 
 /** Every forecast on record, the current one last; append-only. A null forecast withdraws the date. */
 export const milestoneForecasts = pgTable(

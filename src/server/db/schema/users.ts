@@ -21,6 +21,10 @@ export const users = pgTable(
   (t) => [oneOf('app_user_role_known', t.role, ROLES)],
 )
 
+/** Who recorded a fact; null when it came with an import. */
+export const recordedBy = () =>
+  ref('recorded_by', 'user').references(() => users.id, { onDelete: 'restrict' })
+
 /** The programmes that a programme lead may write to. */
 export const userProgrammes = pgTable(
   'app_user_programme',

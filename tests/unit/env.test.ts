@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readEnv, SETTING_NAMES } from '@/env'
+import { readEnv } from '@/env'
+import { SETTING_NAMES } from '@/settings'
 
 const LIVE = {
   DATABASE_URL: 'postgres://milepost:secret@db.example.gov.uk:5432/milepost',
@@ -66,6 +67,12 @@ describe('Settings', () => {
     ['DATABASE_URL', 'postgres://milepost:change-me@db/milepost', 'password of the example'],
     ['DATABASE_PREPARE', 'no', 'write 1 for yes or 0 for no'],
     ['NEXTAUTH_URL', 'milepost.example.gov.uk', 'begins with http:// or https://'],
+    ['NEXTAUTH_URL', 'http://milepost.example.gov.uk', 'sends sign-ins in the clear'],
+    ['MILEPOST_TRUSTED_PROXIES', 'all', 'is how many proxies stand before Milepost'],
+    ['OIDC_ISSUER', 'http://sign-in.example.gov.uk', 'has to begin with https://'],
+    ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0', 'names every organisation'],
+    ['SMTP_URL', 'smtp://milepost:change-me@mail', 'password of the example'],
+    ['METRICS_TOKEN', 'short', 'is too short'],
     ['NEXTAUTH_SECRET', 'a'.repeat(31), 'is too short'],
     ['NEXTAUTH_SECRET', 'change-me-change-me-change-me-change-me', 'value of the example'],
     ['MILEPOST_MODE', 'test', 'is live or sample'],

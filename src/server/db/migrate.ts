@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { isLoopback } from '@/loopback'
+import { migrateJobs } from './job-schema'
 
 /** Any number, the same for everybody who migrates: one at a time, however many start at once. */
 const MIGRATION_LOCK = 7_161_902
@@ -21,6 +22,7 @@ export async function migrateDatabase(url: string, folder: string): Promise<void
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
     await migrate(drizzle(client), { migrationsFolder: folder })
+    await migrateJobs(url)
   } finally {
     await client.end({ timeout: 5 })
   }

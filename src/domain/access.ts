@@ -89,7 +89,6 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
   'pmo-manager': {
     ...ALL,
     'report.write': 'no',
-    'report.approve': 'no',
     'report.publish': 'no',
     'people.manage': 'no',
   },

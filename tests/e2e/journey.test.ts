@@ -89,7 +89,7 @@ test('the PMO moves a milestone from September to early October 2020 with a reas
   })
 })
 
-test('the author drafts the July 2020 update, sees both changes with their facts, edits, approves and publishes', async () => {
+test('the author drafts the July 2020 update, sees both changes with their facts, edits, and cannot approve it alone', async () => {
   await asPerson('Report author', async (page) => {
     await visit(page, REPORT)
     await page.getByRole('button', { name: 'Draft the report' }).click()
@@ -112,6 +112,16 @@ test('the author drafts the July 2020 update, sees both changes with their facts
     expect(await textOf(paper)).toContain(EDITED)
     await expectSound(page)
 
+    expect(await textOf(page.getByRole('complementary'))).toContain(
+      'somebody else has to approve it',
+    )
+    expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0)
+  })
+})
+
+test('the PMO manager, who wrote nothing in it, approves it and takes it as a Word file', async () => {
+  await asPerson('PMO manager', async (page) => {
+    await visit(page, REPORT)
     await page.getByRole('button', { name: 'Approve', exact: true }).click()
     await page.getByRole('button', { name: 'Approve this report' }).click()
     await arriveAt(page, /done=approved/)

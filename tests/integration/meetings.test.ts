@@ -81,7 +81,7 @@ describe('the list of meetings', () => {
         .filter(({ key }) => key === UPDATE)
     expect(await seenBy(people.lead)).toMatchObject([{ status: 'draft', purpose: 'information' }])
     expect(await seenBy(people.member)).toEqual([])
-    await bring(database.db, people.author, UPDATE, 'published')
+    await bring(database.db, people, UPDATE, 'published')
     expect(await seenBy(people.member)).toMatchObject([{ status: 'published' }])
     expect(await seenBy()).toMatchObject([{ status: 'published' }])
   })

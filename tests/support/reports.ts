@@ -37,10 +37,10 @@ export async function seedSample(db: Db, file: PortfolioFile = sampleFile()) {
 export const callAs = (db: Db, actor?: Actor, today?: CreateReportInput['dataAsAt']) =>
   createCaller(contextFor(db, actor, today))
 
-/** The sample's July update, approved or published by `author`, from its first draft on. */
+/** A report from its first draft on: the author drafts and publishes, the second author approves. */
 export async function bring(
   db: Db,
-  author: Actor,
+  { author, second }: { author: Actor; second: Actor },
   key: string,
   to: 'drafted' | 'approved' | 'published',
 ) {
@@ -48,7 +48,8 @@ export async function bring(
   const version = async () => (await caller.reports.get({ key })).staff?.version ?? 0
   await caller.reports.draft({ key, version: await version() })
   if (to === 'drafted') return
-  await caller.reports.approve({ key, version: await version(), outOfDate: true })
+  const approver = callAs(db, second)
+  await approver.reports.approve({ key, version: await version(), outOfDate: true })
   if (to === 'approved') return
   await caller.reports.publish({ key, version: await version() })
 }

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { printDay } from '@/domain/dates/print-day'
 import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
+import { NEEDS_OTHER_EYES } from '@/domain/reports/four-eyes'
 import type { ReportView, StaffView } from '@/domain/reports/views'
 import { AuthorNotes } from './author-notes'
 import { Downloads } from './downloads'
@@ -27,6 +28,9 @@ export function ReportSide({ view, staff }: ReportSideProps) {
         </Notice>
       )}
       <Steps view={view} staff={staff} />
+      {view.needsOtherEyes && view.document !== null && (
+        <p className="text-sm text-muted">{NEEDS_OTHER_EYES}</p>
+      )}
       <Standing view={view} staff={staff} />
       {document !== null && view.status === 'draft' && (
         <AuthorNotes document={document} facts={staff.facts} />

@@ -88,6 +88,8 @@ export interface ReportView {
   staff: StaffView | null
   /** What the reader may do next. */
   may: { write: boolean; approve: boolean; publish: boolean; make: boolean }
+  /** The reader could approve it, had they not written in it. */
+  needsOtherEyes: boolean
 }
 
 export interface MeetingView {

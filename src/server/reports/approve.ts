@@ -2,14 +2,16 @@ import 'server-only'
 import { DomainError } from '@/domain/errors'
 import { readPortfolioText } from '@/domain/portfolio-file/read'
 import { listParagraphs } from '@/domain/reports/edit-paragraph'
+import { assertOtherEyes } from '@/domain/reports/four-eyes'
 import type { ApproveReportInput } from '@/domain/reports/input'
 import { assertReportStep } from '@/domain/reports/status'
+import { env } from '@/env'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction, type Tx } from '../db/transaction'
 import { gatherReportFacts, hashFacts, projectedText } from './facts'
-import { assertVersion, getReportForWrite, reportPath } from './load'
+import { assertVersion, getReportForWrite, isAuthor, reportPath } from './load'
 import { sealReport } from './seal'
 import { type StoredReport, updateReport } from './store'
 import { insertReportVersion } from './version-store'
@@ -18,11 +20,13 @@ import { insertReportVersion } from './version-store'
 export async function approveReport(
   ctx: ServerContext,
   input: ApproveReportInput,
+  { fourEyes }: { fourEyes: boolean } = env,
 ): Promise<{ version: number; number: number; sha256: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const report = await getReportForWrite(tx, ctx, input.key, 'report.approve')
     await assertVersion(tx, report, input)
     assertReportStep(report.status, 'approved')
+    assertOtherEyes({ wrote: isAuthor(ctx, report), fourEyes })
     const { document, facts: drafted } = report
     if (document === null || drafted === null)
       throw new DomainError('CONFLICT', 'Nothing has been drafted yet. Draft the report first.')

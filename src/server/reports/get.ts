@@ -2,8 +2,9 @@ import 'server-only'
 import { can } from '@/domain/access'
 import { readerView } from '@/domain/reports/reader-view'
 import type { ReportView } from '@/domain/reports/views'
+import { env } from '@/env'
 import type { ServerContext } from '../context'
-import { getReadableReport, readsDrafts, subjectOf } from './load'
+import { getReadableReport, isAuthor, readsDrafts, subjectOf } from './load'
 import { readStaffView } from './staff-view'
 
 /** A report as the actor may read it: the draft with all that it rests on, or the paper that was approved. */
@@ -15,6 +16,8 @@ export async function readReport(
   const isStaff = readsDrafts(ctx)
   const subject = subjectOf(report)
   const { document } = report
+  const approves = can(ctx.actor, 'report.approve', subject) && report.status === 'draft'
+  const needsOtherEyes = approves && env.fourEyes && isAuthor(ctx, report)
   return {
     key: report.key,
     subject: report.subject,
@@ -29,9 +32,10 @@ export async function readReport(
     staff: isStaff ? await readStaffView(ctx, report) : null,
     may: {
       write: can(ctx.actor, 'report.write', subject) && report.status === 'draft',
-      approve: can(ctx.actor, 'report.approve', subject) && report.status === 'draft',
+      approve: approves && !needsOtherEyes,
       publish: can(ctx.actor, 'report.publish', subject) && report.status === 'approved',
       make: can(ctx.actor, 'report.write'),
     },
+    needsOtherEyes,
   }
 }

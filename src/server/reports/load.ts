@@ -24,6 +24,11 @@ export function readsDrafts({ actor }: ServerContext): boolean {
   return can(actor, 'report.read', { isPublic: false, status: 'draft' })
 }
 
+/** Whether the actor made, drafted or wrote in the report. */
+export function isAuthor({ actor }: ServerContext, { authors }: StoredReport): boolean {
+  return actor.kind === 'user' && authors.includes(actor.id)
+}
+
 /** The report as it is stored; throws NOT_FOUND when the actor may not know of it. */
 export async function getReadableReport(
   q: Queryable,

@@ -11,6 +11,7 @@ import type { ParagraphEdit, ReportMeeting } from '@/domain/reports/views'
 import { people, reportMeetings, reports, reportVersions, users } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
+import { authorsOfReport } from './authors-store'
 import { editsOfReport, editsSchema } from './edit-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
 
@@ -44,6 +45,8 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
   facts: string | null
   /** Who edited a paragraph last, by its key. For staff. */
   edits: Record<string, ParagraphEdit>
+  /** The ids of the people who made, drafted or edited it. For staff. */
+  authors: readonly number[]
   factsHash: string | null
   draftedBy: string | null
   approved: { number: number; sha256: string; approvedOn: Day; approvedBy: string | null } | null
@@ -93,8 +96,9 @@ export async function findReport(
 ): Promise<StoredReport | null> {
   const facts = forStaff ? sql<string | null>`report.facts` : sql<null>`null`
   const edits = forStaff ? editsOfReport : sql<unknown>`'{}'::json`.mapWith(() => ({}))
+  const authors = forStaff ? authorsOfReport : sql<number[]>`'{}'::integer[]`
   const [row] = await q
-    .select({ ...columns, facts, edits })
+    .select({ ...columns, facts, edits, authors })
     .from(reports)
     .leftJoin(people, eq(people.id, reports.authorId))
     .leftJoin(users, eq(users.id, reports.draftedBy))

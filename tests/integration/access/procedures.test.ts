@@ -91,7 +91,7 @@ const TABLE: Record<string, Row> = {
     value: 'green',
     expectedPrevious: STALE,
   })),
-  'reports.approve': ofReport(AUTHOR),
+  'reports.approve': ofReport([...AUTHOR, 'pmo-manager']),
   'reports.choices': { may: AUTHOR },
   'reports.create': { may: AUTHOR, input: () => definition },
   'reports.define': ofReport(AUTHOR, (key) => ({ ...reportKey(key), ...definition })),

@@ -5,7 +5,9 @@ import { asDay } from '@/domain/dates/day'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
 import { reportKey } from '@/domain/reports/report-key'
 import { auditEvents, reports, reportVersions } from '@/server/db/schema'
+import { approveReport } from '@/server/reports/approve'
 import { sealReport } from '@/server/reports/seal'
+import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { bring, callAs, seedSample, UPDATE } from '../../support/reports'
 
@@ -34,6 +36,7 @@ const definition = (subject: string) => ({
 })
 const as = (actor?: Actor) => callAs(database.db, actor)
 const asAuthor = () => as(people.author)
+const asSecond = () => as(people.second)
 const version = async () => (await asAuthor().reports.get({ key })).staff?.version ?? 0
 const storedVersion = async () => {
   const [row] = await database.db
@@ -46,7 +49,7 @@ const storedVersion = async () => {
 
 describe('approving', () => {
   test('stores the document, the facts that it was drafted from and a seal over both', async () => {
-    await bring(database.db, people.author, key, 'approved')
+    await bring(database.db, people, key, 'approved')
     const stored = await storedVersion()
     const view = await asAuthor().reports.get({ key })
     expect(reportDocumentSchema.parse(stored?.document)).toEqual(view.document)
@@ -62,12 +65,12 @@ describe('approving', () => {
       number: 1,
       sha256: stored?.sha256,
       approvedOn: '2020-07-08',
-      approvedBy: 'Ruth Author',
+      approvedBy: 'Sam Second',
     })
   })
 
   test('leaves an audit row', async () => {
-    await bring(database.db, people.author, key, 'approved')
+    await bring(database.db, people, key, 'approved')
     const rows = await database.db
       .select()
       .from(auditEvents)
@@ -78,45 +81,75 @@ describe('approving', () => {
       'report.approve',
     ])
     expect(rows.at(-1)).toMatchObject({
-      actor: 'Ruth Author',
+      actor: 'Sam Second',
       after: { status: 'approved', outOfDate: false },
     })
   })
 
   test('is refused before anything is drafted', async () => {
-    await expect(asAuthor().reports.approve({ key, version: 1 })).rejects.toMatchObject({
+    await expect(asSecond().reports.approve({ key, version: 1 })).rejects.toMatchObject({
       code: 'CONFLICT',
       message: expect.stringContaining('Draft the report first'),
     })
   })
 
   test('of a draft whose facts moved needs the author to say so', async () => {
-    await bring(database.db, people.author, key, 'drafted')
+    await bring(database.db, people, key, 'drafted')
     await as(people.lead).events.add({
       programme: 'police-itm',
       kind: 'progress',
       text: `Test ${count} was passed`,
     })
     const input = { key, version: await version() }
-    await expect(asAuthor().reports.approve(input)).rejects.toMatchObject({
+    await expect(asSecond().reports.approve(input)).rejects.toMatchObject({
       code: 'CONFLICT',
       message: expect.stringContaining('The facts have moved'),
     })
-    await asAuthor().reports.approve({ ...input, outOfDate: true })
+    await asSecond().reports.approve({ ...input, outOfDate: true })
     expect((await storedVersion())?.facts).not.toContain(`Test ${count} was passed`)
   })
 
-  test('is refused to everybody but authors and administrators', async () => {
-    await bring(database.db, people.author, key, 'drafted')
+  test('S-9: is refused to whoever made, drafted or wrote in the report', async () => {
+    await bring(database.db, people, key, 'drafted')
+    await as(people.administrator).reports.editParagraph({
+      key,
+      paragraph: 'police-itm/next',
+      text: 'All is well.',
+      version: await version(),
+    })
+    for (const actor of [people.author, people.administrator]) {
+      expect((await as(actor).reports.get({ key })).may.approve).toBe(false)
+      const input = { key, version: await version(), outOfDate: true }
+      await expect(as(actor).reports.approve(input)).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+        message: expect.stringContaining('somebody else has to approve it'),
+      })
+    }
+    const seen = await as(people.pmo).reports.get({ key })
+    expect(seen).toMatchObject({ may: { approve: true }, needsOtherEyes: false })
+    await as(people.pmo).reports.approve({ key, version: await version() })
+  })
+
+  test('S-9: may be left to the author where the installation says so', async () => {
+    await bring(database.db, people, key, 'drafted')
     const input = { key, version: await version() }
-    for (const actor of [people.pmo, people.lead])
+    const ctx = contextFor(database.db, people.author)
+    await expect(approveReport(ctx, input, { fourEyes: false })).resolves.toMatchObject({
+      number: 1,
+    })
+  })
+
+  test('is refused to everybody but authors, the PMO and administrators', async () => {
+    await bring(database.db, people, key, 'drafted')
+    const input = { key, version: await version() }
+    for (const actor of [people.lead])
       await expect(as(actor).reports.approve(input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     for (const actor of [people.member, undefined])
       await expect(as(actor).reports.approve(input)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('fixes the report: it is neither drafted, edited nor changed again', async () => {
-    await bring(database.db, people.author, key, 'approved')
+    await bring(database.db, people, key, 'approved')
     const at = { key, version: await version() }
     const { draft, editParagraph, restoreParagraph, define, approve } = asAuthor().reports
     const paragraph = 'police-itm/next'
@@ -131,7 +164,7 @@ describe('approving', () => {
   })
 
   test('is shown as it was approved, whatever happens to the facts', async () => {
-    await bring(database.db, people.author, key, 'approved')
+    await bring(database.db, people, key, 'approved')
     const before = (await as(people.member).reports.get({ key })).document
     await as(people.lead).events.add({
       programme: 'police-itm',
@@ -142,28 +175,28 @@ describe('approving', () => {
   })
 
   test('cannot be undone in the database', async () => {
-    await bring(database.db, people.author, key, 'approved')
+    await bring(database.db, people, key, 'approved')
     await expect(database.db.update(reportVersions).set({ sha256: 'x' })).rejects.toThrow()
   })
 })
 
 describe('publishing', () => {
   test('cannot skip the approval', async () => {
-    await bring(database.db, people.author, key, 'drafted')
+    await bring(database.db, people, key, 'drafted')
     await expect(
       asAuthor().reports.publish({ key, version: await version() }),
     ).rejects.toMatchObject({ code: 'CONFLICT' })
   })
 
   test('gives a public report to everybody, without what only its author was told', async () => {
-    await bring(database.db, people.author, key, 'drafted')
+    await bring(database.db, people, key, 'drafted')
     await asAuthor().reports.editParagraph({
       key,
       paragraph: 'police-itm/next',
       text: 'All is well.',
       version: await version(),
     })
-    await asAuthor().reports.approve({ key, version: await version() })
+    await asSecond().reports.approve({ key, version: await version() })
     await expect(as().reports.get({ key })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await asAuthor().reports.publish({ key, version: await version() })
     const view = await as().reports.get({ key })
@@ -175,7 +208,7 @@ describe('publishing', () => {
   })
 
   test('happens once', async () => {
-    await bring(database.db, people.author, key, 'approved')
+    await bring(database.db, people, key, 'approved')
     const input = { key, version: await version() }
     const tries = await Promise.allSettled([
       asAuthor().reports.publish(input),
@@ -192,7 +225,7 @@ describe('the list', () => {
   test('shows drafts to staff, approved reports to Members and published ones to the public', async () => {
     expect(await listed(people.lead)).toContainEqual([key, 'draft'])
     expect(await listed(people.member)).not.toContainEqual([key, 'draft'])
-    await bring(database.db, people.author, key, 'approved')
+    await bring(database.db, people, key, 'approved')
     expect(await listed(people.member)).toContainEqual([key, 'approved'])
     expect(await listed()).not.toContainEqual([key, 'approved'])
     await asAuthor().reports.publish({ key, version: await version() })
@@ -200,7 +233,7 @@ describe('the list', () => {
   })
 
   test('shows a former day as it was', async () => {
-    await bring(database.db, people.author, key, 'approved')
+    await bring(database.db, people, key, 'approved')
     const later = callAs(database.db, people.author, asDay('2020-07-10'))
     await later.reports.publish({ key, version: await version() })
     expect(await listed(people.author, '9 July 2020')).toContainEqual([key, 'approved'])
@@ -217,7 +250,7 @@ describe('the list', () => {
         nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' },
       },
     })
-    await bring(database.db, people.author, secret.key, 'published')
+    await bring(database.db, people, secret.key, 'published')
     expect((await listed(people.member)).flat()).toContain(secret.key)
     expect((await listed()).flat()).not.toContain(secret.key)
     await expect(as().reports.get({ key: secret.key })).rejects.toMatchObject({

@@ -44,7 +44,7 @@ async function draftHeadless(asAt = TODAY, ...args: string[]): Promise<string> {
 }
 
 test('the app and the command line draft the same report from the same facts', async () => {
-  await bring(database.db, people.author, UPDATE, 'drafted')
+  await bring(database.db, people, UPDATE, 'drafted')
   const { document, status } = await callAs(database.db, people.author).reports.get({ key: UPDATE })
   if (document === null) throw new Error('Nothing was drafted')
   const headless = await draftHeadless(TODAY, '--report', UPDATE)
@@ -54,7 +54,7 @@ test('the app and the command line draft the same report from the same facts', a
 })
 
 test('they agree on the next report to the same committee, and on one for Members only', async () => {
-  await bring(database.db, people.author, UPDATE, 'published')
+  await bring(database.db, people, UPDATE, 'published')
   const today = asDay('2020-09-01')
   const later = callAs(database.db, people.author, today)
   await later.meetings.add({ committee: 'finance', date: '2020-09-15' })

@@ -63,8 +63,8 @@ function withSecrets(file: PortfolioFile): void {
 const database = testDatabase()
 
 beforeAll(async () => {
-  const { author } = await seedSample(database.db, sampleFile(withSecrets))
-  await bring(database.db, author, UPDATE, 'published')
+  const people = await seedSample(database.db, sampleFile(withSecrets))
+  await bring(database.db, people, UPDATE, 'published')
 })
 
 const readAsPublic = () => callAs(database.db).reports.get({ key: UPDATE })

@@ -14,7 +14,7 @@ let pool: postgres.Sql | undefined
 
 beforeAll(async () => {
   people = await seedSample(database.db)
-  await bring(database.db, people.author, UPDATE, 'drafted')
+  await bring(database.db, people, UPDATE, 'drafted')
   await callAs(database.db, people.author).reports.editParagraph({
     key: UPDATE,
     paragraph: 'police-itm/next',

@@ -1,6 +1,7 @@
-import { index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import { ROLES } from '../../../domain/access'
-import { id, oneOf, ref, version } from './columns'
+import { MFA_EVIDENCE, SIGN_IN_WAYS } from '../../../domain/people/sign-in-ways'
+import { type Id, id, oneOf, ref, version } from './columns'
 import { programmes } from './programmes'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
@@ -52,8 +53,40 @@ export const sessions = pgTable(
       .references(() => users.id, { onDelete: 'restrict' }),
     expiresAt: instant('expires_at').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** What a page may call the session: the hash stays on the server. */
+    id: integer('id').notNull().unique().generatedAlwaysAsIdentity().$type<Id<'session'>>(),
+    /** Of the last request, to the minute. */
+    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
+    /** The device in a few words, such as Firefox on Windows; null for sessions of before that was kept. */
+    userAgent: text('user_agent'),
+    signedInWith: text('signed_in_with', { enum: SIGN_IN_WAYS }).notNull().default('link'),
+    mfa: text('mfa', { enum: MFA_EVIDENCE }).notNull().default('not said'),
   },
-  (t) => [index('session_by_user').on(t.userId), index('session_by_expiry').on(t.expiresAt)],
+  (t) => [
+    index('session_by_user').on(t.userId),
+    index('session_by_expiry').on(t.expiresAt),
+    oneOf('session_signed_in_with_known', t.signedInWith, SIGN_IN_WAYS),
+    oneOf('session_mfa_known', t.mfa, MFA_EVIDENCE),
+  ],
+)
+
+/** A person as their organisation knows them. The issuer and its own name for them say who it is, never an address. */
+export const accounts = pgTable(
+  'account',
+  {
+    id: id('account'),
+    issuer: text('issuer').notNull(),
+    subject: text('subject').notNull(),
+    userId: ref('user_id', 'user')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    lastUsedAt: instant('last_used_at').notNull().defaultNow(),
+  },
+  (t) => [
+    unique('account_subject').on(t.issuer, t.subject),
+    unique('account_of_user').on(t.userId, t.issuer),
+  ],
 )
 
 /** A one-time sign-in link: hashed, single use, short-lived. */

@@ -1,0 +1,4 @@
+CREATE TABLE "worker_heartbeat" (
+	"name" text PRIMARY KEY NOT NULL,
+	"beat_at" timestamp with time zone DEFAULT now() NOT NULL
+);

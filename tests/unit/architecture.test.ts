@@ -194,6 +194,15 @@ const RULES: Rule[] = [
     refuses: ['server/x/verb.ts', 'inTransaction(ctx.db, async (tx) => save(tx))'],
   },
   {
+    says: 'the audit is written last: from there to the end of a transaction nobody else can record anything',
+    of: /^server\//,
+    wrong: hasNo(/await recordAudit\((?:(?!\n +return|\n {2}\}\)|\n\}|await)[\s\S])*await[^\n]*/),
+    refuses: [
+      'server/x/verb.ts',
+      'await recordAudit(tx, ctx, { action })\n    await refreshSummary(tx)\n    return saved\n  })',
+    ],
+  },
+  {
     says: 'transactions are opened with inTransaction',
     of: /^(server|cli|app)\//,
     except: /^server\/db\//,

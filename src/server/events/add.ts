@@ -23,12 +23,12 @@ export async function addEvent(
       recordedOn: ctx.today,
       recordedBy: actorId(ctx.actor),
     })
+    await refreshSummary(tx, [programmeId], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'event.add',
       subject: `programmes/${key}/events`,
       after: event,
     })
-    await refreshSummary(tx, [programmeId], ctx.today)
     return { recordedOn: ctx.today }
   })
 }

@@ -29,12 +29,12 @@ export async function addMilestone(
       baseline: date ?? null,
       recordedOn: ctx.today,
     })
+    await refreshSummary(tx, [id], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'milestone.add',
       subject: milestonePath(programmeKey, key),
       after: { ...described, status, date },
     })
-    await refreshSummary(tx, [id], ctx.today)
     return { key, version: 1 }
   })
 }

@@ -18,6 +18,7 @@ export async function cancelMilestone(
     assertOpen(loaded.milestone)
     const { reason } = input
     const saved = await saveMilestone(tx, ctx, loaded, { status: 'cancelled', reason })
+    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'milestone.cancel',
       subject: loaded.path,
@@ -25,7 +26,6 @@ export async function cancelMilestone(
       after: { status: 'cancelled' },
       reason,
     })
-    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     return saved
   })
 }

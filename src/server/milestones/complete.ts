@@ -24,13 +24,13 @@ export async function completeMilestone(
       conditions: conditions ?? null,
       wording: null,
     })
+    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'milestone.complete',
       subject: loaded.path,
       before: { status: loaded.milestone.status },
       after: { status, actual, conditions },
     })
-    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     return saved
   })
 }

@@ -29,8 +29,8 @@ export async function editMilestone(
     const after = stateOf({ ...columnsOf(row), ...changes })
     if (isSame(before, after)) return { version: row.version }
     const saved = await saveMilestone(tx, ctx, loaded, changes)
-    await recordAudit(tx, ctx, { action: 'milestone.edit', subject: path, before, after })
     await refreshSummary(tx, [loaded.programmeId], ctx.today)
+    await recordAudit(tx, ctx, { action: 'milestone.edit', subject: path, before, after })
     return saved
   })
 }

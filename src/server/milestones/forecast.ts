@@ -29,6 +29,7 @@ export async function forecastMilestone(
       recordedOn: ctx.today,
       recordedBy: actorId(ctx.actor),
     })
+    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'milestone.forecast',
       subject: path,
@@ -36,7 +37,6 @@ export async function forecastMilestone(
       after: { expected: forecast },
       reason,
     })
-    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     return saved
   })
 }

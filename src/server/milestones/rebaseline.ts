@@ -30,6 +30,7 @@ export async function rebaselineMilestone(
       recordedOn: ctx.today,
       recordedBy: actorId(ctx.actor),
     })
+    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'milestone.rebaseline',
       subject: path,
@@ -37,7 +38,6 @@ export async function rebaselineMilestone(
       after: { baseline: to, approvedBy },
       reason,
     })
-    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     return saved
   })
 }

@@ -22,6 +22,7 @@ export async function reopenMilestone(
     const open = asLastOpen(row)
     const saved = await saveMilestone(tx, ctx, loaded, { ...open, actual: null, conditions: null })
     const { status, actual, conditions } = milestone
+    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'milestone.reopen',
       subject: path,
@@ -29,7 +30,6 @@ export async function reopenMilestone(
       after: { status: open.status },
       reason: input.reason,
     })
-    await refreshSummary(tx, [loaded.programmeId], ctx.today)
     return saved
   })
 }

@@ -23,7 +23,12 @@ export async function disablePerson(
     if (!(await updatePerson(tx, input, { disabled: true })))
       throw await staleWrite(tx, personPath(person.id), person)
     await deleteSessionsOf(tx, person.id)
-    await recordAudit(tx, ctx, { action: 'people.disable', subject: personPath(person.id) })
+    await recordAudit(tx, ctx, {
+      action: 'people.disable',
+      subject: personPath(person.id),
+      before: { disabled: person.disabled },
+      after: { disabled: true },
+    })
     return { version: input.version + 1 }
   })
 }

@@ -18,7 +18,12 @@ export async function enablePerson(
     const person = await loadPerson(tx, input)
     if (!(await updatePerson(tx, input, { disabled: false })))
       throw await staleWrite(tx, personPath(person.id), person)
-    await recordAudit(tx, ctx, { action: 'people.enable', subject: personPath(person.id) })
+    await recordAudit(tx, ctx, {
+      action: 'people.enable',
+      subject: personPath(person.id),
+      before: { disabled: person.disabled },
+      after: { disabled: false },
+    })
     return { version: input.version + 1 }
   })
 }

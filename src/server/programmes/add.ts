@@ -34,12 +34,12 @@ export async function addProgramme(
     })
     await replaceOrganisations(tx, id, references.organisationIds)
     await refreshTree(tx)
+    await rebuildSummaries(tx, [id])
     await recordAudit(tx, ctx, {
       action: 'programme.add',
       subject: `programmes/${key}`,
       after: input,
     })
-    await rebuildSummaries(tx, [id])
     return { key, version: 1 }
   })
 }

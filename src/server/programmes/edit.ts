@@ -34,15 +34,15 @@ export async function editProgramme(
     const after = asked(input)
     if (canonicalText(before) === canonicalText(after)) return { version }
     await save(tx, ctx, row, input)
+    if (canonicalText(before.visibility) === canonicalText(after.visibility))
+      await refreshSummary(tx, [id], ctx.today)
+    else await rebuildSummaries(tx, [id])
     await recordAudit(tx, ctx, {
       action: 'programme.edit',
       subject: `programmes/${key}`,
       before,
       after,
     })
-    if (canonicalText(before.visibility) === canonicalText(after.visibility))
-      await refreshSummary(tx, [id], ctx.today)
-    else await rebuildSummaries(tx, [id])
     return { version: version + 1 }
   })
 }

@@ -35,6 +35,7 @@ export async function renameProgramme(
     await updateProgramme(tx, row, { ...named, searchText })
     await insertRevision(tx, row, stateOf(row), stateOf({ ...row, ...named }), ctx.today)
     await refreshTree(tx)
+    await refreshSummary(tx, [id], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'programme.rename',
       subject: `programmes/${key}`,
@@ -42,7 +43,6 @@ export async function renameProgramme(
       after: named,
       reason: input.reason,
     })
-    await refreshSummary(tx, [id], ctx.today)
     return { version: version + 1 }
   })
 }

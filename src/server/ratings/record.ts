@@ -32,6 +32,7 @@ export async function recordRating(
       recordedOn: ctx.today,
       recordedBy: actorId(ctx.actor),
     })
+    await refreshSummary(tx, [programmeId], ctx.today)
     await recordAudit(tx, ctx, {
       action: 'rating.record',
       subject: path,
@@ -39,7 +40,6 @@ export async function recordRating(
       after: rating,
       reason: rating.reason,
     })
-    await refreshSummary(tx, [programmeId], ctx.today)
     return { id }
   })
 }

@@ -8,14 +8,15 @@ import { insertSamplePerson } from './store'
 /** Adds the people who sign in to the sample portfolio with one button each. */
 export async function addSamplePeople(ctx: ServerContext): Promise<void> {
   await inTransaction(ctx.db, async (tx) => {
+    const added = []
     for (const person of SAMPLE_PEOPLE) {
-      if (!(await insertSamplePerson(tx, person))) continue
-      const { label, role, leads } = person
-      await recordAudit(tx, ctx, {
-        action: 'person.add-sample',
-        subject: 'people/sample',
-        after: { label, role, leads },
-      })
+      if (await insertSamplePerson(tx, person)) added.push(person)
     }
+    const entries = added.map(({ label, role, leads }) => ({
+      action: 'people.add-sample',
+      subject: 'people/sample',
+      after: { label, role, leads },
+    }))
+    await recordAudit(tx, ctx, ...entries)
   })
 }

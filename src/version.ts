@@ -1,0 +1,4 @@
+import packageFile from '../package.json'
+
+/** The version of Milepost that runs. */
+export const VERSION: string = packageFile.version

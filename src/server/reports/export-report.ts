@@ -1,13 +1,11 @@
 import 'server-only'
 import { draftJson } from '@/domain/drafting/json'
 import type { ReportDocument } from '@/domain/reports/document'
+import { EXPORT_FORMATS, type ExportFormat } from '@/domain/reports/export-formats'
 import type { ReportStatus } from '@/domain/reports/status'
 import { exportDocx } from './export-docx'
 import { renderHtml } from './render-html'
 import { renderMarkdown } from './render-markdown'
-
-export const EXPORT_FORMATS = ['docx', 'html', 'markdown', 'json'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 const FILES = {
   docx: {

@@ -30,6 +30,9 @@ export const approximateDate = (name: string) => text(name).$type<ApproximateDat
 /** Text that sorts by code point, whatever language the server speaks, so that a cursor means the same everywhere. */
 export const plainText = customType<{ data: string }>({ dataType: () => 'text collate "C"' })
 
+/** A file. */
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
 /** Optimistic concurrency: a write names the version that it read. */
 export const version = () => integer('version').notNull().default(1)
 

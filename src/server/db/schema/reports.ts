@@ -1,9 +1,10 @@
 import { index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import type { Report } from '../../../domain/portfolio-file/schema'
 import type { ReportDocument } from '../../../domain/reports/document'
+import { EXPORT_FORMATS } from '../../../domain/reports/export-formats'
 import { REPORT_STATUSES } from '../../../domain/reports/status'
 import { PURPOSES } from '../../../domain/reports/values'
-import { day, id, oneOf, ref, version, visibility } from './columns'
+import { bytes, day, id, oneOf, recordedAt, ref, version, visibility } from './columns'
 import { committees, meetings } from './committees'
 import { people } from './organisations'
 import { users } from './users'
@@ -89,5 +90,26 @@ export const reportVersions = pgTable(
   (t) => [
     unique('report_version_number').on(t.reportId, t.number),
     index('report_version_by_user').on(t.approvedBy),
+  ],
+)
+
+/** A published report as a file: the very bytes that readers were given, kept for ever. */
+export const reportFiles = pgTable(
+  'report_file',
+  {
+    id: id('report-file'),
+    versionId: ref('version_id', 'report-version')
+      .notNull()
+      .references(() => reportVersions.id, { onDelete: 'restrict' }),
+    format: text('format', { enum: EXPORT_FORMATS }).notNull(),
+    content: bytes('content').notNull(),
+    sha256: text('sha256').notNull(),
+    /** The release of Milepost that made the file. */
+    madeWith: text('made_with').notNull(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    unique('report_file_once').on(t.versionId, t.format),
+    oneOf('report_file_format_known', t.format, EXPORT_FORMATS),
   ],
 )

@@ -1,4 +1,5 @@
 export * from './audit'
+export * from './backups'
 export * from './committees'
 export * from './facts'
 export * from './form-drafts'

@@ -64,6 +64,7 @@ const fields = z.object({
   MAIL_FROM: z.string().max(200).default('Milepost <milepost@milepost.invalid>'),
   MILEPOST_FOUR_EYES: yesOrNo.default(true),
   MILEPOST_READ_ONLY: yesOrNo.default(false),
+  MILEPOST_LIMITS: yesOrNo.default(true),
   MILEPOST_ANCHOR_FILE: z.string().optional(),
   MILEPOST_BACKUP_DIR: z.string().optional(),
   METRICS_TOKEN: secret.optional(),
@@ -117,6 +118,9 @@ export const settings = fields
       if (/\/(common|organizations|consumers)\//.test(value.OIDC_ISSUER))
         refuse('OIDC_ISSUER', 'names every organisation: give the address of your own tenant')
     }
+    if (value.MILEPOST_MODE === 'live' && !value.MILEPOST_LIMITS) {
+      refuse('MILEPOST_LIMITS', 'can be 0 for the sample portfolio only: leave it out')
+    }
     if (value.MILEPOST_MODE === 'live' && value.MILEPOST_ILLUSTRATIVE) {
       refuse('MILEPOST_ILLUSTRATIVE', 'is for the sample portfolio only: leave it out')
     }
@@ -155,6 +159,8 @@ export const settings = fields
     fourEyes: value.MILEPOST_FOUR_EYES,
     /** True while nothing may be changed, such as during a move. */
     readOnly: value.MILEPOST_READ_ONLY,
+    /** False for the benchmark alone, which does more in a minute than people do. */
+    limits: value.MILEPOST_LIMITS,
     /** The file outside the database that the head of the audit chain is written to. */
     anchorFile: value.MILEPOST_ANCHOR_FILE,
     /** The folder that backups are written to. */

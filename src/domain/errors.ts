@@ -8,6 +8,8 @@ export const DOMAIN_ERROR_CODES = [
   'NOT_FOUND',
   'CONFLICT',
   'TOO_LARGE',
+  'UNPROCESSABLE',
+  'TOO_MANY',
   'UNAVAILABLE',
 ] as const
 

@@ -79,6 +79,7 @@ describe('Settings', () => {
     ['MILEPOST_MODE', 'sample', 'works only with the embedded database'],
     ['MILEPOST_TODAY', '2020-07-08', 'is for the sample portfolio only'],
     ['MILEPOST_TODAY', '2020-02-30', 'has to be a day such as 2020-07-08'],
+    ['MILEPOST_LIMITS', '0', 'can be 0 for the sample portfolio only'],
     ['MILEPOST_ILLUSTRATIVE', '1', 'is for the sample portfolio only'],
     ['LOG_LEVEL', 'loud', 'is trace, debug, info, warn, error or silent'],
     ['NEXTAUTH_SECRET_FILE', '/nowhere/at/all', 'names /nowhere/at/all, which cannot be read'],

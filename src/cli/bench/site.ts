@@ -19,6 +19,7 @@ const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',
   MILEPOST_BENCH: '1',
+  MILEPOST_LIMITS: '0',
   MILEPOST_MODE: 'sample',
   MILEPOST_TODAY: BENCH_DAY,
   DATABASE_URL: databaseUrl,

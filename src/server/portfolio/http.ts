@@ -6,6 +6,7 @@ import { contextOf } from '../auth/request-context'
 import type { ServerContext } from '../context'
 import { database } from '../db/client'
 import { textStream } from '../http/text-stream'
+import { refuseTooManyFeeds } from '../limits/http'
 import { portfolioCsv } from './csv'
 import { portfolioJson } from './json-pieces'
 
@@ -15,6 +16,8 @@ export async function handlePortfolioCsv(request: Request): Promise<Response> {
   const asAt = dayAsked(request)
   if (asAt !== null && asAt !== ctx.today)
     return refuse('The CSV says how things stand today. For a former day take /portfolio.json.')
+  const refusal = await refuseTooManyFeeds(ctx, request.headers)
+  if (refusal !== null) return refusal
   return download(portfolioCsv(ctx), 'text/csv; charset=utf-8', `portfolio-${ctx.today}.csv`)
 }
 
@@ -23,6 +26,8 @@ export async function handlePortfolioJson(request: Request): Promise<Response> {
   const ctx = await exportContext(request)
   const asAt = dayAsked(request) ?? ctx.today
   if (!isDay(asAt)) return refuse('Write the day as year, month and day: ?asAt=2020-07-08.')
+  const refusal = await refuseTooManyFeeds(ctx, request.headers)
+  if (refusal !== null) return refusal
   return download(portfolioJson(ctx, asAt), 'application/json', `portfolio-${asAt}.json`)
 }
 

@@ -3,12 +3,17 @@ import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
+import { tooMany } from '@/domain/limits'
 import { env } from '@/env'
 import { contextOf } from '../auth/request-context'
+import type { ServerContext } from '../context'
 import type { Db } from '../db/client'
 import { readLimitedText } from '../http/limited-body'
 import { isSameOrigin } from '../http/same-origin'
+import { countedAs } from '../limits/client'
+import { countUse } from '../limits/count'
 import { log } from '../log'
+import { toTransportError } from './errors'
 import { appRouter } from './root'
 
 const MOST_CALLS = 10
@@ -35,11 +40,28 @@ function answer(request: Request, db: Db): Promise<Response> {
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
-    createContext: () => contextOf(request.headers, db),
+    createContext: async ({ info, resHeaders }) => {
+      const ctx = await contextOf(request.headers, db)
+      const wait = await countCalls(ctx, request, info.calls.length)
+      if (wait === null) return ctx
+      resHeaders.set('retry-after', String(wait))
+      throw toTransportError(new TRPCError({ code: 'TOO_MANY_REQUESTS', cause: tooMany(wait) }))
+    },
     onError: ({ error, path, ctx }) => logBeforeProcedure(error, path, ctx),
     maxBatchSize: MOST_CALLS,
     allowMethodOverride: false,
   })
+}
+
+/** Counts the calls of one request: each change of a person, and whatever the public asks. Returns the seconds to wait, or null. */
+async function countCalls(
+  { db, actor }: ServerContext,
+  { method, headers }: Request,
+  calls: number,
+): Promise<number | null> {
+  if (actor.kind === 'user' && method === 'GET') return null
+  const limit = actor.kind === 'user' ? 'change' : 'public-read'
+  return countUse(db, { limit, by: countedAs(actor, headers) }, calls)
 }
 
 /** What fails in a procedure is logged there; this is what fails before one is reached. */

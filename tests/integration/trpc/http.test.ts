@@ -116,7 +116,7 @@ test('ten calls travel together, eleven do not', async () => {
   expect((await batch(11)).status).toBe(400)
 })
 
-test('the public’s own page is read without a single query', async () => {
+test('the public is told that nobody is signed in', async () => {
   const response = await send(new Request(`${SITE}/api/trpc/session.whoAmI`))
   expect((await response.json()).result.data.json).toMatchObject({
     actor: { kind: 'public' },

@@ -1,5 +1,6 @@
+import { refuseTooManyDownloads } from '@/server/limits/http'
 import { exportReport, readExportFormat } from '@/server/reports/export-report'
-import { getCaller, orNotFound } from '@/server/trpc/caller'
+import { getCaller, getContext, orNotFound } from '@/server/trpc/caller'
 
 /** The report as a file, for those who may read it. */
 export async function GET(
@@ -11,6 +12,8 @@ export async function GET(
   const caller = await getCaller()
   const { key, status, document } = await orNotFound(caller.reports.get(await params))
   if (document === null) return say(409, 'Nothing has been drafted yet. Draft the report first.')
+  const refusal = await refuseTooManyDownloads(await getContext(), request.headers)
+  if (refusal !== null) return refusal
   const { name, type, body } = await exportReport({ key, status, document }, format)
   return new Response(body, {
     headers: {

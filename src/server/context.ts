@@ -2,8 +2,16 @@ import 'server-only'
 import type { Actor } from '@/domain/access'
 import type { Day } from '@/domain/dates/day'
 import { asDay } from '@/domain/dates/day'
+import type { SessionEnd } from '@/domain/people/session-limits'
 import { env } from '@/env'
 import type { Db } from './db/client'
+import type { Id } from './db/schema/columns'
+
+/** The session through which a person asks. */
+export interface PresentSession {
+  id: Id<'session'>
+  end: SessionEnd
+}
 
 /** What every read and every command is given: nothing below looks for a clock, a session or a database of its own. */
 export interface ServerContext {
@@ -12,6 +20,10 @@ export interface ServerContext {
   /** The portfolio's day, Europe/London; fixed in sample mode. */
   today: Day
   requestId: string
+  /** Absent for the public and for what Milepost does by itself. */
+  session?: PresentSession | undefined
+  /** Names the press that asked for this change: sent again under it, it is recorded once. */
+  idempotencyKey?: string | undefined
 }
 
 /** Today in London, or the day that the sample stands on. The one place where the clock is read for a day. */

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Adapter } from 'next-auth/adapters'
 import { asInstant, type ServerContext } from '../context'
+import { findSession } from './session-store'
 import { signOut } from './sign-out'
-import { findSession } from './store'
 import { hashToken } from './token'
 
 /**

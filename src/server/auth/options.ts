@@ -1,11 +1,12 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
+import { LONGEST_HOURS } from '@/domain/people/session-limits'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
 import { sessionAdapter } from './adapter'
-import { SESSION_COOKIE, SESSION_HOURS } from './session-cookie'
+import { SESSION_COOKIE } from './session-cookie'
 
-const SECONDS = SESSION_HOURS * 60 * 60
+const SECONDS = LONGEST_HOURS * 60 * 60
 
 /**
  * How next-auth is set up for one request. Organisational sign-in and links by e-mail are providers to be added here,

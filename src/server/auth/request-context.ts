@@ -1,21 +1,27 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { PUBLIC } from '@/domain/access'
+import { env } from '@/env'
 import { readToday, type ServerContext } from '../context'
 import type { Db } from '../db/client'
 import { sessionOf } from './session-cookie'
-import { findActor } from './store'
+import { findSignedIn, touchSession } from './session-store'
 
 /**
  * The context of a request: one query for who asks, none for the public. A person who was disabled, a role that was
- * changed and a session that is over count from the next request on.
+ * changed and a session that is over count from the next request on. Once a minute it is written down that the session
+ * is used.
  */
 export async function contextOf(headers: Headers, db: Db): Promise<ServerContext> {
-  const session = sessionOf(headers)
+  const tokenHash = sessionOf(headers)
+  const found = tokenHash === null ? null : await findSignedIn(db, tokenHash)
+  if (found?.isStale && !env.readOnly) await touchSession(db, found.session.id)
   return {
     db,
-    actor: (session === null ? null : await findActor(db, session)) ?? PUBLIC,
+    actor: found?.actor ?? PUBLIC,
+    session: found?.session,
     today: readToday(),
     requestId: headers.get('x-request-id') ?? randomUUID(),
+    idempotencyKey: headers.get('idempotency-key') ?? undefined,
   }
 }

@@ -1,9 +1,7 @@
+import { LONGEST_HOURS } from '@/domain/people/session-limits'
 import { env } from '@/env'
 import { readCookie } from '../http/cookies'
 import { hashToken } from './token'
-
-/** A session ends after this many hours, used or not. */
-export const SESSION_HOURS = 12
 
 const isHttps = new URL(env.siteUrl).protocol === 'https:'
 
@@ -21,7 +19,7 @@ export function sessionOf(headers: Headers): string | null {
 
 /** The header that signs the browser in with this token. */
 export function sessionCookie(token: string): string {
-  return writeCookie(token, SESSION_HOURS * 60 * 60)
+  return writeCookie(token, LONGEST_HOURS * 60 * 60)
 }
 
 /** The header that makes the browser forget its session. */

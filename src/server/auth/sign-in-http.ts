@@ -1,10 +1,13 @@
 import 'server-only'
 import { env } from '@/env'
 import type { Db } from '../db/client'
+import { clearingSite } from '../http/clear-site'
 import { localPath, readForm, seeOther } from '../http/form'
+import { arrivalOf } from './arrival'
 import { contextOf } from './request-context'
 import { forgetSessionCookie, sessionCookie, sessionOf } from './session-cookie'
 import { signInAsSample } from './sign-in-as-sample'
+import { recordRefusal } from './sign-in-refused'
 import { signInWithLink } from './sign-in-with-link'
 import { signOut } from './sign-out'
 
@@ -14,10 +17,7 @@ export async function handleSampleSignIn(request: Request, db: Db, mode = env.mo
   const form = await readForm(request)
   if (form instanceof Response) return form
   const ctx = await contextOf(request.headers, db)
-  const token = await signInAsSample(ctx, {
-    person: form.get('person') ?? '',
-    former: sessionOf(request.headers),
-  })
+  const token = await signInAsSample(ctx, form.get('person') ?? '', arrivalOf(request.headers))
   if (token === null) return seeOther('/sign-in?error=person')
   return seeOther(localPath(form.get('next')), sessionCookie(token))
 }
@@ -27,11 +27,11 @@ export async function handleLinkSignIn(request: Request, db: Db) {
   const form = await readForm(request)
   if (form instanceof Response) return form
   const ctx = await contextOf(request.headers, db)
-  const token = await signInWithLink(ctx, {
-    token: form.get('token') ?? '',
-    former: sessionOf(request.headers),
-  })
-  if (token === null) return seeOther('/sign-in?error=link')
+  const token = await signInWithLink(ctx, form.get('token') ?? '', arrivalOf(request.headers))
+  if (token === null) {
+    await recordRefusal(ctx, { with: 'link', reason: 'The link is unknown, used or over' })
+    return seeOther('/sign-in?error=link')
+  }
   return seeOther('/', sessionCookie(token))
 }
 
@@ -41,5 +41,5 @@ export async function handleSignOut(request: Request, db: Db) {
   if (form instanceof Response) return form
   const session = sessionOf(request.headers)
   if (session !== null) await signOut(await contextOf(request.headers, db), session)
-  return seeOther('/', forgetSessionCookie())
+  return clearingSite(seeOther('/', forgetSessionCookie()))
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
-import { deleteSession } from './store'
+import { deleteSession } from './session-store'
 
 /** Ends the session with this hash; without a person behind it there is nothing to end. */
 export async function signOut(ctx: ServerContext, session: string): Promise<void> {

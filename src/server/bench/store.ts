@@ -2,7 +2,7 @@ import 'server-only'
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { RatingValue } from '@/domain/ratings/values'
-import { insertSession } from '../auth/store'
+import { insertSession } from '../auth/session-store'
 import { milestones, programmes, ratings, users } from '../db/schema'
 import type { Queryable, Tx } from '../db/transaction'
 
@@ -60,5 +60,5 @@ export async function insertBenchUser(tx: Tx, tokenHash: string): Promise<void> 
     .insert(users)
     .values({ email: 'bench@example.org', name: 'Benchmark', role: 'administrator' })
     .returning({ id: users.id })
-  if (user !== undefined) await insertSession(tx, tokenHash, user.id)
+  if (user !== undefined) await insertSession(tx, { tokenHash, userId: user.id })
 }

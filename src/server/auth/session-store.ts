@@ -1,0 +1,148 @@
+import 'server-only'
+import { and, desc, eq, gt, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { IDLE_MINUTES, LONGEST_HOURS, type SessionEnd } from '@/domain/people/session-limits'
+import type { PresentSession } from '../context'
+import type { Id } from '../db/schema/columns'
+import { sessions, users } from '../db/schema/users'
+import type { Queryable, Tx } from '../db/transaction'
+import { actorColumns, type UserActor } from './store'
+
+const IDLE = sql`make_interval(mins => ${IDLE_MINUTES})`
+const A_MINUTE_AGO = sql`now() - interval '1 minute'`
+
+const isLive = (tokenHash: string) =>
+  and(eq(sessions.tokenHash, tokenHash), isNotOver, isNull(users.disabledAt))
+
+const isNotOver = and(
+  gt(sessions.expiresAt, sql`now()`),
+  gt(sessions.lastSeenAt, sql`now() - ${IDLE}`),
+)
+
+/** When the session ends if it is not used after `lastUse`. */
+const endAfter = (lastUse: SQL) => ({
+  secondsLeft: sql<number>`floor(extract(epoch from least(${sessions.expiresAt}, ${lastUse} + ${IDLE}) - now()))::int`,
+  at: sql<string>`to_char(least(${sessions.expiresAt}, ${lastUse} + ${IDLE}) at time zone 'Europe/London', 'FMHH12:MIam')`,
+  mayExtend: sql<boolean>`${sessions.expiresAt} > ${lastUse} + ${IDLE}`,
+})
+
+const isStale = sql<boolean>`${sessions.lastSeenAt} < ${A_MINUTE_AGO}`
+const AS_KEPT = endAfter(sql`${sessions.lastSeenAt}`)
+const AS_TOUCHED = endAfter(sql`case when ${isStale} then now() else ${sessions.lastSeenAt} end`)
+
+/**
+ * The person whose session it is, with what they lead now, and when it ends now that it is used; null when it is over,
+ * unknown or its person is disabled. `isStale`: that it is used has to be written down.
+ */
+export async function findSignedIn(
+  db: Queryable,
+  tokenHash: string,
+): Promise<{ actor: UserActor; session: PresentSession; isStale: boolean } | null> {
+  const [row] = await db
+    .select({ ...actorColumns, session: sessions.id, isStale, ...AS_TOUCHED })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(isLive(tokenHash))
+  if (row === undefined) return null
+  const { session, isStale: stale, secondsLeft, at, mayExtend, ...person } = row
+  const end = { secondsLeft, at, mayExtend }
+  return { actor: { kind: 'user', ...person }, session: { id: session, end }, isStale: stale }
+}
+
+/** Writes down that the session is used; once a minute is enough. */
+export async function touchSession(db: Queryable, id: Id<'session'>): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: sql`now()` })
+    .where(and(eq(sessions.id, id), lte(sessions.lastSeenAt, A_MINUTE_AGO)))
+}
+
+/** Starts the hour of idleness anew, and says when the session ends now; null when it is over. */
+export async function extendSession(db: Queryable, id: Id<'session'>): Promise<SessionEnd | null> {
+  const [row] = await db
+    .update(sessions)
+    .set({ lastSeenAt: sql`now()` })
+    .where(and(eq(sessions.id, id), isNotOver))
+    .returning(endAfter(sql`now()`))
+  return row ?? null
+}
+
+/** What next-auth asks of a session, and when it ends: asking does not use it. */
+export async function findSession(db: Queryable, tokenHash: string) {
+  const [row] = await db
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      expiresAt: sessions.expiresAt,
+      ...AS_KEPT,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(isLive(tokenHash))
+  return row ?? null
+}
+
+const inLondon = (column: typeof sessions.createdAt | typeof sessions.lastSeenAt) =>
+  sql<string>`to_char(${column} at time zone 'Europe/London', 'FMDD FMMonth YYYY, FMHH12:MIam')`
+
+/** The sessions of a person that are not over, the one used last first; times in London, such as 8 July 2020, 2:01pm. */
+export function listSessions(db: Queryable, userId: Id<'user'>) {
+  return db
+    .select({
+      id: sessions.id,
+      device: sessions.userAgent,
+      signedInWith: sessions.signedInWith,
+      mfa: sessions.mfa,
+      signedIn: inLondon(sessions.createdAt),
+      lastSeen: inLondon(sessions.lastSeenAt),
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), isNotOver))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: Omit<typeof sessions.$inferInsert, 'expiresAt'>,
+): Promise<void> {
+  const expiresAt = sql`now() + make_interval(hours => ${LONGEST_HOURS})`
+  await tx.insert(sessions).values({ ...session, expiresAt })
+}
+
+export async function deleteSession(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+}
+
+/** Ends one session of the person: whether they had it. */
+export async function deleteSessionOf(tx: Tx, userId: Id<'user'>, id: number): Promise<boolean> {
+  const rows = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.id, sessionId(id))))
+    .returning({ id: sessions.id })
+  return rows.length > 0
+}
+
+/** Ends the sessions of the person, all or all but one: how many there were. */
+export async function deleteSessionsOf(
+  tx: Tx,
+  userId: Id<'user'>,
+  kept?: Id<'session'>,
+): Promise<number> {
+  const rows = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.userId, userId), kept === undefined ? undefined : ne(sessions.id, kept)))
+    .returning({ id: sessions.id })
+  return rows.length
+}
+
+/** Clears away what is over. */
+export async function deleteExpiredSessions(tx: Tx): Promise<void> {
+  await tx
+    .delete(sessions)
+    .where(or(lte(sessions.expiresAt, sql`now()`), lte(sessions.lastSeenAt, sql`now() - ${IDLE}`)))
+}
+
+/** Guarantee: a number that is no session's finds none. */
+function sessionId(id: number): Id<'session'> {
+  return id as Id<'session'>
+}

@@ -1,3 +1,6 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import type { ReportFile } from '@/domain/reports/views'
+
 const FORMATS = [
   { format: 'docx', label: 'Word' },
   { format: 'html', label: 'HTML page' },
@@ -5,8 +8,15 @@ const FORMATS = [
   { format: 'json', label: 'JSON with facts' },
 ] as const
 
+interface DownloadsProps {
+  report: string
+  isDraft: boolean
+  /** What is kept as it was published. */
+  files: readonly ReportFile[]
+}
+
 /** The report in other forms; all of them say the same. */
-export function Downloads({ report, isDraft }: { report: string; isDraft: boolean }) {
+export function Downloads({ report, isDraft, files }: DownloadsProps) {
   return (
     <nav aria-label="Downloads" className="no-print grid gap-1">
       <h2 className="font-semibold">Download</h2>
@@ -20,6 +30,33 @@ export function Downloads({ report, isDraft }: { report: string; isDraft: boolea
         ))}
       </ul>
       {isDraft && <p className="hint text-sm">The names of these files say DRAFT.</p>}
+      {files.length > 0 && <Seals files={files} />}
     </nav>
+  )
+}
+
+/** For those who want to prove that a file is the one that was published. */
+function Seals({ files }: { files: readonly ReportFile[] }) {
+  return (
+    <Disclosure summary="How to check that a file is the published one">
+      <div className="grid gap-2 text-sm">
+        <p>Each file is kept as it was published. Its SHA-256 is:</p>
+        <dl className="grid gap-2">
+          {FORMATS.map(({ format, label }) => {
+            const file = files.find((kept) => kept.format === format)
+            return (
+              file && (
+                <div key={format}>
+                  <dt>
+                    {label}, {Math.ceil(file.bytes / 1024)} kB
+                  </dt>
+                  <dd className="font-mono [overflow-wrap:anywhere]">{file.sha256}</dd>
+                </div>
+              )
+            )
+          })}
+        </dl>
+      </div>
+    </Disclosure>
   )
 }

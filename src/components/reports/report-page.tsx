@@ -63,7 +63,7 @@ function ReaderSide({ view }: { view: ReportView }) {
       {approved !== null && (
         <p className="text-sm text-muted">Approved on {printDay(approved.approvedOn)}.</p>
       )}
-      <Downloads report={view.key} isDraft={false} />
+      <Downloads report={view.key} isDraft={false} files={view.files} />
     </aside>
   )
 }

@@ -40,7 +40,9 @@ export function ReportSide({ view, staff }: ReportSideProps) {
           <a href={`/reports/new?like=${view.key}`}>Make the next report like this one</a>
         </p>
       )}
-      {document !== null && <Downloads report={view.key} isDraft={view.status === 'draft'} />}
+      {document !== null && (
+        <Downloads report={view.key} isDraft={view.status === 'draft'} files={view.files} />
+      )}
     </aside>
   )
 }

@@ -4,6 +4,7 @@
 import type { Day } from '../dates/day'
 import type { Report } from '../portfolio-file/schema'
 import type { ReportDocument } from './document'
+import type { ExportFormat } from './export-formats'
 import type { FactInWords } from './fact-in-words'
 import type { ReportStatus } from './status'
 import type { Purpose } from './values'
@@ -76,6 +77,13 @@ export interface StaffView {
   since: Day | null
 }
 
+/** A file as it was published, kept as it is for ever. */
+export interface ReportFile {
+  format: ExportFormat
+  sha256: string
+  bytes: number
+}
+
 export interface ReportView {
   key: string
   subject: string
@@ -85,6 +93,8 @@ export interface ReportView {
   /** Null while nothing was drafted. */
   document: ReportDocument | null
   approved: ReportApproval | null
+  /** Empty until it is published. */
+  files: ReportFile[]
   staff: StaffView | null
   /** What the reader may do next. */
   may: { write: boolean; approve: boolean; publish: boolean; make: boolean }

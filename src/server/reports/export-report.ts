@@ -36,10 +36,18 @@ export async function exportReport(
   { key, status, document }: { key: string; status: ReportStatus; document: ReportDocument },
   format: ExportFormat,
 ): Promise<{ name: string; type: string; body: string | Uint8Array<ArrayBuffer> }> {
-  const { ending, type, write } = FILES[format]
-  const name = `${key}${status === 'draft' ? '-DRAFT' : ''}.${ending}`
-  const body = await write(document)
-  return { name, type, body: typeof body === 'string' ? body : new Uint8Array(body) }
+  const body = await FILES[format].write(document)
+  const written = typeof body === 'string' ? body : new Uint8Array(body)
+  return { ...describeFile({ key, status }, format), body: written }
+}
+
+/** How a file is called and what it is. */
+export function describeFile(
+  { key, status }: { key: string; status: ReportStatus },
+  format: ExportFormat,
+): { name: string; type: string } {
+  const { ending, type } = FILES[format]
+  return { name: `${key}${status === 'draft' ? '-DRAFT' : ''}.${ending}`, type }
 }
 
 /** The format that an address asks for; Word when it names none, null when there is no such format. */

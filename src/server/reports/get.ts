@@ -29,6 +29,7 @@ export async function readReport(
       ...report.approved,
       approvedBy: ctx.actor.kind === 'public' ? null : report.approved.approvedBy,
     },
+    files: report.files,
     staff: isStaff ? await readStaffView(ctx, report) : null,
     may: {
       write: can(ctx.actor, 'report.write', subject) && report.status === 'draft',

@@ -7,12 +7,13 @@ import type { ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
 import type { ReportStatus } from '@/domain/reports/status'
 import type { Purpose } from '@/domain/reports/values'
-import type { ParagraphEdit, ReportMeeting } from '@/domain/reports/views'
+import type { ParagraphEdit, ReportFile, ReportMeeting } from '@/domain/reports/views'
 import { people, reportMeetings, reports, reportVersions, users } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
 import { authorsOfReport } from './authors-store'
 import { editsOfReport, editsSchema } from './edit-store'
+import { filesOfVersion, filesSchema } from './file-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
 
 export type ReportId = Id<'report'>
@@ -48,6 +49,9 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
   /** The ids of the people who made, drafted or edited it. For staff. */
   authors: readonly number[]
   factsHash: string | null
+  /** The row of the approved version, and what is kept of it as files once it is published. */
+  versionId: Id<'report-version'> | null
+  files: ReportFile[]
   draftedBy: string | null
   approved: { number: number; sha256: string; approvedOn: Day; approvedBy: string | null } | null
 }
@@ -81,6 +85,8 @@ const columns = {
   document: sql<unknown>`coalesce(${reportVersions.document}, ${reports.document})`.mapWith(
     reports.document,
   ),
+  versionId: reportVersions.id,
+  files: filesOfVersion,
   number: reportVersions.number,
   sha256: reportVersions.sha256,
   approvedOn: reportVersions.approvedOn,
@@ -112,6 +118,7 @@ export async function findReport(
     ...rest,
     ...parseContents(rest),
     edits: editsSchema.parse(rest.edits),
+    files: filesSchema.parse(rest.files),
     meetings: reportMeetingsSchema.parse(rest.meetings),
     document: document === null ? null : reportDocumentSchema.parse(document),
     approved:

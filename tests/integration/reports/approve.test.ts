@@ -1,11 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { createHash } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access'
 import { asDay } from '@/domain/dates/day'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
+import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
 import { reportKey } from '@/domain/reports/report-key'
-import { auditEvents, reports, reportVersions } from '@/server/db/schema'
+import { auditEvents, reportFiles, reports, reportVersions } from '@/server/db/schema'
 import { approveReport } from '@/server/reports/approve'
+import { giveReportFile } from '@/server/reports/give-file'
 import { sealReport } from '@/server/reports/seal'
 import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
@@ -308,5 +311,73 @@ describe('making a report', () => {
       code: 'CONFLICT',
       message: expect.stringContaining('Ruth Author'),
     })
+  })
+})
+
+describe('S-37: a published report as a file', () => {
+  const given = async (actor?: Actor) => {
+    const view = await as(actor).reports.get({ key })
+    const ctx = contextFor(database.db, actor)
+    return Promise.all(EXPORT_FORMATS.map((format) => giveReportFile(ctx, view, format)))
+  }
+
+  test('is the same bytes for ever, whatever happens to the facts and the report row', async () => {
+    await bring(database.db, people, key, 'published')
+    const before = await given()
+    expect(before.map((file) => file?.sha256)).toEqual(
+      (await as().reports.get({ key })).files.map(({ sha256 }) => sha256),
+    )
+    const renamed = { key: 'police-itm', name: 'Another name', version: 1 }
+    await as(people.pmo).programmes.rename(renamed)
+    await database.db.update(reports).set({ document: null }).where(eq(reports.key, key))
+    for (const actor of [undefined, people.member, people.author])
+      expect(await given(actor)).toEqual(before)
+  })
+
+  test('has a hash that is the hash of what is served', async () => {
+    await bring(database.db, people, key, 'published')
+    for (const file of await given())
+      expect(
+        createHash('sha256')
+          .update(file?.body ?? '')
+          .digest('hex'),
+      ).toBe(file?.sha256)
+  })
+
+  test('holds nothing that only its author was told', async () => {
+    await bring(database.db, people, key, 'drafted')
+    await asAuthor().reports.editParagraph({
+      key,
+      paragraph: 'police-itm/next',
+      text: 'All is well.',
+      version: await version(),
+    })
+    await asSecond().reports.approve({ key, version: await version(), outOfDate: true })
+    await asAuthor().reports.publish({ key, version: await version() })
+    const json = (await given(people.author)).at(-1)
+    expect(new TextDecoder().decode(Buffer.from(json?.body ?? ''))).not.toContain('original')
+  })
+
+  test('is on record with its hashes, and cannot be changed there', async () => {
+    await bring(database.db, people, key, 'published')
+    const [event] = await database.db
+      .select()
+      .from(auditEvents)
+      .where(
+        and(eq(auditEvents.subject, `reports/${key}`), eq(auditEvents.action, 'report.publish')),
+      )
+    expect(event?.after).toMatchObject({ files: [{ format: 'docx' }, {}, {}, {}] })
+    await expect(database.db.update(reportFiles).set({ sha256: 'x' })).rejects.toThrow()
+    await expect(database.db.delete(reportFiles)).rejects.toThrow()
+  })
+
+  test('is made afresh as long as it is not published', async () => {
+    await bring(database.db, people, key, 'approved')
+    expect((await given(people.member)).map((file) => file?.sha256)).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })

@@ -1,0 +1,22 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
+import { readerView } from '@/domain/reports/reader-view'
+import { VERSION } from '@/version'
+import { exportReport } from './export-report'
+import type { NewReportFile } from './file-store'
+import type { StoredReport } from './store'
+
+/** The report as every file that its readers may take, as they are to be kept. Nothing when nothing was drafted. */
+export async function makeReportFiles(report: StoredReport): Promise<NewReportFile[]> {
+  if (report.document === null) return []
+  const document = readerView(report.document)
+  return Promise.all(
+    EXPORT_FORMATS.map(async (format) => {
+      const { body } = await exportReport({ ...report, document }, format)
+      const content = typeof body === 'string' ? new TextEncoder().encode(body) : body
+      const sha256 = createHash('sha256').update(content).digest('hex')
+      return { format, content, sha256, madeWith: VERSION }
+    }),
+  )
+}

@@ -1,5 +1,6 @@
 import { refuseTooManyDownloads } from '@/server/limits/http'
-import { exportReport, readExportFormat } from '@/server/reports/export-report'
+import { readExportFormat } from '@/server/reports/export-report'
+import { giveReportFile } from '@/server/reports/give-file'
 import { getCaller, getContext, orNotFound } from '@/server/trpc/caller'
 
 /** The report as a file, for those who may read it. */
@@ -10,15 +11,17 @@ export async function GET(
   const format = readExportFormat(new URL(request.url).searchParams.get('format'))
   if (format === null) return say(400, 'Ask for format=docx, html, markdown or json.')
   const caller = await getCaller()
-  const { key, status, document } = await orNotFound(caller.reports.get(await params))
-  if (document === null) return say(409, 'Nothing has been drafted yet. Draft the report first.')
-  const refusal = await refuseTooManyDownloads(await getContext(), request.headers)
+  const view = await orNotFound(caller.reports.get(await params))
+  const ctx = await getContext()
+  const refusal = await refuseTooManyDownloads(ctx, request.headers)
   if (refusal !== null) return refusal
-  const { name, type, body } = await exportReport({ key, status, document }, format)
-  return new Response(body, {
+  const file = await giveReportFile(ctx, view, format)
+  if (file === null) return say(409, 'Nothing has been drafted yet. Draft the report first.')
+  return new Response(file.body, {
     headers: {
-      'Content-Type': type,
-      'Content-Disposition': `attachment; filename="${name}"`,
+      'Content-Type': file.type,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      ...(file.sha256 !== null && { ETag: `"${file.sha256}"` }),
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
     },

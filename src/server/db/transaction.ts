@@ -1,7 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from './client'
-import { withoutPool } from './transaction-scope'
+import { whatIsAround, withoutPool } from './transaction-scope'
 
 /** An open transaction: it reads and writes as `Db` does. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
@@ -20,9 +20,10 @@ const DEADLOCK = '40P01'
  * @example await inTransaction(ctx.db, (tx) => insertRating(tx, rating))
  */
 export async function inTransaction<T>(db: Db, change: (tx: Tx) => Promise<T>): Promise<T> {
+  const around = whatIsAround()
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => withoutPool(() => change(tx)))
+      return await db.transaction((tx) => withoutPool(() => around(tx, () => change(tx))))
     } catch (error) {
       if (attempt === ATTEMPTS || !isWorthRepeating(error)) throw error
       await sleep(attempt * (10 + Math.random() * 40))

@@ -11,19 +11,21 @@ import { inTransaction } from '../db/transaction'
 import { assertDraft, getReportForWrite, paragraphPath } from './load'
 import { updateReport } from './store'
 
-interface ParagraphChange {
+interface ParagraphChange<Answer> {
   key: string
   paragraph: string
   version: number
   action: string
   change: (document: ReportDocument) => ReportDocument
+  /** What the author is told of the changed report. */
+  answer: (changed: { version: number; document: ReportDocument }) => Answer
 }
 
 /** Changes one paragraph of a draft at the version that its author saw; CONFLICT carries the text that is there now. */
-export async function changeParagraph(
+export async function changeParagraph<Answer>(
   ctx: ServerContext,
-  { key, paragraph, version, action, change }: ParagraphChange,
-): Promise<{ version: number; document: ReportDocument }> {
+  { key, paragraph, version, action, change, answer }: ParagraphChange<Answer>,
+): Promise<Answer> {
   return inTransaction(ctx.db, async (tx) => {
     const report = await getReportForWrite(tx, ctx, key, 'report.write')
     assertDraft(report)
@@ -41,6 +43,6 @@ export async function changeParagraph(
       before: { text: before },
       after: { text: after === undefined ? null : paragraphText(after) },
     })
-    return { version: version + 1, document }
+    return answer({ version: version + 1, document })
   })
 }

@@ -10,15 +10,15 @@ export async function editReportParagraph(
   ctx: ServerContext,
   { key, paragraph, version, text }: EditParagraphInput,
 ): Promise<{ version: number; text: string }> {
-  const changed = await changeParagraph(ctx, {
+  return changeParagraph(ctx, {
     key,
     paragraph,
     version,
     action: 'report.edit-paragraph',
     change: (document) => editParagraph(document, paragraph, text),
+    answer: (changed) => ({
+      version: changed.version,
+      text: paragraphText(getParagraph(changed.document, paragraph)),
+    }),
   })
-  return {
-    version: changed.version,
-    text: paragraphText(getParagraph(changed.document, paragraph)),
-  }
 }

@@ -9,12 +9,12 @@ export async function restoreReportParagraph(
   ctx: ServerContext,
   { key, paragraph, version }: RestoreParagraphInput,
 ): Promise<{ version: number }> {
-  const changed = await changeParagraph(ctx, {
+  return changeParagraph(ctx, {
     key,
     paragraph,
     version,
     action: 'report.restore-paragraph',
     change: (document) => restoreParagraph(document, paragraph),
+    answer: (changed) => ({ version: changed.version }),
   })
-  return { version: changed.version }
 }

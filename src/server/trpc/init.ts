@@ -3,6 +3,8 @@ import { initTRPC } from '@trpc/server'
 import superjson from 'superjson'
 import { DomainError } from '@/domain/errors'
 import type { ServerContext } from '../context'
+import { aroundTransactions } from '../db/transaction-scope'
+import { changeOf } from '../idempotency/once'
 import { log } from '../log'
 import { toTransportError } from './errors'
 import { fieldFaults } from './field-faults'
@@ -38,6 +40,15 @@ const translateErrors = t.middleware(async ({ next, path, ctx }) => {
   return { ...result, error }
 })
 
+/** The innermost of all: what others put around a change opens no transaction of the change. */
+const recordOnce = t.middleware(async ({ next, path, type, ctx, getRawInput }) => {
+  if (type !== 'mutation') return next()
+  const { open, assertAnswer } = changeOf(ctx, path, await getRawInput())
+  const result = await aroundTransactions(open, () => next())
+  if (result.ok) assertAnswer(result.data)
+  return result
+})
+
 export const router = t.router
-export const procedure = t.procedure.use(translateErrors)
+export const procedure = t.procedure.use(translateErrors).use(recordOnce)
 export const createCallerFactory = t.createCallerFactory

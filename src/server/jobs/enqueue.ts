@@ -7,7 +7,7 @@ import { insertJob } from './store'
 /**
  * Asks for work in the background, in the transaction of the change that calls for it: the job is there when that
  * commits and never was when it rolls back. Of jobs of one kind with the same `key` the first alone is kept, for at
- * least thirty days. It is begun at `runAt` at the earliest.
+ * least a week. It is begun at `runAt` at the earliest.
  * @returns the job's id, which is also the Message-ID of a mail; null when the key was there already
  * @throws ZodError when the payload is not that of the kind
  * @example await enqueue(tx, 'send-mail', { to, subject, text })

@@ -3,8 +3,7 @@ import type { JobKind } from '@/domain/jobs/kinds'
 
 const nothing = z.strictObject({})
 
-/** What each kind of job is told. It lies in the database until the job is done, and is removed when it is. */
-export const PAYLOADS = {
+const schemas = {
   'send-mail': z.strictObject({
     to: z.string().max(320),
     subject: z.string().max(300),
@@ -16,4 +15,7 @@ export const PAYLOADS = {
   backup: nothing,
 } satisfies Record<JobKind, z.ZodType>
 
-export type Payload<K extends JobKind> = z.infer<(typeof PAYLOADS)[K]>
+export type Payload<K extends JobKind> = z.infer<(typeof schemas)[K]>
+
+/** What each kind of job is told. It lies in the database until the job is done, and is removed when it is. */
+export const PAYLOADS: { [K in JobKind]: z.ZodType<Payload<K>> } = schemas

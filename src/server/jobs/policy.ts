@@ -1,16 +1,36 @@
-/** A killed worker's job is begun again within `leaseSeconds + expirySeconds + 2 × firstWaitSeconds + pollSeconds`: 82. */
-export const POLICY = {
-  /** After this long without a sign of life the job counts as abandoned. */
+/**
+ * How patient the worker is, in seconds unless it says otherwise. A job whose worker was killed is begun again within
+ * `lease + 2 × expiry + 2 × firstWait + poll`: 82 seconds the first time, and later each time after a longer wait.
+ */
+export interface Policy {
+  /** After this long without a sign of life a job counts as abandoned. */
+  leaseSeconds: number
+  renewSeconds: number
+  /** How often abandoned jobs are looked for. */
+  expirySeconds: number
+  pollSeconds: number
+  attempts: number
+  /** The wait after the first failure: it doubles with each, and grows by up to as much again by chance. */
+  firstWaitSeconds: number
+  heartbeatSeconds: number
+  scheduleSeconds: number
+  /** How long jobs are given to finish when the worker is to stop. */
+  stopSeconds: number
+  keepDoneDays: number
+  keepFailedDays: number
+}
+
+/** Eight attempts take from 42 to 85 minutes: an outage of an hour costs nothing. */
+export const POLICY: Policy = {
   leaseSeconds: 30,
   renewSeconds: 10,
-  /** How often abandoned jobs are looked for. */
-  expirySeconds: 10,
+  expirySeconds: 5,
   pollSeconds: 2,
   attempts: 8,
-  /** Waits double from here, each up to twice as long by chance: eight attempts take 42 to 85 minutes. */
   firstWaitSeconds: 20,
   heartbeatSeconds: 15,
   scheduleSeconds: 30,
-  keepDoneDays: 30,
+  stopSeconds: 15,
+  keepDoneDays: 7,
   keepFailedDays: 365,
-} as const
+}

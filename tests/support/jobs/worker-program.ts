@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import postgres from 'postgres'
+import { connect } from '@/server/db/client'
+import { JobFault } from '@/server/jobs/fault'
+import type { Works } from '@/server/jobs/work'
+import { runWorker } from '@/server/jobs/worker/run'
+import { QUICK } from './quick'
+
+const url = process.env.DATABASE_URL ?? ''
+const notes = postgres(url, { max: 1 })
+const { db } = connect(url, { max: 3 })
+
+const die = () => process.kill(process.pid, 'SIGKILL')
+
+/** Notes the attempt outside of any transaction; true for the first. */
+async function begin(job: string): Promise<boolean> {
+  const before = await notes`select 1 from attempt where job_id = ${job}`
+  await notes`insert into attempt values (${job}, ${process.pid})`
+  return before.length === 0
+}
+
+async function dieOnceFinished(job: string): Promise<void> {
+  const finished = () => notes`select 1 from pgboss.job where id = ${job} and state = 'completed'`
+  while ((await finished()).length === 0) await sleep(5)
+  die()
+}
+
+/** The mail's subject says what happens at its first attempt; each attempt that ends leaves one effect. */
+const works: Works = {
+  'send-mail': {
+    async reach(_ctx, { id, payload: { subject } }) {
+      const isFirst = await begin(id)
+      if (subject === 'poison') throw new JobFault('The address is refused.')
+      if (subject === 'slow') await sleep(1000)
+      if (!isFirst) return
+      if (subject === 'killed when claimed') die()
+      if (subject === 'stopped for a while') process.kill(process.pid, 'SIGSTOP')
+      if (subject === 'endless') await sleep(600_000)
+      if (subject === 'killed at work') {
+        await sleep(50)
+        die()
+      }
+    },
+    async write(tx, _ctx, { id, payload: { subject } }) {
+      const [{ count } = { count: 0 }] = await notes`
+        select count(*)::int from attempt where job_id = ${id}`
+      await tx.execute(`insert into effect values ('${id}')`)
+      if (count > 1) return
+      if (subject === 'killed before it finishes') die()
+      if (subject === 'killed after it finished') void dieOnceFinished(id)
+    },
+  },
+  purge: {
+    write: async (tx, _ctx, { id }) =>
+      void (await tx.execute(`insert into effect values ('${id}')`)),
+  },
+  anchor: {},
+  backup: {},
+}
+
+const stopping = new AbortController()
+process.on('SIGTERM', () => stopping.abort())
+await runWorker({
+  url,
+  db,
+  works,
+  schedules: process.env.SCHEDULED === '1' ? [{ kind: 'purge', every: 'hour' }] : [],
+  stopping: stopping.signal,
+  policy: QUICK,
+})
+process.exit(0)

@@ -1,3 +1,4 @@
+import 'server-only'
 import { databaseErrorCode } from '../db/transaction'
 
 /** Why a job failed, in a sentence for administrators that names nobody. */

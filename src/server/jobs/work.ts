@@ -1,3 +1,4 @@
+import 'server-only'
 import type { JobKind } from '@/domain/jobs/kinds'
 import type { ServerContext } from '../context'
 import type { Tx } from '../db/transaction'

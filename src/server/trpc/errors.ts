@@ -21,10 +21,23 @@ export const UNKNOWN_ERROR_MESSAGE =
 /** A broken rule keeps its words; anything else keeps its cause for the log and shows the fixed sentence. */
 export function toTransportError(error: TRPCError): TRPCError {
   const { cause } = error
-  if (cause instanceof DomainError)
-    return new TRPCError({ code: TRANSPORT_CODES[cause.code], message: cause.message, cause })
+  const broken = domainErrorIn(cause)
+  if (broken !== undefined)
+    return new TRPCError({
+      code: TRANSPORT_CODES[broken.code],
+      message: broken.message,
+      cause: broken,
+    })
   if (cause instanceof ZodError && error.code === 'BAD_REQUEST')
     return new TRPCError({ code: error.code, message: 'Some answers need another look.', cause })
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error
   return new TRPCError({ code: error.code, message: UNKNOWN_ERROR_MESSAGE, cause })
+}
+
+/** The broken rule in an error or its causes: Drizzle wraps whatever a query throws. */
+export function domainErrorIn(error: unknown): DomainError | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof DomainError) return cause
+  }
+  return undefined
 }

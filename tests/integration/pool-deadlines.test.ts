@@ -1,0 +1,166 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { TRPCError } from '@trpc/server'
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { DomainError } from '@/domain/errors'
+import { connect, type Db } from '@/server/db/client'
+import { type Cluster, startCluster } from '@/server/db/embedded/cluster.mjs'
+import { serversIn } from '@/server/db/embedded/processes.mjs'
+import { poolForDrizzle } from '@/server/db/pool'
+import { poolGates } from '@/server/db/pool-gate'
+import * as schema from '@/server/db/schema'
+import { inTransaction } from '@/server/db/transaction'
+import { newNotes, withNotes } from '@/server/http/request-scope.mjs'
+import { toTransportError } from '@/server/trpc/errors'
+
+let home = ''
+let cluster: Cluster
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'milepost-pool-'))
+  cluster = await startCluster(home, { durable: false })
+})
+
+afterAll(async () => {
+  await cluster.stop()
+  await rm(home, { recursive: true, force: true })
+})
+
+/** A pool with the limits of a test. */
+function poolWith(max: number, limits: { deadlineMs?: number; mostWaiting?: number }) {
+  const pool = postgres(cluster.url, { max, onnotice: () => {} })
+  onTestFinished(() => pool.end({ timeout: 1 }))
+  return drizzle(poolForDrizzle(pool, { prepare: true, ...limits }), { schema })
+}
+
+async function asSuperuser(statements: string): Promise<void> {
+  const address = new URL(cluster.superuserUrl)
+  address.pathname = '/milepost'
+  const superuser = postgres(address.href, { max: 1 })
+  await superuser.unsafe(statements)
+  await superuser.end()
+}
+
+const numbers = () => poolGates().get('milepost')?.numbers()
+
+/** How a piece of work ended, and after how long. */
+async function outcome(work: Promise<unknown>) {
+  const began = performance.now()
+  const told = await work.then(
+    () => 'done',
+    (error) =>
+      toTransportError(new TRPCError({ code: 'INTERNAL_SERVER_ERROR', cause: error })).code,
+  )
+  return { told, ms: performance.now() - began }
+}
+
+const read = (db: Db) => outcome(db.execute(sql`select 1`))
+
+/** Stops the database as a frozen machine would, all its processes at once. */
+async function whilePaused(work: () => Promise<void>): Promise<void> {
+  const pids = serversIn(join(home, 'database'), undefined)
+  expect(pids.length).toBeGreaterThan(3)
+  for (const pid of pids) process.kill(pid, 'SIGSTOP')
+  try {
+    await work()
+  } finally {
+    for (const pid of pids) process.kill(pid, 'SIGCONT')
+  }
+}
+
+describe('R-12: the pool', () => {
+  it('answers 2,000 reads within 15 s while the database is paused, and as usual 5 s after', async () => {
+    const { db, close } = connect(cluster.url)
+    onTestFinished(close)
+    await Promise.all(Array.from({ length: 50 }, () => read(db)))
+    await whilePaused(async () => {
+      const outcomes = await Promise.all(Array.from({ length: 2000 }, () => read(db)))
+      expect(Math.max(...outcomes.map(({ ms }) => ms))).toBeLessThan(15_000)
+      expect(new Set(outcomes.map(({ told }) => told))).toEqual(new Set(['SERVICE_UNAVAILABLE']))
+      expect(numbers()).toMatchObject({ refused: 1790, queued: 0 })
+    })
+    await sleep(5000)
+    const after = await Promise.all(Array.from({ length: 200 }, () => read(db)))
+    expect(new Set(after.map(({ told }) => told))).toEqual(new Set(['done']))
+    expect(Math.max(...after.map(({ ms }) => ms))).toBeLessThan(1000)
+    expect(numbers()).toMatchObject({ inUse: 0, queued: 0 })
+  })
+
+  it('turns away at once whoever finds too many waiting', async () => {
+    const db = poolWith(1, { mostWaiting: 2 })
+    const slow = outcome(db.execute(sql`select pg_sleep(1)`))
+    const waiting = [read(db), read(db)]
+    const third = await read(db)
+    expect(third.told).toBe('SERVICE_UNAVAILABLE')
+    expect(third.ms).toBeLessThan(200)
+    expect((await Promise.all([slow, ...waiting])).map(({ told }) => told)).toEqual(
+      Array(3).fill('done'),
+    )
+  })
+
+  it('stops a statement that outlives its deadline, and has its connection again', async () => {
+    const db = poolWith(1, { deadlineMs: 300 })
+    const slow = await outcome(db.execute(sql`select pg_sleep(60)`))
+    expect(slow.told).toBe('SERVICE_UNAVAILABLE')
+    expect(slow.ms).toBeLessThan(1000)
+    await expect.poll(() => numbers(), { timeout: 2000 }).toMatchObject({ inUse: 0, late: 1 })
+    expect((await read(db)).told).toBe('done')
+  })
+
+  it('rolls a late transaction back, whether it waits for the database or for something else', async () => {
+    const db = poolWith(2, { deadlineMs: 300 })
+    await asSuperuser('create table kept (number int); grant select, insert on kept to milepost')
+    const write = (wait: (tx: { execute: Db['execute'] }) => Promise<unknown>) =>
+      outcome(
+        inTransaction(db, async (tx) => {
+          await tx.execute(sql`insert into kept values (1)`)
+          await wait(tx)
+        }),
+      )
+    const [atDatabase, elsewhere] = await Promise.all([
+      write((tx) => tx.execute(sql`select pg_sleep(60)`)),
+      write(() => sleep(600)),
+    ])
+    expect([atDatabase?.told, elsewhere?.told]).toEqual(Array(2).fill('SERVICE_UNAVAILABLE'))
+    await expect.poll(() => numbers()?.inUse, { timeout: 2000 }).toBe(0)
+    expect(await db.execute(sql`select count(*)::int as rows from kept`)).toEqual([{ rows: 0 }])
+  })
+
+  it('counts each query for the request that sent it, also when it had to wait for another', async () => {
+    const db = poolWith(1, {})
+    const [first, second] = [newNotes('1'), newNotes('2')]
+    await Promise.all([
+      withNotes(first, () =>
+        inTransaction(db, async (tx) => {
+          await tx.execute(sql`select pg_sleep(0.1)`)
+          await tx.execute(sql`select 1`)
+        }),
+      ),
+      withNotes(second, () => read(db)),
+    ])
+    expect([first.queries, second.queries]).toEqual([2, 1])
+    expect(Math.min(first.databaseMs, second.databaseMs)).toBeGreaterThan(80)
+  })
+
+  it('tells the request that its database was busy', async () => {
+    const db = poolWith(1, { deadlineMs: 50 })
+    const notes = newNotes('a request')
+    const error = await withNotes(notes, async () => db.execute(sql`select pg_sleep(1)`)).catch(
+      (reason) => reason,
+    )
+    expect(notes.unavailable).toBe(true)
+    expect(error.cause.digest).toBe('busy a request')
+  })
+
+  it('says in words that a person can use what happened', async () => {
+    const db = poolWith(1, { deadlineMs: 100 })
+    const error = await db.execute(sql`select pg_sleep(1)`).catch((reason) => reason)
+    expect(error.cause).toBeInstanceOf(DomainError)
+    expect(error.cause.message).toContain('did not answer in time')
+  })
+})

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { startCluster } from '../../server/db/embedded/cluster.mjs'
 import { secret } from '../../server/db/embedded/secrets.mjs'
 import { say, step } from './progress.mjs'
@@ -27,7 +28,8 @@ export async function startEmbedded(home, settings, giveUp) {
  */
 export function embeddedSettings(home, settings, url) {
   const secrets = { DATABASE_URL: url, NEXTAUTH_SECRET: secret(home, 'session-secret') }
-  return { ...settings, ...sampleSettings(settings), ...secrets }
+  const anchors = settings.MILEPOST_ANCHOR_FILE || join(home, 'anchors.jsonl')
+  return { ...settings, ...sampleSettings(settings), ...secrets, MILEPOST_ANCHOR_FILE: anchors }
 }
 
 /**

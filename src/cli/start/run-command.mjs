@@ -9,8 +9,8 @@ import { hasOwnDatabase, readSettings } from './settings.mjs'
 import { untilStopped } from './stopping.mjs'
 import { typescriptArguments, typescriptEnvironment } from './typescript.mjs'
 
-const COMMANDS = ['draft', 'import', 'export', 'bench', 'admin-link']
-const ON_THE_DATABASE = ['import', 'export', 'admin-link']
+const COMMANDS = ['draft', 'import', 'export', 'bench', 'admin-link', 'audit-verify']
+const ON_THE_DATABASE = ['import', 'export', 'admin-link', 'audit-verify']
 
 /**
  * Runs a command of src/cli with the person's own standard streams, folder and exit code.

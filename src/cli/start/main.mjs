@@ -12,6 +12,7 @@ import { startServer } from './server.mjs'
 import { hasOwnDatabase, readSettings, sampleSettings, serverPort } from './settings.mjs'
 import { untilStopped } from './stopping.mjs'
 import { runTypescript } from './typescript.mjs'
+import { startWorker } from './worker.mjs'
 
 /**
  * `npm start`: runs Milepost until it is told to stop.
@@ -56,10 +57,10 @@ async function startOnSample(given, options, run) {
     return run.untilEnd()
   }
   await loadSample(database.settings, run.signal)
-  const server = await serve(port, database.settings, options, run)
+  const server = await serve(port, quietly(database.settings), options, run)
   lock.publish({ settings: sampleSettings(given), address: server.address })
   announce(server.address, sampleSettings(given))
-  await whileServing(server, run)
+  await whileServing(run)
 }
 
 /**
@@ -76,7 +77,16 @@ async function startOnOwnDatabase(settings, options, run) {
   const link = await runTypescript('admin-link', ['--first-run'], settings, run.signal)
   announce(server.address)
   if (link) process.stdout.write(`${link}\n`)
-  await whileServing(server, run)
+  await whileServing(run)
+}
+
+/**
+ * Whoever tries the sample reads what the launcher says, and not a line for every page.
+ * @param {NodeJS.ProcessEnv} settings
+ * @returns {NodeJS.ProcessEnv}
+ */
+function quietly(settings) {
+  return { LOG_LEVEL: 'warn', ...settings }
 }
 
 /** @param {number} port */
@@ -96,21 +106,19 @@ async function assertFree(port) {
  */
 async function serve(port, settings, { dev }, run) {
   if (!dev) await buildIfChanged(settings, run.signal)
-  const server = await startServer(port, settings, { dev, signal: run.signal })
+  const server = await startServer(port, settings, {
+    dev,
+    signal: run.signal,
+    report: say,
+    giveUp: run.fail,
+  })
   run.atEnd(server.stop)
+  run.atEnd(startWorker(settings).stop)
   return server
 }
 
-/**
- * @param {import('./server.mjs').Server} server
- * @param {Run} run
- */
-async function whileServing(server, run) {
-  await Promise.race([run.untilEnd(), server.ended])
-  if (!run.signal.aborted) {
-    throw new Fault(
-      'The web server ended by itself: run npm start again; what it printed stands above.',
-    )
-  }
+/** @param {Run} run */
+async function whileServing(run) {
+  await run.untilEnd()
   say('Stopping …')
 }

@@ -4,7 +4,7 @@ import { connect } from '@/server/db/client'
 import { JobFault } from '@/server/jobs/fault'
 import type { Works } from '@/server/jobs/work'
 import { runWorker } from '@/server/jobs/worker/run'
-import { QUICK } from './quick'
+import { IDLE, QUICK } from './quick'
 
 const url = process.env.DATABASE_URL ?? ''
 const notes = postgres(url, { max: 1 })
@@ -27,6 +27,7 @@ async function dieOnceFinished(job: string): Promise<void> {
 
 /** The mail's subject says what happens at its first attempt; each attempt that ends leaves one effect. */
 const works: Works = {
+  ...IDLE,
   'send-mail': {
     async reach(_ctx, { id, payload: { subject } }) {
       const isFirst = await begin(id)
@@ -54,8 +55,6 @@ const works: Works = {
     write: async (tx, _ctx, { id }) =>
       void (await tx.execute(`insert into effect values ('${id}')`)),
   },
-  anchor: {},
-  backup: {},
 }
 
 const stopping = new AbortController()

@@ -72,8 +72,8 @@ export interface Notes {
 /** Makes the tables that the test worker writes to; `url` is that of a role that may. */
 export async function makeNotes(url: string): Promise<Notes> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
-  await sql`create table effect (job_id uuid not null)`
-  await sql`create table attempt (job_id uuid not null, process int not null)`
+  await sql`create table if not exists effect (job_id uuid not null)`
+  await sql`create table if not exists attempt (job_id uuid not null, process int not null)`
   await sql`grant all on effect, attempt to public`
   const effects = async () =>
     (await sql<{ job_id: string }[]>`select job_id from effect`).map(({ job_id }) => job_id)

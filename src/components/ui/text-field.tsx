@@ -8,6 +8,7 @@ interface TextFieldProps extends FieldProps {
   /** Width that says how long the answer is. */
   width?: 'full' | 'short'
   maxLength?: number
+  inputMode?: 'numeric'
 }
 
 /** One line of text. */
@@ -21,6 +22,7 @@ export function TextField(props: TextFieldProps) {
         defaultValue={props.defaultValue}
         autoComplete={props.autoComplete ?? 'off'}
         maxLength={props.maxLength}
+        inputMode={props.inputMode}
       />
     </Field>
   )

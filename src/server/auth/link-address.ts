@@ -5,3 +5,8 @@
 export function linkAddress(site: string, token: string): string {
   return new URL(`/sign-in/link#${token}`, site).href
 }
+
+/** The address of the link in a mail: its token stands after the # for the same reason. */
+export function confirmAddress(site: string, token: string): string {
+  return new URL(`/sign-in/confirm#${token}`, site).href
+}

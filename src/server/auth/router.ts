@@ -1,8 +1,9 @@
 import 'server-only'
 import { procedure, router } from '../trpc/init'
-import { readSamplePeople, whoAmI } from './who-am-i'
+import { readLinksByEmail, readSamplePeople, whoAmI } from './who-am-i'
 
 export const sessionRouter = router({
   whoAmI: procedure.query(({ ctx }) => whoAmI(ctx)),
+  linksByEmail: procedure.query(() => readLinksByEmail()),
   samplePeople: procedure.query(({ ctx }) => readSamplePeople(ctx)),
 })

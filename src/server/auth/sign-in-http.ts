@@ -3,6 +3,9 @@ import { env } from '@/env'
 import type { Db } from '../db/client'
 import { clearingSite } from '../http/clear-site'
 import { localPath, readForm, seeOther } from '../http/form'
+import { clientOf } from '../limits/client'
+import { forgiveUse } from '../limits/count'
+import { refuseTooMany } from '../limits/http'
 import { arrivalOf } from './arrival'
 import { contextOf } from './request-context'
 import { forgetSessionCookie, sessionCookie, sessionOf } from './session-cookie'
@@ -16,6 +19,9 @@ export async function handleSampleSignIn(request: Request, db: Db, mode = env.mo
   if (mode !== 'sample') return new Response('There is no such page.', { status: 404 })
   const form = await readForm(request)
   if (form instanceof Response) return form
+  const by = clientOf(request.headers)
+  const refusal = await refuseTooMany(db, { limit: 'sample-sign-in', by })
+  if (refusal !== null) return refusal
   const ctx = await contextOf(request.headers, db)
   const token = await signInAsSample(ctx, form.get('person') ?? '', arrivalOf(request.headers))
   if (token === null) return seeOther('/sign-in?error=person')
@@ -26,12 +32,16 @@ export async function handleSampleSignIn(request: Request, db: Db, mode = env.mo
 export async function handleLinkSignIn(request: Request, db: Db) {
   const form = await readForm(request)
   if (form instanceof Response) return form
+  const attempt = { limit: 'sign-in-from-client', by: clientOf(request.headers) } as const
+  const refusal = await refuseTooMany(db, attempt)
+  if (refusal !== null) return refusal
   const ctx = await contextOf(request.headers, db)
   const token = await signInWithLink(ctx, form.get('token') ?? '', arrivalOf(request.headers))
   if (token === null) {
     await recordRefusal(ctx, { with: 'link', reason: 'The link is unknown, used or over' })
     return seeOther('/sign-in?error=link')
   }
+  await forgiveUse(db, attempt)
   return seeOther('/', sessionCookie(token))
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
+import { mailGoes } from '../mail/send'
 import { listSamplePeople } from './store'
 
 /** Who asks, on which day, and whether what they see is a sample. */
@@ -11,4 +12,9 @@ export function whoAmI({ actor, today }: ServerContext) {
 /** The buttons of the sign-in page; none outside the sample. */
 export async function readSamplePeople(ctx: ServerContext) {
   return env.mode === 'sample' ? listSamplePeople(ctx.db) : []
+}
+
+/** Whether a link is sent by e-mail to whoever asks for one, shown on the sample's console, or not to be had. */
+export function readLinksByEmail() {
+  return mailGoes()
 }

@@ -22,10 +22,10 @@ export function localPath(text: string | null): string {
   return target.origin === site.origin ? `${target.pathname}${target.search}` : '/'
 }
 
-/** Sends the browser on with a GET, with the cookie that it is to keep or forget. */
-export function seeOther(path: string, cookie?: string): Response {
+/** Sends the browser on with a GET, with the cookies that it is to keep or forget. */
+export function seeOther(path: string, ...cookies: string[]): Response {
   const headers = new Headers({ location: path, 'cache-control': 'no-store' })
-  if (cookie !== undefined) headers.set('set-cookie', cookie)
+  for (const cookie of cookies) headers.append('set-cookie', cookie)
   return new Response(null, { status: 303, headers })
 }
 

@@ -10,6 +10,7 @@ const schemas = {
     text: z.string().max(200_000),
     html: z.string().max(400_000).optional(),
   }),
+  'email-link': z.strictObject({ request: z.int().positive() }),
   purge: nothing,
   anchor: nothing,
   backup: nothing,

@@ -1,14 +1,16 @@
 import 'server-only'
-import { JobFault } from './fault'
+import { deliverLink } from '../auth/email-link/deliver'
+import { sendMail } from '../mail/send'
 import { purge } from './purge'
 import type { Works } from './work'
 
 /** What Milepost does in the background, by kind of job. */
 export const WORKS: Works = {
   'send-mail': {
-    reach: async () => {
-      throw new JobFault('There is no mail server yet.')
-    },
+    reach: (_ctx, { payload, id }) => sendMail(payload, id),
+  },
+  'email-link': {
+    reach: (ctx, { payload, id }) => deliverLink(ctx, payload.request, id),
   },
   purge: { write: purge },
   anchor: {},

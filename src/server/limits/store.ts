@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Db } from '../db/client'
 import { rateLimits } from '../db/schema/limits'
+import type { Queryable } from '../db/transaction'
 
 /**
  * Counts `uses` under the key in its present window, or in a new one when that is over, in one statement that no other
@@ -41,6 +42,6 @@ export async function uncountUse(db: Db, key: string): Promise<void> {
 }
 
 /** Forgets the windows that have been over for long, whatever their length. */
-export async function deleteOldCounts(db: Db): Promise<void> {
+export async function deleteOldCounts(db: Queryable): Promise<void> {
   await db.delete(rateLimits).where(lt(rateLimits.windowStart, sql`now() - interval '1 day'`))
 }

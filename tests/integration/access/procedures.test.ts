@@ -105,6 +105,7 @@ const TABLE: Record<string, Row> = {
   'reports.list': { may: ANYBODY, input: () => ({}) },
   'reports.publish': ofReport(AUTHOR),
   'reports.restoreParagraph': ofReport(AUTHOR, (key) => ({ ...reportKey(key), paragraph: 'x' })),
+  'session.linksByEmail': { may: ANYBODY },
   'session.samplePeople': { may: ANYBODY },
   'session.whoAmI': { may: ANYBODY },
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { isHTTPAccessFallbackError } from 'next/dist/client/components/http-access-fallback/http-access-fallback'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { testDatabase } from '../../support/database'
 import { CANARY, EVERYBODY, seedEverybody, type Who } from '../../support/everybody'
 
@@ -59,6 +60,15 @@ const TABLE: Record<string, Case[]> = {
   ],
   'api/portfolio-file.schema.json': [
     { address: '/api/portfolio-file.schema.json', method: 'GET', gives: 200 },
+  ],
+  'api/sign-in/code': [
+    { address: '/api/sign-in/code', method: 'POST', body: 'code=000000', type: form, gives: 303 },
+  ],
+  'api/sign-in/confirm': [
+    { address: '/api/sign-in/confirm', method: 'POST', body: 'token=x', type: form, gives: 200 },
+  ],
+  'api/sign-in/email': [
+    { address: '/api/sign-in/email', method: 'POST', body: 'email=x', type: form, gives: 404 },
   ],
   'api/sign-in/link': [
     { address: '/api/sign-in/link', method: 'POST', body: 'token=x', type: form, gives: 303 },
@@ -122,6 +132,7 @@ async function send(route: string, who: Who, sent: Case, headers: Record<string,
   const handler = (await handlersOf(route))[sent.method]
   if (handler === undefined) throw new Error(`${route} has no ${sent.method}`)
   present = new Headers([...headersOf(who), ...Object.entries(headers)])
+  present.set(CLIENT_ADDRESS_HEADER, who)
   if (sent.type !== undefined) present.set('content-type', sent.type)
   const { method, body } = sent
   const request = new NextRequest(`${SITE}${sent.address}`, {

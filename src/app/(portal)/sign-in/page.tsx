@@ -1,31 +1,47 @@
 import type { Metadata } from 'next'
 import { answerOf, type Query } from '@/components/layout/as-at'
 import { SamplePeople } from '@/components/people/sample-people'
+import { EmailForm } from '@/components/sign-in/email-form'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ROLE_LABELS } from '@/domain/access'
+import { EMAIL_FAULT } from '@/domain/people/email'
 import { getCaller } from '@/server/trpc/caller'
-
-export const metadata: Metadata = { title: 'Sign in' }
 
 const FAULTS: Record<string, string> = {
   link: 'That link does not work: it was used already, is older than 30 minutes, or is not complete',
   person: 'There is no such person in the sample',
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+interface PageProps {
+  searchParams: Promise<Query>
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const isWrong = answerOf(await searchParams, 'error') === 'email'
+  return { title: isWrong ? 'Error: Sign in' : 'Sign in' }
+}
+
+export default async function SignInPage({ searchParams }: PageProps) {
   const [query, caller] = await Promise.all([searchParams, getCaller()])
-  const [{ actor, sample }, people] = await Promise.all([
+  const [{ actor, sample }, people, links] = await Promise.all([
     caller.session.whoAmI(),
     caller.session.samplePeople(),
+    caller.session.linksByEmail(),
   ])
-  const fault = FAULTS[answerOf(query, 'error') ?? '']
+  const error = answerOf(query, 'error') ?? ''
+  const fault = FAULTS[error]
+  const emailFault = error === 'email' ? EMAIL_FAULT : undefined
   return (
     <div className="grid gap-8">
       {fault !== undefined && (
         <Notice tone="problem" title={fault}>
           Ask an administrator for a new link.
         </Notice>
+      )}
+      {emailFault !== undefined && (
+        <ErrorSummary problems={[{ field: 'email', message: emailFault }]} />
       )}
       <PageHeading
         lead={
@@ -38,6 +54,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       >
         Sign in
       </PageHeading>
+      {links !== 'nowhere' && <EmailForm fault={emailFault} />}
       {sample && <SamplePeople people={people} next={answerOf(query, 'next') ?? '/'} />}
       {!sample && (
         <div className="measure grid gap-3">

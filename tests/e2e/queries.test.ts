@@ -46,7 +46,7 @@ afterAll(async () => {
 
 /** From the next connection on, the server writes each statement into its log. */
 async function logEveryStatement(): Promise<void> {
-  const address = new URL(runningCluster(HOME) ?? '')
+  const address = new URL(runningCluster(HOME)?.url ?? '')
   address.username = 'postgres'
   address.password = readFileSync(join(HOME, 'superuser-password'), 'utf8').trim()
   const superuser = postgres(address.href, { max: 1, onnotice: () => {} })

@@ -53,11 +53,11 @@ describe.runIf(asRoot)('Root', () => {
     const elsewhere = realpathSync(entry)
     onTestFinished(() => rmSync(dirname(elsewhere), { recursive: true, force: true }))
     expect(lstatSync(entry).isSymbolicLink()).toBe(true)
-    await ask(home, 'create table kept as select 42 as answer')
+    await ask(home, 'create table kept as select 42 as answer', 'ownerUrl')
     first.kill('SIGTERM')
     await first.ended
     await startDatabase(home)
-    expect(await ask(home, 'select answer from kept')).toEqual({ answer: 42 })
+    expect(await ask(home, 'select answer from kept', 'ownerUrl')).toEqual({ answer: 42 })
   })
 })
 

@@ -11,7 +11,10 @@ import { ask, databasePid, startDatabase, temporaryFolder } from '../support/lau
 
 /** Writes numbers one by one until the database goes away, and returns how many commits it saw succeed. */
 async function writeUntilGone(home: string): Promise<number> {
-  const client = postgres(runningCluster(home) ?? 'nowhere', { max: 1, onnotice: () => {} })
+  const client = postgres(runningCluster(home)?.ownerUrl ?? 'nowhere', {
+    max: 1,
+    onnotice: () => {},
+  })
   let acknowledged = 0
   try {
     await client.unsafe('create table if not exists written (number int)')
@@ -28,7 +31,7 @@ async function writeUntilGone(home: string): Promise<number> {
 }
 
 const numbersKept = async (home: string) =>
-  Number((await ask(home, 'select count(*) as kept from written')).kept)
+  Number((await ask(home, 'select count(*) as kept from written', 'ownerUrl')).kept)
 
 /** Twice as many transactions as the pool has connections. */
 const twentyAtOnce = (db: Db) =>
@@ -66,7 +69,7 @@ describe('After kill -9', () => {
   it('of the database alone it is started again, and the application has all its connections', async () => {
     const home = temporaryFolder()
     const started = await startDatabase(home)
-    const address = runningCluster(home)
+    const address = runningCluster(home)?.url
     const pool = connect(address ?? 'nowhere')
     const before = databasePid(home)
     const writing = writeUntilGone(home)
@@ -76,7 +79,7 @@ describe('After kill -9', () => {
     const acknowledged = await writing
     await interrupted
     await started.says('The database ended unexpectedly and is being started again.')
-    await expect.poll(() => runningCluster(home), { timeout: 20_000 }).toBe(address)
+    await expect.poll(() => runningCluster(home)?.url, { timeout: 20_000 }).toBe(address)
     await sleep(1000)
     const after = await Promise.race([twentyAtOnce(pool.db), sleep(10_000, [])])
     expect(after.map(({ status }) => status)).toEqual(Array(20).fill('fulfilled'))

@@ -1,16 +1,30 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { serversIn } from '@/server/db/embedded/processes.mjs'
-import { ask, launchStart, startDatabase, temporaryFolder } from '../support/launcher'
+import { ask, asSuperuser, launchStart, startDatabase, temporaryFolder } from '../support/launcher'
+
+const AS_THE_FIRST_RELEASE_LEFT_IT = `
+  reassign owned by milepost_owner to milepost;
+  drop owned by milepost_owner, milepost_public, milepost_backup;
+  drop role milepost_owner, milepost_public, milepost_backup;
+  alter role milepost reset all`
+
+const OWNED_BY_ME = `select
+  (select count(*)::int from pg_class where relowner = current_user::regrole) as relations,
+  (select count(*)::int from pg_namespace where nspowner = current_user::regrole) as schemas,
+  (select count(*)::int from pg_database where datdba = current_user::regrole) as databases`
 
 describe('The database that npm start makes', () => {
-  it('keeps its secrets to their owner and serves, on the loopback, a role that owns one database', async () => {
+  it('keeps its secrets to their owner and serves, on the loopback, a role that owns nothing', async () => {
     const home = temporaryFolder()
     await startDatabase(home)
     const secrets = readdirSync(home).filter((name) => /password|secret/.test(name))
-    expect(secrets.sort()).toEqual(['database-password', 'session-secret', 'superuser-password'])
+    expect(secrets.sort()).toEqual([
+      ...['backup-password', 'database-password', 'owner-password', 'public-password'],
+      ...['session-secret', 'superuser-password'],
+    ])
     expect(secrets.map((name) => statSync(join(home, name)).mode & 0o777)).toEqual(
       secrets.map(() => 0o600),
     )
@@ -40,7 +54,7 @@ describe('The database that npm start makes', () => {
   it('stops in order when it is told to, and starts again with everything in place', async () => {
     const home = temporaryFolder()
     const first = await startDatabase(home)
-    await ask(home, 'create table kept as select 42 as answer')
+    await ask(home, 'create table kept as select 42 as answer', 'ownerUrl')
     first.kill('SIGINT')
     expect((await first.ended).code).toBe(0)
     expect(serversIn(join(home, 'database'), undefined)).toEqual([])
@@ -48,7 +62,26 @@ describe('The database that npm start makes', () => {
     const began = performance.now()
     await startDatabase(home)
     expect(performance.now() - began).toBeLessThan(20_000)
-    expect(await ask(home, 'select answer from kept')).toEqual({ answer: 42 })
+    expect(await ask(home, 'select answer from kept', 'ownerUrl')).toEqual({ answer: 42 })
+  })
+
+  it('D-2: of the first release goes to its owner at the next start, with everything in place', async () => {
+    const home = temporaryFolder()
+    const first = await startDatabase(home)
+    await ask(home, 'create table kept as select 42 as answer', 'ownerUrl')
+    await asSuperuser(home, AS_THE_FIRST_RELEASE_LEFT_IT)
+    for (const role of ['owner', 'public', 'backup']) rmSync(join(home, `${role}-password`))
+    first.kill('SIGINT')
+    await first.ended
+
+    await startDatabase(home)
+    expect(await ask(home, 'select answer from kept', 'ownerUrl')).toEqual({ answer: 42 })
+    expect(await ask(home, OWNED_BY_ME)).toEqual({ relations: 0, schemas: 0, databases: 0 })
+    expect(await ask(home, OWNED_BY_ME, 'ownerUrl')).toMatchObject({ schemas: 2, databases: 1 })
+    expect(await ask(home, 'select count(*)::int as programmes from programme')).toEqual({
+      programmes: 0,
+    })
+    await expect(ask(home, 'delete from rating')).rejects.toMatchObject({ code: '42501' })
   })
 
   it('is made afresh when an earlier start was cut short while it was being made', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 
 const refusalOf = (statement: ReturnType<typeof sql>) =>
-  database.db.execute(statement).then(() => 'done', databaseErrorCode)
+  database.ownerDb.execute(statement).then(() => 'done', databaseErrorCode)
 
 describe('What is on record', () => {
   it.each([
@@ -40,7 +40,7 @@ describe('What is on record', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       ...['audit_event', 'event', 'milestone_forecast', 'milestone_rebaseline'],
       ...['milestone_revision', 'observation', 'programme_name', 'programme_revision'],
-      ...['rating', 'report_version', 'risk'],
+      ...['rating', 'report_file', 'report_version', 'risk'],
     ])
   })
 

@@ -8,14 +8,15 @@ import { testDatabase } from '../support/database'
 const database = testDatabase()
 
 const amounts = async () =>
-  (await database.db.execute(sql`select amount from account order by id`)).map((row) => row.amount)
+  (await database.db.execute(sql`select amount from purse order by id`)).map((row) => row.amount)
 
 const add = (tx: Tx, id: number) =>
-  tx.execute(sql`update account set amount = amount + 1 where id = ${id}`)
+  tx.execute(sql`update purse set amount = amount + 1 where id = ${id}`)
 
 beforeAll(async () => {
-  await database.db.execute(sql`create table account (id int primary key, amount int not null)`)
-  await database.db.execute(sql`insert into account values (1, 0), (2, 0)`)
+  await database.ownerDb.execute(sql`create table purse (id int primary key, amount int not null)`)
+  await database.ownerDb.execute(sql`grant all on purse to milepost`)
+  await database.db.execute(sql`insert into purse values (1, 0), (2, 0)`)
 })
 
 describe('A transaction', () => {
@@ -46,7 +47,7 @@ describe('A transaction', () => {
     let runs = 0
     const work = inTransaction(database.db, async (tx) => {
       runs += 1
-      await tx.execute(sql`insert into account values (1, 9)`)
+      await tx.execute(sql`insert into purse values (1, 9)`)
     })
     const error = await work.catch((caught: unknown) => caught)
     expect(databaseErrorCode(error)).toBe('23505')
@@ -81,7 +82,7 @@ describe('A transaction', () => {
       const ended = tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`)
       await ended.catch(() => lost.resolve())
       await reused.promise
-      await tx.execute(sql`insert into account values (3, 0)`)
+      await tx.execute(sql`insert into purse values (3, 0)`)
     })
     work.catch(() => {})
     await lost.promise

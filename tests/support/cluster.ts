@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import type { TestProject } from 'vitest/node'
-import { type Cluster, startCluster } from '@/server/db/embedded/cluster.mjs'
+import { type Addresses, type Cluster, startCluster } from '@/server/db/embedded/cluster.mjs'
 import { migrateDatabase } from '@/server/db/migrate'
 
 export const TEMPLATE = 'template_migrated'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Address of the superuser of the suite's own cluster, and of its application role. */
+    /** Address of the superuser of the suite's own cluster, and of its roles. */
     superuserUrl: string
-    applicationUrl: string
+    addresses: Addresses
   }
 }
 
@@ -30,16 +30,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await stop()
     throw error
   }
+  const { url, ownerUrl, publicUrl, backupUrl } = cluster
   project.provide('superuserUrl', cluster.superuserUrl)
-  project.provide('applicationUrl', cluster.url)
+  project.provide('addresses', { url, ownerUrl, publicUrl, backupUrl })
   return stop
 }
 
 async function makeTemplate(cluster: Cluster): Promise<void> {
   const superuser = postgres(cluster.superuserUrl, { max: 1 })
-  await superuser.unsafe(`create database ${TEMPLATE} owner milepost`)
+  await superuser.unsafe(`create database ${TEMPLATE} owner milepost_owner`)
   await superuser.end()
-  await migrateDatabase(databaseAt(cluster.url, TEMPLATE), 'drizzle')
+  await migrateDatabase(databaseAt(cluster.ownerUrl, TEMPLATE), 'drizzle')
 }
 
 /** The address of another database of the same server and role. */
@@ -47,4 +48,14 @@ export function databaseAt(url: string, name: string): string {
   const address = new URL(url)
   address.pathname = `/${name}`
   return address.href
+}
+
+/** The addresses of another database of the same server, for each role. */
+export function addressesAt(addresses: Addresses, name: string): Addresses {
+  return {
+    url: databaseAt(addresses.url, name),
+    ownerUrl: databaseAt(addresses.ownerUrl, name),
+    publicUrl: databaseAt(addresses.publicUrl, name),
+    backupUrl: databaseAt(addresses.backupUrl, name),
+  }
 }

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type Connection, connect, type Db } from '@/server/db/client'
-import { databaseAt, TEMPLATE } from './cluster'
+import type { Addresses } from '@/server/db/embedded/cluster.mjs'
+import { addressesAt, TEMPLATE } from './cluster'
 
 /** A database of its own, migrated and empty. */
-export interface TestDatabase {
+export interface TestDatabase extends Addresses {
+  /** As the application. */
   readonly db: Db
-  readonly url: string
+  /** As the public's role. */
+  readonly publicDb: Db
+  /** As the owner of the tables, for what a test needs and the application may not do. */
+  readonly ownerDb: Db
 }
 
 /**
@@ -29,29 +34,51 @@ export function testDatabase(): TestDatabase {
     get db() {
       return present().connection.db
     },
+    get publicDb() {
+      return present().publicConnection.db
+    },
+    get ownerDb() {
+      return present().ownerConnection.db
+    },
     get url() {
       return present().url
+    },
+    get ownerUrl() {
+      return present().ownerUrl
+    },
+    get publicUrl() {
+      return present().publicUrl
+    },
+    get backupUrl() {
+      return present().backupUrl
     },
   }
 }
 
-export interface FreshDatabase {
+export interface FreshDatabase extends Addresses {
   connection: Connection
-  url: string
+  publicConnection: Connection
+  ownerConnection: Connection
   drop(): Promise<void>
 }
 
 /** Makes a migrated database; whoever calls it drops it. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asSuperuser(`create database ${name} template ${TEMPLATE} owner milepost`)
-  const url = databaseAt(inject('applicationUrl'), name)
-  const connection = connect(url, { max: 5 })
+  await asSuperuser(`create database ${name} template ${TEMPLATE} owner milepost_owner`)
+  await asSuperuser(`revoke all on database ${name} from public`)
+  await asSuperuser(
+    `grant connect on database ${name} to milepost, milepost_public, milepost_backup`,
+  )
+  const addresses = addressesAt(inject('addresses'), name)
+  const connection = connect(addresses.url, { max: 5 })
+  const publicConnection = connect(addresses.publicUrl, { max: 5 })
+  const ownerConnection = connect(addresses.ownerUrl, { max: 2 })
   const drop = async () => {
-    await connection.close()
+    await Promise.all([connection.close(), publicConnection.close(), ownerConnection.close()])
     await asSuperuser(`drop database ${name} with (force)`)
   }
-  return { connection, url, drop }
+  return { ...addresses, connection, publicConnection, ownerConnection, drop }
 }
 
 async function asSuperuser(statement: string): Promise<void> {

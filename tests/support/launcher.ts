@@ -124,12 +124,29 @@ export async function launchStart(
   return launch('start.mjs', { ...options, args, env })
 }
 
-/** Runs one statement as the application does and returns the first row. */
-export async function ask(home: string, statement: string): Promise<Record<string, unknown>> {
-  const client = postgres(runningCluster(home) ?? 'nowhere', { max: 1, onnotice: () => {} })
+/** Runs one statement as the application does, or as the owner of its tables, and returns the first row. */
+export async function ask(
+  home: string,
+  statement: string,
+  role: 'url' | 'ownerUrl' = 'url',
+): Promise<Record<string, unknown>> {
+  const client = postgres(runningCluster(home)?.[role] ?? 'nowhere', { max: 1, onnotice: () => {} })
   try {
     const [row] = await client.unsafe<Record<string, unknown>[]>(statement)
     return row ?? {}
+  } finally {
+    await client.end()
+  }
+}
+
+/** Runs statements as the superuser of a running cluster. */
+export async function asSuperuser(home: string, statements: string): Promise<void> {
+  const address = new URL(runningCluster(home)?.url ?? 'nowhere')
+  address.username = 'postgres'
+  address.password = readFileSync(join(home, 'superuser-password'), 'utf8').trim()
+  const client = postgres(address.href, { max: 1, onnotice: () => {} })
+  try {
+    await client.unsafe(statements)
   } finally {
     await client.end()
   }

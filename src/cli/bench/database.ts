@@ -13,6 +13,7 @@ import { BENCH_DAY, generatePortfolio } from './portfolio'
 
 export interface BenchDatabase {
   url: string
+  publicUrl: string
   /** The session of an administrator, ready for a cookie. */
   token: string
 }
@@ -22,12 +23,15 @@ export async function makeBenchDatabase(cluster: Cluster, size: number): Promise
   const name = `bench_${size}`
   const superuser = postgres(cluster.superuserUrl, { max: 1, onnotice: () => {} })
   await superuser`drop database if exists ${superuser(name)} with (force)`
-  await superuser`create database ${superuser(name)} owner milepost`
+  await superuser`create database ${superuser(name)} owner milepost_owner`
   await superuser.end()
-  const address = new URL(cluster.url)
-  address.pathname = `/${name}`
-  await migrateDatabase(address.href, inRoot('drizzle'))
-  const { db, close } = connect(address.href)
+  const ownerUrl = databaseAt(cluster.ownerUrl, name)
+  await migrateDatabase(ownerUrl, inRoot('drizzle'))
+  const addresses = {
+    url: databaseAt(cluster.url, name),
+    publicUrl: databaseAt(cluster.publicUrl, name),
+  }
+  const { db, close } = connect(addresses.url)
   const token = randomBytes(32).toString('base64url')
   const ctx: ServerContext = {
     db,
@@ -37,7 +41,15 @@ export async function makeBenchDatabase(cluster: Cluster, size: number): Promise
   }
   await importPortfolio(ctx, generatePortfolio(size))
   await db.transaction((tx) => insertBenchUser(tx, hashToken(token)))
-  await db.execute('vacuum analyze')
   await close()
-  return { url: address.href, token }
+  const owner = connect(ownerUrl, { max: 1 })
+  await owner.db.execute('vacuum analyze')
+  await owner.close()
+  return { ...addresses, token }
+}
+
+function databaseAt(url: string, name: string): string {
+  const address = new URL(url)
+  address.pathname = `/${name}`
+  return address.href
 }

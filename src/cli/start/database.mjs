@@ -17,17 +17,23 @@ export async function startEmbedded(home, settings, giveUp) {
   const cluster = await step('Starting the database', () =>
     startCluster(home, { report: say, giveUp }),
   )
-  return { settings: embeddedSettings(home, settings, cluster.url), stop: cluster.stop }
+  return { settings: embeddedSettings(home, settings, cluster), stop: cluster.stop }
 }
 
 /**
  * @param {string} home
  * @param {NodeJS.ProcessEnv} settings
- * @param {string} url
+ * @param {import('../../server/db/embedded/cluster.mjs').Addresses} addresses
  * @returns {NodeJS.ProcessEnv}
  */
-export function embeddedSettings(home, settings, url) {
-  const secrets = { DATABASE_URL: url, NEXTAUTH_SECRET: secret(home, 'session-secret') }
+export function embeddedSettings(home, settings, { url, ownerUrl, publicUrl, backupUrl }) {
+  const secrets = {
+    DATABASE_URL: url,
+    DATABASE_OWNER_URL: ownerUrl,
+    DATABASE_PUBLIC_URL: publicUrl,
+    DATABASE_BACKUP_URL: backupUrl,
+    NEXTAUTH_SECRET: secret(home, 'session-secret'),
+  }
   const anchors = settings.MILEPOST_ANCHOR_FILE || join(home, 'anchors.jsonl')
   return { ...settings, ...sampleSettings(settings), ...secrets, MILEPOST_ANCHOR_FILE: anchors }
 }

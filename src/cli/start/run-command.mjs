@@ -39,8 +39,8 @@ async function withDatabase(given, run) {
   if (hasOwnDatabase(given)) return given
   const home = dataFolder(given)
   const holder = lockHolder(home)
-  const url = holder?.settings && runningCluster(home)
-  if (url) return { ...embeddedSettings(home, given, url), ...holder.settings }
+  const running = holder?.settings && runningCluster(home)
+  if (running) return { ...embeddedSettings(home, given, running), ...holder.settings }
   const lock = await takeLock(home)
   run.atEnd(async () => lock.release())
   const database = await startEmbedded(home, given, run.fail)

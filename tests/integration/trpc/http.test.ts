@@ -145,7 +145,7 @@ describe('what nobody expected', () => {
   test('inside a procedure shows one fixed sentence and a reference', async () => {
     const broken = await freshDatabase()
     try {
-      await broken.connection.db.execute(sql`drop table audit_event cascade`)
+      await broken.ownerConnection.db.execute(sql`drop table audit_event cascade`)
       const admin = await addUser(broken.connection.db, { role: 'administrator' })
       await broken.connection.db.execute(
         sql`insert into session values (encode(sha256('t'), 'hex'), ${admin.id}, '2999-01-01')`,
@@ -168,7 +168,7 @@ describe('what nobody expected', () => {
   test('before any procedure shows the same sentence', async () => {
     const broken = await freshDatabase()
     try {
-      await broken.connection.db.execute(sql`drop table session`)
+      await broken.ownerConnection.db.execute(sql`drop table session`)
       const headers = { cookie: 'next-auth.session-token=t' }
       const request = new Request(`${SITE}/api/trpc/session.whoAmI`, { headers })
       const response = await handleTrpc(request, broken.connection.db)

@@ -1,19 +1,25 @@
 import { join } from 'node:path'
 import { findBinaries } from './binaries.mjs'
 import { explain, Fault } from './fault.mjs'
-import { DATABASE, initialise, ROLE, SUPERUSER } from './initialise.mjs'
+import { DATABASE, initialise, SUPERUSER } from './initialise.mjs'
 import { placeCluster } from './place.mjs'
 import { databasePort } from './port.mjs'
 import { clearLeftovers, readPostmaster, startPostmaster, stopPostmaster } from './postmaster.mjs'
 import { serversIn } from './processes.mjs'
+import { APPLICATION, BACKUP, ensureRoles, OWNER, PUBLIC_READER } from './roles.mjs'
 import { secret } from './secrets.mjs'
 
 const RESTARTS_PER_MINUTE = 5
 
 /**
- * A running embedded database. `url` is the application's (it owns the database `milepost` and nothing else),
- * `superuserUrl` is for making and dropping databases, as the tests do.
- * @typedef {{ url: string, superuserUrl: string, pid(): number, stop(): Promise<void> }} Cluster
+ * The addresses of the database `milepost`, one for each role: the application's, that of the owner of the tables, the
+ * public's and the backups'.
+ * @typedef {{ url: string, ownerUrl: string, publicUrl: string, backupUrl: string }} Addresses
+ */
+
+/**
+ * A running embedded database. `superuserUrl` is for making and dropping databases, as the tests do.
+ * @typedef {Addresses & { superuserUrl: string, pid(): number, stop(): Promise<void> }} Cluster
  */
 
 /**
@@ -33,12 +39,9 @@ const RESTARTS_PER_MINUTE = 5
 export async function startCluster(home, options = {}) {
   const durable = options.durable ?? true
   const place = placeCluster(home)
-  const passwords = {
-    superuser: secret(home, 'superuser-password'),
-    role: secret(home, 'database-password'),
-  }
+  const superuserPassword = secret(home, 'superuser-password')
   const binaries = findBinaries(place.account)
-  await initialise(place, binaries, passwords, { durable })
+  await initialise(place, binaries, superuserPassword, { durable })
   await clearLeftovers(place.folder)
   const port = await databasePort(home).catch((error) => {
     throw explain(error, home)
@@ -46,31 +49,62 @@ export async function startCluster(home, options = {}) {
   const start = () =>
     startPostmaster(place, binaries, { port, durable, logFile: join(home, 'database.log') })
   const kept = keepRunning(await start(), start, place.folder, options)
-  return { ...addresses(port, passwords), ...kept }
+  const superuserUrl = address(SUPERUSER, superuserPassword, port, 'postgres')
+  try {
+    const ofDatabase = address(SUPERUSER, superuserPassword, port, DATABASE)
+    await ensureRoles(ofDatabase, DATABASE, passwordsOf(home))
+  } catch (error) {
+    await kept.stop()
+    throw error
+  }
+  return { ...addressesOf(home, port), superuserUrl, ...kept }
 }
 
 /**
- * The address of the cluster that another process keeps running in `home`.
+ * The addresses of the cluster that another process keeps running in `home`.
  * @param {string} home
- * @returns {string | undefined}
+ * @returns {Addresses | undefined}
  */
 export function runningCluster(home) {
   const { folder } = placeCluster(home)
   const recorded = readPostmaster(folder)
   if (!recorded?.ready || !serversIn(folder, recorded.pid).includes(recorded.pid)) return undefined
-  const passwords = { superuser: '', role: secret(home, 'database-password') }
-  return addresses(recorded.port, passwords).url
+  return addressesOf(home, recorded.port)
 }
 
 /**
+ * @param {string} home
  * @param {number} port
- * @param {{ superuser: string, role: string }} passwords
+ * @returns {Addresses}
  */
-function addresses(port, { superuser, role }) {
+function addressesOf(home, port) {
+  const passwords = passwordsOf(home)
   return {
-    url: `postgres://${ROLE}:${role}@127.0.0.1:${port}/${DATABASE}`,
-    superuserUrl: `postgres://${SUPERUSER}:${superuser}@127.0.0.1:${port}/postgres`,
+    url: address(APPLICATION, passwords[APPLICATION], port, DATABASE),
+    ownerUrl: address(OWNER, passwords[OWNER], port, DATABASE),
+    publicUrl: address(PUBLIC_READER, passwords[PUBLIC_READER], port, DATABASE),
+    backupUrl: address(BACKUP, passwords[BACKUP], port, DATABASE),
   }
+}
+
+/** @param {string} home */
+function passwordsOf(home) {
+  return {
+    [APPLICATION]: secret(home, 'database-password'),
+    [OWNER]: secret(home, 'owner-password'),
+    [PUBLIC_READER]: secret(home, 'public-password'),
+    [BACKUP]: secret(home, 'backup-password'),
+  }
+}
+
+/**
+ * @param {string} role
+ * @param {string} password
+ * @param {number} port
+ * @param {string} database
+ */
+function address(role, password, port, database) {
+  return `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
 }
 
 /**

@@ -52,7 +52,8 @@ export function explain(error, place) {
  * @returns {Fault | undefined}
  */
 export function faultInOutput(output, place) {
-  if (/No space left on device/i.test(output)) return new Fault(SENTENCES.ENOSPC?.(place) ?? '')
+  if (/No space left on device|Check free disk space/i.test(output))
+    return new Fault(SENTENCES.ENOSPC?.(place) ?? '')
   if (/Permission denied/i.test(output)) return new Fault(SENTENCES.EACCES?.(place) ?? '')
   if (/error while loading shared libraries/i.test(output)) {
     return new Fault(

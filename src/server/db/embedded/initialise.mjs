@@ -13,7 +13,6 @@ import { runAs } from './account.mjs'
 import { explain, Fault, faultInOutput } from './fault.mjs'
 
 export const DATABASE = 'milepost'
-export const ROLE = 'milepost'
 export const SUPERUSER = 'postgres'
 
 /**
@@ -21,17 +20,17 @@ export const SUPERUSER = 'postgres'
  * because the files are made beside their place and moved into it last.
  * @param {import('./place.mjs').Place} place
  * @param {import('./binaries.mjs').Binaries} binaries
- * @param {{ superuser: string, role: string }} passwords
+ * @param {string} password of the superuser
  * @param {{ durable: boolean }} options false leaves out waiting for the disk: for tests
  */
-export async function initialise(place, binaries, passwords, options) {
+export async function initialise(place, binaries, password, options) {
   if (existsSync(place.folder)) return assertSameMajor(place.folder, binaries.major)
   const unfinished = `${place.folder}.unfinished`
   const passwordFile = `${place.folder}.password`
   try {
     rmSync(unfinished, { recursive: true, force: true })
     mkdirSync(unfinished, { mode: 0o700 })
-    writeFileSync(passwordFile, passwords.superuser, { mode: 0o600 })
+    writeFileSync(passwordFile, password, { mode: 0o600 })
     for (const path of place.account ? [unfinished, passwordFile] : []) {
       chownSync(path, place.account?.uid ?? 0, place.account?.gid ?? 0)
     }
@@ -44,7 +43,7 @@ export async function initialise(place, binaries, passwords, options) {
       place,
       join(binaries.bin, 'postgres'),
       singleUserArguments(unfinished),
-      firstStatements(passwords),
+      `CREATE DATABASE ${DATABASE}\n`,
     )
     renameSync(unfinished, place.folder)
   } catch (error) {
@@ -78,22 +77,12 @@ function initdbArguments(folder, passwordFile, { major }, { durable }) {
   ]
 }
 
-/** @param {string} folder */
-function singleUserArguments(folder) {
-  return ['--single', '-D', folder, '-c', 'log_min_messages=error', 'postgres']
-}
-
 /**
  * Single-user mode reads one statement a line.
- * @param {{ role: string }} passwords
+ * @param {string} folder
  */
-function firstStatements(passwords) {
-  return [
-    `CREATE ROLE ${ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '${passwords.role}'`,
-    `CREATE DATABASE ${DATABASE} OWNER ${ROLE}`,
-    `REVOKE ALL ON DATABASE ${DATABASE} FROM PUBLIC`,
-    '',
-  ].join('\n')
+function singleUserArguments(folder) {
+  return ['--single', '-D', folder, '-c', 'log_min_messages=error', 'postgres']
 }
 
 /**

@@ -7,7 +7,7 @@ import { explain, systemCode } from './fault.mjs'
  * A secret of the data folder, made at its first use: 43 characters of A-Z, a-z, 0-9, `-` and `_` (256 random bits),
  * in a file that only its owner may read.
  * @param {string} home
- * @param {'superuser-password' | 'database-password' | 'session-secret'} name
+ * @param {'superuser-password' | 'database-password' | 'owner-password' | 'public-password' | 'backup-password' | 'session-secret'} name
  * @returns {string}
  */
 export function secret(home, name) {

@@ -7,7 +7,7 @@ import { hashToken } from './token'
 
 /**
  * What next-auth reads and ends sessions with: the database knows a token by its hash alone. Sessions never grow older
- * than they were promised, so there is nothing to update.
+ * than they were promised, so there is nothing to update; accounts are looked up where sign-ins are decided.
  */
 export function sessionAdapter(ctx: ServerContext): Adapter {
   return {
@@ -21,6 +21,9 @@ export function sessionAdapter(ctx: ServerContext): Adapter {
         session: { sessionToken, userId, expires },
         user: { id: userId, name, email, emailVerified: null },
       }
+    },
+    async getUserByAccount() {
+      return null
     },
     async updateSession() {
       return null

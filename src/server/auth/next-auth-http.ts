@@ -1,30 +1,50 @@
 import 'server-only'
-import type { NextRequest } from 'next/server'
-import NextAuth from 'next-auth'
 import { env } from '@/env'
 import type { Db } from '../db/client'
-import { isSameOrigin } from '../http/same-origin'
+import { clearingSite } from '../http/clear-site'
+import { readForm } from '../http/form'
+import { callNextAuth } from './next-auth-call'
 import { authOptions } from './options'
 import { contextOf } from './request-context'
+import { handleStaffAnswer } from './staff-http'
+import { STAFF } from './staff-provider'
 
 interface Route {
   params: Promise<{ nextauth: string[] }>
 }
 
-const READS = ['session', 'csrf', 'providers', 'signin', 'signout', 'callback', 'error']
-const CHANGES = ['signin', 'signout', 'callback']
+const READS = ['session', 'csrf', 'providers', 'signin', 'signout', 'error']
+const CHANGES = ['signout']
 
-/** next-auth's own addresses: those that change something only for pages of this site, its log for nobody. */
+/**
+ * next-auth's own addresses: the organisation's answer, what can be read, and the sign-out, which only pages of this site
+ * may ask for. Its log is for nobody.
+ */
 export async function handleNextAuth(
-  request: NextRequest,
+  request: Request,
   route: Route,
   db: Db,
+  registration = env.oidc,
 ): Promise<Response> {
-  const [action = ''] = (await route.params).nextauth
+  const path = (await route.params).nextauth
+  const [action = '', provider] = path
   const isRead = request.method === 'GET'
+  if (isRead && action === 'callback' && provider === STAFF && registration !== undefined)
+    return handleStaffAnswer(request, db, registration)
   if (!(isRead ? READS : CHANGES).includes(action))
     return new Response('There is no such page.', { status: 404 })
-  if (!isRead && !isSameOrigin(request, env.siteUrl))
-    return new Response('Send this from a page of Milepost.', { status: 403 })
-  return NextAuth(request, route, authOptions(await contextOf(request.headers, db)))
+  const form = isRead ? undefined : await readForm(request)
+  if (form instanceof Response) return form
+  const ctx = await contextOf(request.headers, db)
+  const { response } = await callNextAuth(
+    {
+      method: isRead ? 'GET' : 'POST',
+      path,
+      query: Object.fromEntries(new URL(request.url).searchParams),
+      body: Object.fromEntries(form ?? []),
+      headers: request.headers,
+    },
+    authOptions(ctx, { registration }),
+  )
+  return isRead ? response : clearingSite(response)
 }

@@ -23,6 +23,5 @@ export async function contextOf(headers: Headers, db: Db): Promise<ServerContext
     today: readToday(),
     requestId: headers.get('x-request-id') ?? randomUUID(),
     idempotencyKey: headers.get('idempotency-key') ?? undefined,
-    idempotencyKey: headers.get('idempotency-key') ?? undefined,
   }
 }

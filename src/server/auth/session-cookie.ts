@@ -5,11 +5,16 @@ import { hashToken } from './token'
 
 const isHttps = new URL(env.siteUrl).protocol === 'https:'
 
-/** next-auth's cookie, bound to this very host where the address is https. */
-export const SESSION_COOKIE = {
-  name: `${isHttps ? '__Host-' : ''}next-auth.session-token`,
-  options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps },
-} as const
+/** A cookie that scripts cannot read, bound to this very host where the address is https. */
+export function cookieNamed(name: string) {
+  return {
+    name: `${isHttps ? '__Host-' : ''}${name}`,
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps },
+  } as const
+}
+
+/** next-auth's cookie of the session. */
+export const SESSION_COOKIE = cookieNamed('next-auth.session-token')
 
 /** The hash of the session token that a request carries, or null. */
 export function sessionOf(headers: Headers): string | null {
@@ -19,15 +24,16 @@ export function sessionOf(headers: Headers): string | null {
 
 /** The header that signs the browser in with this token. */
 export function sessionCookie(token: string): string {
-  return writeCookie(token, LONGEST_HOURS * 60 * 60)
+  return writeCookie(SESSION_COOKIE.name, token, LONGEST_HOURS * 60 * 60)
 }
 
 /** The header that makes the browser forget its session. */
 export function forgetSessionCookie(): string {
-  return writeCookie('', 0)
+  return writeCookie(SESSION_COOKIE.name, '', 0)
 }
 
-function writeCookie(value: string, maxAge: number): string {
-  const secure = SESSION_COOKIE.options.secure ? '; Secure' : ''
-  return `${SESSION_COOKIE.name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`
+/** The header of a cookie of this site; 0 seconds make the browser forget it. */
+export function writeCookie(name: string, value: string, seconds: number): string {
+  const secure = isHttps ? '; Secure' : ''
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`
 }

@@ -5,7 +5,7 @@ import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 
-interface Refused {
+export interface Refused {
   with: SignInWay
   reason: string
   /** Whose sign-in it was, when that is known. */

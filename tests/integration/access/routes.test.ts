@@ -73,6 +73,7 @@ const TABLE: Record<string, Case[]> = {
   'api/sign-in/link': [
     { address: '/api/sign-in/link', method: 'POST', body: 'token=x', type: form, gives: 303 },
   ],
+  'api/sign-in/organisation': [{ address: '/api/sign-in/organisation', method: 'GET', gives: 404 }],
   'api/sign-in/sample': [
     { address: '/api/sign-in/sample', method: 'POST', body: 'person=x', type: form, gives: 404 },
   ],

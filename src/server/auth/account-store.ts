@@ -1,0 +1,64 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Id } from '../db/schema/columns'
+import { accounts, users } from '../db/schema/users'
+import type { Queryable, Tx } from '../db/transaction'
+
+/** Who somebody is to their organisation. */
+interface AccountName {
+  issuer: string
+  subject: string
+}
+
+const isThat = ({ issuer, subject }: AccountName) =>
+  and(eq(accounts.issuer, issuer), eq(accounts.subject, subject))
+
+/** The person whose organisational account it is, or null. */
+export async function findAccountUser(
+  db: Queryable,
+  name: AccountName,
+): Promise<Id<'user'> | null> {
+  const [row] = await db.select({ userId: accounts.userId }).from(accounts).where(isThat(name))
+  return row?.userId ?? null
+}
+
+const inLondon = (column: typeof accounts.createdAt | typeof accounts.lastUsedAt) =>
+  sql<string>`to_char(${column} at time zone 'Europe/London', 'FMDD FMMonth YYYY, FMHH12:MIam')`
+
+/** The organisational account of a person, the one used last; times in London. Null: none is connected. */
+export async function findAccountOf(db: Queryable, userId: Id<'user'>) {
+  const [row] = await db
+    .select({
+      issuer: accounts.issuer,
+      connected: inLondon(accounts.createdAt),
+      lastUsed: inLondon(accounts.lastUsedAt),
+    })
+    .from(accounts)
+    .where(eq(accounts.userId, userId))
+    .orderBy(sql`${accounts.lastUsedAt} desc`, accounts.id)
+    .limit(1)
+  return row ?? null
+}
+
+/** Whether the account is now the person's: false when either has another already. */
+export async function insertAccount(
+  tx: Tx,
+  { issuer, subject }: AccountName,
+  userId: Id<'user'>,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(accounts)
+    .values({ issuer, subject, userId })
+    .onConflictDoNothing()
+    .returning({ id: accounts.id })
+  return rows.length > 0
+}
+
+export async function touchAccount(tx: Tx, name: AccountName): Promise<void> {
+  await tx.update(accounts).set({ lastUsedAt: sql`now()` }).where(isThat(name))
+}
+
+/** Keeps everybody else from changing the person until the transaction ends. */
+export async function lockPerson(tx: Tx, userId: Id<'user'>): Promise<void> {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')
+}

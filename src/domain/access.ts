@@ -47,6 +47,7 @@ export const ACTIONS = [
   'report.publish',
   'portfolio.export',
   'people.manage',
+  'jobs.manage',
   'activity.read',
 ] as const
 export type Action = (typeof ACTIONS)[number]
@@ -66,6 +67,7 @@ const ALL: Record<Action, Permission> = {
   'report.publish': 'yes',
   'portfolio.export': 'yes',
   'people.manage': 'yes',
+  'jobs.manage': 'yes',
   'activity.read': 'yes',
 }
 
@@ -81,6 +83,7 @@ const READ_ONLY: Record<Action, Permission> = {
   'report.publish': 'no',
   'portfolio.export': 'yes',
   'people.manage': 'no',
+  'jobs.manage': 'no',
   'activity.read': 'yes',
 }
 
@@ -91,6 +94,7 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
     'report.write': 'no',
     'report.publish': 'no',
     'people.manage': 'no',
+    'jobs.manage': 'no',
   },
   'programme-lead': { ...READ_ONLY, 'rating.record': 'own', 'event.add': 'own' },
   'report-author': {

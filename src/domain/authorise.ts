@@ -18,6 +18,7 @@ const WHO_CAN: Record<Action, string> = {
   'report.publish': 'Only report authors can publish reports. Ask a report author.',
   'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',
   'people.manage': 'Only administrators can manage people. Ask an administrator.',
+  'jobs.manage': 'Only administrators can see background work. Ask an administrator.',
   'activity.read': 'You cannot see who changed what. Ask a PMO manager.',
 }
 

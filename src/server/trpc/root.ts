@@ -2,6 +2,7 @@ import 'server-only'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
 import { eventsRouter } from '../events/router'
+import { jobsRouter } from '../jobs/router'
 import { meetingsRouter } from '../meetings/router'
 import { milestonesRouter } from '../milestones/router'
 import { peopleRouter } from '../people/router'
@@ -14,6 +15,7 @@ import { router } from './init'
 export const appRouter = router({
   activity: activityRouter,
   events: eventsRouter,
+  jobs: jobsRouter,
   meetings: meetingsRouter,
   milestones: milestonesRouter,
   people: peopleRouter,

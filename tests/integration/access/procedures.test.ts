@@ -31,6 +31,7 @@ interface Row {
 type Input = (subject: string) => unknown
 
 const STALE = 999
+const NO_JOB = '7f0a0d5e-3c6e-4c53-9a8e-3f6d8f0b2c11'
 const shown = (programme: string) => ({ programme, milestone: 'design', version: STALE })
 const person = { id: 1, version: STALE }
 const reportKey = (key: string) => ({ key, version: STALE })
@@ -57,6 +58,9 @@ const definition = {
 const TABLE: Record<string, Row> = {
   'activity.list': { may: STAFF, input: () => ({}) },
   'events.add': ofProgramme(LEAD, (programme) => ({ programme, kind: 'progress', text: 'X' })),
+  'jobs.discard': { may: ADMINISTRATOR, input: () => ({ id: NO_JOB }) },
+  'jobs.list': { may: ADMINISTRATOR },
+  'jobs.retry': { may: ADMINISTRATOR, input: () => ({ id: NO_JOB }) },
   'meetings.add': {
     may: AUTHOR,
     input: () => ({ committee: 'nothing', date: '1 September 2020' }),

@@ -25,6 +25,8 @@ export const meetings = pgTable(
       .references(() => committees.id, { onDelete: 'restrict' }),
     date: day('date').notNull(),
     time: text('time'),
+    /** The day on which it was added here; null when that is not on record. */
+    addedOn: day('added_on'),
     position: integer('position').notNull().default(0),
     version: version(),
   },

@@ -55,6 +55,7 @@ export const ratings = pgTable(
   (t) => [
     index('rating_by_programme').on(t.programmeId, t.recordedOn, t.id),
     index('rating_by_user').on(t.recordedBy),
+    index('rating_by_rater').on(t.ratedBy),
     oneOf('rating_value_known', t.value, RATING_VALUES),
     oneOf('rating_previous_known', t.previous, RATING_VALUES),
   ],

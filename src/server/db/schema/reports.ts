@@ -34,6 +34,13 @@ export const reports = pgTable(
     facts: text('facts'),
     /** SHA-256 of what the draft was made from: when it differs from today's, the draft is out of date. */
     factsHash: text('facts_hash'),
+    /** The days on which it was made, approved and published here; null when that is not on record. */
+    createdOn: day('created_on'),
+    approvedOn: day('approved_on'),
+    publishedOn: day('published_on'),
+    /** What a public reader is given of a published report, and all that they may know of it: the paper and the item. */
+    publicDocument: jsonb('public_document').$type<ReportDocument>(),
+    publicItem: jsonb('public_item').$type<Report>(),
     position: integer('position').notNull().default(0),
     version: version(),
   },

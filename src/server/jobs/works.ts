@@ -10,7 +10,7 @@ export const WORKS: Works = {
     reach: (_ctx, { payload, id }) => sendMail(payload, id),
   },
   'email-link': {
-    reach: (ctx, { payload, id }) => deliverLink(ctx, payload.request, id),
+    reach: (ctx, job) => deliverLink(ctx, job),
   },
   purge: { write: purge },
   anchor: {},

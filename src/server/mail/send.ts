@@ -12,21 +12,24 @@ export interface Outgoing {
   html?: string | undefined
 }
 
-/** Where mail goes. `from`: the sender that readers see; `site`: the address of this site. */
+/** Where mail goes. `from`: the sender that readers see; `site`: the address of this site; `mode`: live unless told. */
 export interface Postbox {
   transport: Transporter | null
   from: string
   site: string
+  mode?: 'live' | 'sample'
 }
 
 /** The mail server of the settings; without one, in sample mode, mail is shown on the console. */
 export function postbox(): Postbox {
   const transport = env.smtpUrl === undefined ? null : mailTransport(env.smtpUrl)
-  return { transport, from: env.mailFrom, site: env.siteUrl }
+  return { transport, from: env.mailFrom, site: env.siteUrl, mode: env.mode }
 }
 
+type MailSettings = Pick<typeof env, 'smtpUrl' | 'mode'>
+
 /** What becomes of mail: a server sends it, the sample shows it on its console, or there is nothing to send it with. */
-export function mailGoes({ smtpUrl, mode } = env): 'sent' | 'shown' | 'nowhere' {
+export function mailGoes({ smtpUrl, mode }: MailSettings = env): 'sent' | 'shown' | 'nowhere' {
   if (smtpUrl !== undefined) return 'sent'
   return mode === 'sample' ? 'shown' : 'nowhere'
 }
@@ -36,8 +39,9 @@ export function mailGoes({ smtpUrl, mode } = env): 'sent' | 'shown' | 'nowhere' 
  * when the mail server has taken it; throws JobFault, which names nobody, when it has not.
  */
 export async function sendMail(mail: Outgoing, id: string, box = postbox()): Promise<void> {
-  const { transport, from, site } = box
-  if (transport === null) return showMail(mail)
+  const { transport, from, site, mode } = box
+  if (transport === null && mode === 'sample') return showMail(mail)
+  if (transport === null) throw new JobFault('There is no mail server: set SMTP_URL.')
   const messageId = `<${id}@${new URL(site).hostname}>`
   const sending = transport.sendMail({ ...mail, from, messageId, headers: AUTOMATIC })
   await sending.then(undefined, (error: unknown) => {
@@ -58,7 +62,6 @@ function reasonOf(error: unknown): string {
 
 /** The sample sends nothing: whoever started it reads its mail on the console. */
 function showMail({ to, subject, text }: Outgoing): void {
-  if (env.mode !== 'sample') throw new JobFault('There is no mail server: set SMTP_URL.')
   const lines = [`To: ${to}`, `Subject: ${subject}`, '', ...text.trimEnd().split('\n')]
   const block = [
     '=== Mail that the sample does not send',

@@ -18,7 +18,7 @@ export function mailTransport(url: string, { ca }: { ca?: string | undefined } =
     port: Number(address.port || (secure ? 465 : 587)),
     secure,
     requireTLS: !secure && !isHere,
-    ignoreTLS: !secure && isHere && ca === undefined,
+    ignoreTLS: !secure && isHere,
     tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca }) },
     ...(address.username === '' ? {} : { auth: credentials(address) }),
     connectionTimeout: 10 * SECONDS,

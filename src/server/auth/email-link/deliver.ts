@@ -5,8 +5,9 @@ import { env } from '@/env'
 import { recordAudit } from '../../audit/record'
 import type { ServerContext } from '../../context'
 import { inTransaction } from '../../db/transaction'
+import type { Job } from '../../jobs/work'
 import type { Mail } from '../../mail/message'
-import { sendMail } from '../../mail/send'
+import { postbox, sendMail } from '../../mail/send'
 import { allowToken, findEnabledPerson, findRequest } from '../email-link-store'
 import { confirmAddress } from '../link-address'
 import { hashToken } from '../token'
@@ -19,9 +20,13 @@ const WITH = { with: 'e-mail' }
  * The job of a request: finds out whose the address is, makes the link and sends it. Nobody's address gets no mail, and
  * somebody who signs in otherwise is told how. Sent again, it is the same mail with the same `id`.
  */
-export async function deliverLink(ctx: ServerContext, request: number, id: string): Promise<void> {
-  const mail = await prepareMail({ ...ctx, actor: PUBLIC }, request)
-  if (mail !== null) await sendMail(mail, id)
+export async function deliverLink(
+  ctx: ServerContext,
+  { id, payload }: Job<'email-link'>,
+  box = postbox(),
+): Promise<void> {
+  const mail = await prepareMail({ ...ctx, actor: PUBLIC }, payload.request)
+  if (mail !== null) await sendMail(mail, id, box)
 }
 
 async function prepareMail(ctx: ServerContext, asked: number): Promise<Mail | null> {

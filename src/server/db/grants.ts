@@ -23,6 +23,7 @@ export interface TableGrant {
 export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.auditEvents, 'record'),
   grant(schema.accounts, 'editable'),
+  grant(schema.apiTokens, 'editable'),
   grant(schema.backupRuns, 'editable'),
   grant(schema.committees, 'editable'),
   grant(schema.decisions, 'editable'),

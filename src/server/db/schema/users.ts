@@ -1,6 +1,7 @@
 import { index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import { ROLES } from '../../../domain/access'
 import { MFA_EVIDENCE, SIGN_IN_WAYS } from '../../../domain/people/sign-in-ways'
+import { TOKEN_SCOPES } from '../../../domain/people/token-input'
 import { type Id, id, oneOf, ref, version } from './columns'
 import { programmes } from './programmes'
 
@@ -86,6 +87,29 @@ export const accounts = pgTable(
   (t) => [
     unique('account_subject').on(t.issuer, t.subject),
     unique('account_of_user').on(t.userId, t.issuer),
+  ],
+)
+
+/** What a program reads with, in the name of a person: hashed, of one use, and good until a day. */
+export const apiTokens = pgTable(
+  'api_token',
+  {
+    id: id('api-token'),
+    userId: ref('user_id', 'user')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    name: text('name').notNull(),
+    scope: text('scope', { enum: TOKEN_SCOPES }).notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    /** To the minute. */
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [
+    index('api_token_by_user').on(t.userId),
+    oneOf('api_token_scope_known', t.scope, TOKEN_SCOPES),
   ],
 )
 

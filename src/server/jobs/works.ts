@@ -1,4 +1,6 @@
 import 'server-only'
+import { env } from '@/env'
+import { writeAnchorOfToday } from '../audit/anchor'
 import { deliverLink } from '../auth/email-link/deliver'
 import { sendMail } from '../mail/send'
 import { purge } from './purge'
@@ -13,6 +15,10 @@ export const WORKS: Works = {
     reach: (ctx, job) => deliverLink(ctx, job),
   },
   purge: { write: purge },
-  anchor: {},
+  anchor: {
+    reach: async ({ db }) => {
+      if (env.anchorFile !== undefined) await writeAnchorOfToday(db, env.anchorFile)
+    },
+  },
   backup: {},
 }

@@ -6,6 +6,7 @@ import { runProgram } from '../start/run-program.mjs'
 import { BENCH_DAY } from './portfolio'
 
 const NEXT = inRoot('node_modules/next/dist/bin/next')
+const SERVE = inRoot('src/cli/serve.mjs')
 const PORT = 3917
 const READY_SECONDS = 60
 
@@ -38,7 +39,7 @@ export async function buildBenchSite(): Promise<void> {
 
 /** Serves the build in one process of its own, with one database. */
 export async function startBenchSite(databaseUrl: string): Promise<Site> {
-  const child = spawn(process.execPath, [NEXT, 'start', '-H', '127.0.0.1', '-p', String(PORT)], {
+  const child = spawn(process.execPath, [SERVE, '--port', String(PORT)], {
     cwd: ROOT,
     env: environment(databaseUrl),
     stdio: ['ignore', 'ignore', 'inherit'],

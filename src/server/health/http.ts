@@ -1,25 +1,33 @@
 import 'server-only'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Db } from '../db/client'
-import { askDatabase } from './store'
+import { type Check, checkDatabase, checkDisk, checkMigrations, checkWorker } from './checks'
 
-const PATIENCE = 2000
+const PATIENCE_MS = 1000
+const NO_ANSWER = 'the database does not answer'
 
-/** 200 when the database answers within two seconds, so that requests may be sent here; else 503. */
-export async function handleReadiness(db: Db): Promise<Response> {
-  const isReady = await Promise.race([
-    askDatabase(db).then(
-      () => true,
-      () => false,
-    ),
-    after(PATIENCE, false, { ref: false }),
-  ])
-  return isReady ? say('ready', 200) : say('the database does not answer', 503)
+/** Without the database nothing else can be asked. */
+const THEN: readonly Check[] = [checkMigrations(), checkWorker, checkDisk()]
+
+/**
+ * 200 when requests may be sent here; else 503 with a line for each thing that is wrong. Everything has a second, so that
+ * the loss of the database and its return are seen as soon as somebody asks.
+ */
+export async function handleReadiness(db: Db, then = THEN): Promise<Response> {
+  const lost = await inTime(checkDatabase(db), NO_ANSWER)
+  if (lost !== null) return say(lost, 503)
+  const found = await Promise.all(then.map((check) => inTime(check(db), 'a check has no answer')))
+  const faults = found.filter((fault) => fault !== null)
+  return faults.length === 0 ? say('ready', 200) : say(faults.join('\n'), 503)
 }
 
 /** 200 while the process runs, whatever else does not. */
 export function handleLiveness(): Response {
   return say('alive', 200)
+}
+
+async function inTime(found: Promise<string | null>, otherwise: string): Promise<string | null> {
+  return Promise.race([found.catch(() => otherwise), after(PATIENCE_MS, otherwise, { ref: false })])
 }
 
 function say(text: string, status: number): Response {

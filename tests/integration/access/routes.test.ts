@@ -91,6 +91,7 @@ const TABLE: Record<string, Case[]> = {
     { ...trpc('nothing'), method: 'GET', gives: 404 },
   ],
   healthz: [{ address: '/healthz', method: 'GET', gives: 200 }],
+  metrics: [{ address: '/metrics', method: 'GET', gives: 404 }],
   'portfolio.csv': [
     { address: '/portfolio.csv', method: 'GET', gives: 200 },
     { address: '/portfolio.csv?asAt=2019-01-01', method: 'GET', gives: 400 },
@@ -103,7 +104,8 @@ const TABLE: Record<string, Case[]> = {
     { address: '/portfolio.json?asAt=soon', method: 'GET', gives: 400 },
     { address: '/portfolio.json?asAt=%00', method: 'GET', gives: 400 },
   ],
-  readyz: [{ address: '/readyz', method: 'GET', gives: 200 }],
+  // Without a worker there is nothing to be ready for.
+  readyz: [{ address: '/readyz', method: 'GET', gives: 503 }],
   '(portal)/reports/[key]/export': [
     { ...file('draft', 'json'), gives: (who) => (isStaff(who) ? 200 : 404) },
     { ...file('draft', 'exe'), gives: 400 },

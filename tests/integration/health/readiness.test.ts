@@ -1,19 +1,90 @@
-import { expect, test } from 'vitest'
-import { connect } from '@/server/db/client'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, describe, expect, test } from 'vitest'
+import { connect, type Db } from '@/server/db/client'
+import { startCluster } from '@/server/db/embedded/cluster.mjs'
+import { serversIn } from '@/server/db/embedded/processes.mjs'
+import { checkDisk, checkMigrations, checkWorker } from '@/server/health/checks'
 import { handleLiveness, handleReadiness } from '@/server/health/http'
 import { testDatabase } from '../../support/database'
 
 const database = testDatabase()
+const nowhere = connect('postgres://nobody:secret@127.0.0.1:1/none')
 
-test('the service is ready while its database answers', async () => {
-  const response = await handleReadiness(database.db)
-  expect([response.status, await response.text()]).toEqual([200, 'ready\n'])
-})
+afterAll(() => nowhere.close())
 
-test('without its database it is alive and not ready, and says no more than that', async () => {
-  const nowhere = connect('postgres://nobody:secret@127.0.0.1:1/none')
-  const response = await handleReadiness(nowhere.db)
-  expect([response.status, await response.text()]).toEqual([503, 'the database does not answer\n'])
-  expect(handleLiveness().status).toBe(200)
-  await nowhere.close()
+const beat = (db: Db, seconds: number) =>
+  db.execute(sql`insert into worker_heartbeat (name, beat_at)
+    values ('worker', clock_timestamp() - make_interval(secs => ${seconds}))
+    on conflict (name) do update set beat_at = excluded.beat_at`)
+
+const answer = async (db: Db, checks?: Parameters<typeof handleReadiness>[1]) => {
+  const response = await handleReadiness(db, checks)
+  return [response.status, await response.text()]
+}
+
+describe('R-15: readiness', () => {
+  test('is there when the database keeps what it is given, is up to date, and the worker works', async () => {
+    await beat(database.db, 1)
+    expect(await answer(database.db)).toEqual([200, 'ready\n'])
+  })
+
+  test('is not there without the database, which is all that is said; the process is alive', async () => {
+    expect(await answer(nowhere.db)).toEqual([503, 'the database does not answer\n'])
+    expect(handleLiveness().status).toBe(200)
+  })
+
+  test('is not there when the worker has given no sign for a minute, or never', async () => {
+    await beat(database.db, 61)
+    expect(await answer(database.db)).toEqual([
+      503,
+      'the worker gave its last sign 61 seconds ago\n',
+    ])
+    await beat(database.db, 58)
+    expect(await checkWorker(database.db)).toBeNull()
+  })
+
+  test('is not there when a disk is nearly full', async () => {
+    const full = checkDisk(['/proc'])
+    expect(await answer(database.db, [full])).toEqual([503, 'less than 1 GiB is free at /proc\n'])
+  })
+
+  test('is not there while this build is ahead of the schema', async () => {
+    const ahead = checkMigrations(Date.UTC(2100, 0, 1))
+    expect(await answer(database.db, [checkMigrations()])).toEqual([200, 'ready\n'])
+    expect((await answer(database.db, [ahead]))[0]).toBe(503)
+  })
+
+  test('goes within 5 s of the loss of the database and comes back within 5 s of its return', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'milepost-ready-'))
+    const first = await startCluster(home, { durable: false })
+    const connection = connect(first.url)
+    const ready = () => answer(connection.db, [])
+    const within5s = async (status: number) => {
+      const began = performance.now()
+      await expect
+        .poll(async () => (await ready())[0], { timeout: 5000, interval: 50 })
+        .toBe(status)
+      return performance.now() - began
+    }
+    try {
+      await within5s(200)
+      const servers = serversIn(join(home, 'database'), undefined)
+      for (const pid of servers) process.kill(pid, 'SIGSTOP')
+      await within5s(503)
+      for (const pid of servers) process.kill(pid, 'SIGCONT')
+      await within5s(200)
+      await first.stop()
+      await within5s(503)
+      const second = await startCluster(home, { durable: false })
+      await within5s(200)
+      await second.stop()
+    } finally {
+      await connection.close()
+      await first.stop()
+      await rm(home, { recursive: true, force: true })
+    }
+  }, 60_000)
 })

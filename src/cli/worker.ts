@@ -4,6 +4,8 @@ import 'server-only'
 async function main(): Promise<void> {
   const { env } = await import('@/env')
   const { connect } = await import('@/server/db/client')
+  const { writeAnchorOfToday } = await import('@/server/audit/anchor')
+  const { log } = await import('@/server/log')
   const { schedules } = await import('@/server/jobs/schedules')
   const { WORKS } = await import('@/server/jobs/works')
   const { runWorker } = await import('@/server/jobs/worker/run')
@@ -11,6 +13,10 @@ async function main(): Promise<void> {
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => stopping.abort())
   process.on('disconnect', () => stopping.abort())
   const { db, close } = connect(env.databaseUrl, { max: 3, prepare: env.databasePrepare })
+  if (env.anchorFile !== undefined)
+    await writeAnchorOfToday(db, env.anchorFile).catch((err: unknown) =>
+      log.error({ err }, 'no anchor was written'),
+    )
   await runWorker({
     url: env.databaseUrl,
     db,

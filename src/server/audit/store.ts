@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, like, lt, not, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, like, lt, ne, not, or, type SQL } from 'drizzle-orm'
 import { auditEvents } from '../db/schema/audit'
 import type { Queryable } from '../db/transaction'
 
@@ -46,7 +46,7 @@ export async function findLastChange(db: Queryable, subject: string) {
   const [row] = await db
     .select({ actor: auditEvents.actor, on: auditEvents.on })
     .from(auditEvents)
-    .where(eq(auditEvents.subject, subject))
+    .where(and(eq(auditEvents.subject, subject), ne(auditEvents.action, 'access.refused')))
     .orderBy(desc(auditEvents.id))
     .limit(1)
   return row ?? null

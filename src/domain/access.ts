@@ -47,6 +47,7 @@ export const ACTIONS = [
   'report.publish',
   'portfolio.export',
   'people.manage',
+  'account.use',
   'jobs.manage',
   'activity.read',
 ] as const
@@ -67,6 +68,7 @@ const ALL: Record<Action, Permission> = {
   'report.publish': 'yes',
   'portfolio.export': 'yes',
   'people.manage': 'yes',
+  'account.use': 'yes',
   'jobs.manage': 'yes',
   'activity.read': 'yes',
 }
@@ -83,6 +85,7 @@ const READ_ONLY: Record<Action, Permission> = {
   'report.publish': 'no',
   'portfolio.export': 'yes',
   'people.manage': 'no',
+  'account.use': 'yes',
   'jobs.manage': 'no',
   'activity.read': 'yes',
 }
@@ -109,6 +112,7 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
     'programme.read': 'public',
     'report.read': 'public',
     'portfolio.export': 'public',
+    'account.use': 'no',
     'activity.read': 'no',
   },
 }

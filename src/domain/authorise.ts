@@ -19,10 +19,12 @@ const WHO_CAN: Record<Action, string> = {
   'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',
   'people.manage': 'Only administrators can manage people. Ask an administrator.',
   'jobs.manage': 'Only administrators can see background work. Ask an administrator.',
+  'account.use': 'Sign in to see your account.',
   'activity.read': 'You cannot see who changed what. Ask a PMO manager.',
 }
 
-const SIGN_IN =
+/** What is said to whoever lost their session while they were typing. */
+export const SIGN_IN_AGAIN =
   'Your session has ended or your access was changed. Open the sign-in page in another tab, sign in, and send this again: what you typed is kept.'
 
 /** The refusal that is the same for what does not exist and for what the actor may not know of. */
@@ -41,6 +43,6 @@ export function assertCan(actor: Actor, action: Action, subject?: Subject): void
     : (['programme', 'programme.read'] as const)
   if (subject !== undefined && !can(actor, read, subject)) throw noSuch(noun)
   if (can(actor, action, subject)) return
-  if (actor.kind === 'public') throw new DomainError('UNAUTHENTICATED', SIGN_IN)
+  if (actor.kind === 'public') throw new DomainError('UNAUTHENTICATED', SIGN_IN_AGAIN)
   throw new DomainError('FORBIDDEN', WHO_CAN[action])
 }

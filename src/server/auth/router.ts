@@ -1,9 +1,12 @@
 import 'server-only'
 import { procedure, router } from '../trpc/init'
-import { readLinksByEmail, readSamplePeople, whoAmI } from './who-am-i'
+import { staySignedIn } from './extend-session'
+import { readLinksByEmail, readOrganisation, readSamplePeople, whoAmI } from './who-am-i'
 
 export const sessionRouter = router({
   whoAmI: procedure.query(({ ctx }) => whoAmI(ctx)),
+  extend: procedure.mutation(({ ctx }) => staySignedIn(ctx)),
+  organisation: procedure.query(() => readOrganisation()),
   linksByEmail: procedure.query(() => readLinksByEmail()),
   samplePeople: procedure.query(({ ctx }) => readSamplePeople(ctx)),
 })

@@ -4,14 +4,20 @@ import type { ServerContext } from '../context'
 import { mailGoes } from '../mail/send'
 import { listSamplePeople } from './store'
 
-/** Who asks, on which day, and whether what they see is a sample. */
-export function whoAmI({ actor, today }: ServerContext) {
-  return { actor, today, sample: env.mode === 'sample', illustrative: env.illustrative }
+/** Who asks and until when, on which day, and whether what they see is a sample. */
+export function whoAmI({ actor, today, session }: ServerContext) {
+  const end = session?.end ?? null
+  return { actor, end, today, sample: env.mode === 'sample', illustrative: env.illustrative }
 }
 
 /** The buttons of the sign-in page; none outside the sample. */
 export async function readSamplePeople(ctx: ServerContext) {
   return env.mode === 'sample' ? listSamplePeople(ctx.db) : []
+}
+
+/** What the button of the organisation's sign-in says; null: there is none. */
+export function readOrganisation() {
+  return env.oidc?.label ?? null
 }
 
 /** Whether a link is sent by e-mail to whoever asks for one, shown on the sample's console, or not to be had. */

@@ -9,6 +9,7 @@ import { procedure, router } from '../trpc/init'
 import { changeRole } from './change-role'
 import { disablePerson } from './disable'
 import { enablePerson } from './enable'
+import { endSessionsOf } from './end-sessions'
 import { invitePerson } from './invite'
 import { readPeople } from './list'
 import { makeLink } from './make-link'
@@ -21,5 +22,8 @@ export const peopleRouter = router({
   disable: procedure
     .input(shownPersonInput)
     .mutation(({ ctx, input }) => disablePerson(ctx, input)),
+  endSessions: procedure
+    .input(makeLinkInput)
+    .mutation(({ ctx, input }) => endSessionsOf(ctx, input)),
   enable: procedure.input(shownPersonInput).mutation(({ ctx, input }) => enablePerson(ctx, input)),
 })

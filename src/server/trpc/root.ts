@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountRouter } from '../account/router'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
 import { eventsRouter } from '../events/router'
@@ -13,6 +14,7 @@ import { reportsRouter } from '../reports/router'
 import { router } from './init'
 
 export const appRouter = router({
+  account: accountRouter,
   activity: activityRouter,
   events: eventsRouter,
   jobs: jobsRouter,

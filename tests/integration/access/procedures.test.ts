@@ -56,6 +56,9 @@ const definition = {
 }
 
 const TABLE: Record<string, Row> = {
+  'account.endOtherSessions': { may: SIGNED_IN },
+  'account.endSession': { may: SIGNED_IN, input: () => ({ session: 999_999 }) },
+  'account.get': { may: SIGNED_IN },
   'activity.list': { may: STAFF, input: () => ({}) },
   'events.add': ofProgramme(LEAD, (programme) => ({ programme, kind: 'progress', text: 'X' })),
   'jobs.discard': { may: ADMINISTRATOR, input: () => ({ id: NO_JOB }) },
@@ -76,6 +79,7 @@ const TABLE: Record<string, Row> = {
   'people.changeRole': { may: ADMINISTRATOR, input: () => ({ ...person, role: 'member' }) },
   'people.disable': { may: ADMINISTRATOR, input: () => person },
   'people.enable': { may: ADMINISTRATOR, input: () => person },
+  'people.endSessions': { may: ADMINISTRATOR, input: () => ({ id: 7 }) },
   'people.invite': {
     may: ADMINISTRATOR,
     input: () => ({ name: 'X', email: 'x@example.gov.uk', role: 'member' }),
@@ -110,6 +114,8 @@ const TABLE: Record<string, Row> = {
   'reports.publish': ofReport(AUTHOR),
   'reports.restoreParagraph': ofReport(AUTHOR, (key) => ({ ...reportKey(key), paragraph: 'x' })),
   'session.linksByEmail': { may: ANYBODY },
+  'session.extend': { may: SIGNED_IN },
+  'session.organisation': { may: ANYBODY },
   'session.samplePeople': { may: ANYBODY },
   'session.whoAmI': { may: ANYBODY },
 }

@@ -31,6 +31,7 @@ const MAY: Record<Action, string> = {
   'report.publish': 'yes no no yes no no',
   'portfolio.export': 'yes yes yes yes yes yes',
   'people.manage': 'yes no no no no no',
+  'account.use': 'yes yes yes yes yes no',
   'jobs.manage': 'yes no no no no no',
   'activity.read': 'yes yes yes yes no no',
 }

@@ -1,0 +1,12 @@
+import 'server-only'
+import { endSessionInput } from '@/domain/people/account-input'
+import { procedure, router } from '../trpc/init'
+import { endOtherSessions } from './end-other-sessions'
+import { endSession } from './end-session'
+import { readAccount } from './get'
+
+export const accountRouter = router({
+  get: procedure.query(({ ctx }) => readAccount(ctx)),
+  endSession: procedure.input(endSessionInput).mutation(({ ctx, input }) => endSession(ctx, input)),
+  endOtherSessions: procedure.mutation(({ ctx }) => endOtherSessions(ctx)),
+})

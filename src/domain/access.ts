@@ -50,6 +50,7 @@ export const ACTIONS = [
   'account.use',
   'jobs.manage',
   'activity.read',
+  'draft.keep',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -71,6 +72,7 @@ const ALL: Record<Action, Permission> = {
   'account.use': 'yes',
   'jobs.manage': 'yes',
   'activity.read': 'yes',
+  'draft.keep': 'yes',
 }
 
 const READ_ONLY: Record<Action, Permission> = {
@@ -88,6 +90,7 @@ const READ_ONLY: Record<Action, Permission> = {
   'account.use': 'yes',
   'jobs.manage': 'no',
   'activity.read': 'yes',
+  'draft.keep': 'yes',
 }
 
 export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = {
@@ -114,6 +117,7 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
     'portfolio.export': 'public',
     'account.use': 'no',
     'activity.read': 'no',
+    'draft.keep': 'no',
   },
 }
 

@@ -21,6 +21,7 @@ const WHO_CAN: Record<Action, string> = {
   'jobs.manage': 'Only administrators can see background work. Ask an administrator.',
   'account.use': 'Sign in to see your account.',
   'activity.read': 'You cannot see who changed what. Ask a PMO manager.',
+  'draft.keep': 'Only people who are signed in can keep drafts.',
 }
 
 /** What is said to whoever lost their session while they were typing. */

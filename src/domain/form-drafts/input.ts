@@ -11,7 +11,7 @@ export const LONGEST_DRAFT = 64 * 1024
 export const formValues = z.record(z.string().max(200), z.array(z.string()).max(1000))
 export type FormValues = z.infer<typeof formValues>
 
-const draftValues = fields({
+export const draftValues = fields({
   /** What the form said when it was opened. */
   start: formValues,
   /** What it says now. */

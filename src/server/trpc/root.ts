@@ -3,6 +3,7 @@ import { accountRouter } from '../account/router'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
 import { eventsRouter } from '../events/router'
+import { draftsRouter } from '../form-drafts/router'
 import { jobsRouter } from '../jobs/router'
 import { meetingsRouter } from '../meetings/router'
 import { milestonesRouter } from '../milestones/router'
@@ -16,6 +17,7 @@ import { router } from './init'
 export const appRouter = router({
   account: accountRouter,
   activity: activityRouter,
+  drafts: draftsRouter,
   events: eventsRouter,
   jobs: jobsRouter,
   meetings: meetingsRouter,

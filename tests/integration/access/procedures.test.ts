@@ -60,6 +60,12 @@ const TABLE: Record<string, Row> = {
   'account.endSession': { may: SIGNED_IN, input: () => ({ session: 999_999 }) },
   'account.get': { may: SIGNED_IN },
   'activity.list': { may: STAFF, input: () => ({}) },
+  'drafts.discard': { may: SIGNED_IN, input: () => ({ form: 'programmes/new' }) },
+  'drafts.find': { may: SIGNED_IN, input: () => ({ form: 'programmes/new' }) },
+  'drafts.save': {
+    may: SIGNED_IN,
+    input: () => ({ form: 'programmes/new', version: null, values: { start: {}, typed: {} } }),
+  },
   'events.add': ofProgramme(LEAD, (programme) => ({ programme, kind: 'progress', text: 'X' })),
   'jobs.discard': { may: ADMINISTRATOR, input: () => ({ id: NO_JOB }) },
   'jobs.list': { may: ADMINISTRATOR },

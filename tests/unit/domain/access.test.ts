@@ -34,6 +34,7 @@ const MAY: Record<Action, string> = {
   'account.use': 'yes yes yes yes yes no',
   'jobs.manage': 'yes no no no no no',
   'activity.read': 'yes yes yes yes no no',
+  'draft.keep': 'yes yes yes yes yes no',
 }
 
 describe.each(ACTIONS)('%s', (action) => {

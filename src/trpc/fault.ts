@@ -12,14 +12,28 @@ export interface Fault {
   requestId: string | null
 }
 
-const UNREACHABLE =
-  'Milepost could not be reached, so it is not known whether this was saved. Check your connection, reload the page and look before you try again.'
+const UNREACHABLE = 'Milepost could not be reached. Check your connection.'
+const AGAIN =
+  'What you typed is still here. Press the button again: whatever was saved already is not recorded twice.'
+
+/** Answers of what stands before the server, or of the server about its database: the change may have been recorded. */
+const UNANSWERED = [502, 503, 504]
+
+/** Whether it is not known what came of a call, so that it is to be sent again. */
+export function isLost(error: unknown): boolean {
+  if (!(error instanceof TRPCClientError)) return false
+  const status = isAnswer(error) ? error.data?.httpStatus : undefined
+  return status === undefined || UNANSWERED.includes(status)
+}
 
 /** Reads what a call threw. Anything but an answer of the server is taken for a lost connection. */
 export function readFault(error: unknown): Fault {
-  if (error instanceof TRPCClientError && isAnswer(error) && error.data)
-    return { ...error.data, message: error.message }
-  return { message: UNREACHABLE, code: null, fields: [], current: null, requestId: null }
+  if (error instanceof TRPCClientError && isAnswer(error) && error.data) {
+    const message = isLost(error) ? `${error.message} ${AGAIN}` : error.message
+    return { ...error.data, message }
+  }
+  const message = `${UNREACHABLE} ${AGAIN}`
+  return { message, code: null, fields: [], current: null, requestId: null }
 }
 
 /** Guarantee: this client calls one router only, so its errors have that router's shape. */

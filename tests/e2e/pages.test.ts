@@ -25,6 +25,10 @@ const READ_BY_ALL = [
   '/meetings',
   '/help',
   '/sign-in',
+  '/sign-in?error=email',
+  '/sign-in/sent',
+  '/sign-in/sent?error=code',
+  '/sign-in/confirm',
 ]
 
 const OF_ROLE: Record<SamplePerson, string[]> = {

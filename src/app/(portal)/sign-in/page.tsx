@@ -54,8 +54,8 @@ export default async function SignInPage({ searchParams }: PageProps) {
       >
         Sign in
       </PageHeading>
-      {links !== 'nowhere' && <EmailForm fault={emailFault} />}
       {sample && <SamplePeople people={people} next={answerOf(query, 'next') ?? '/'} />}
+      {links !== 'nowhere' && <EmailForm fault={emailFault} />}
       {!sample && (
         <div className="measure grid gap-3">
           <p>

@@ -12,7 +12,11 @@ async function main(): Promise<void> {
   const stopping = new AbortController()
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => stopping.abort())
   process.on('disconnect', () => stopping.abort())
-  const { db, close } = connect(env.databaseUrl, { max: 3, prepare: env.databasePrepare })
+  const { db, close } = connect(env.databaseUrl, {
+    max: 3,
+    prepare: env.databasePrepare,
+    name: 'milepost worker',
+  })
   if (env.anchorFile !== undefined)
     await writeAnchorOfToday(db, env.anchorFile).catch((err: unknown) =>
       log.error({ err }, 'no anchor was written'),

@@ -47,7 +47,7 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
   'Lead, Police ITM': ['/programmes/police-itm/rate', '/programmes/police-itm/event'],
   'Report author': ['/reports/new', '/reports/member-update-2020-07'],
   Member: [],
-  Administrator: ['/people', '/people/invite'],
+  Administrator: ['/people', '/people/invite', '/status/jobs'],
 }
 
 /** Reports are for everybody once they are published. */

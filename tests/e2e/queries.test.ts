@@ -44,12 +44,14 @@ afterAll(async () => {
   await site?.stop()
 })
 
-/** From the next connection on, the server writes each statement into its log. */
+/** From the next connection on, the server writes each statement into its log, with the program that sent it. */
 async function logEveryStatement(): Promise<void> {
   const address = new URL(runningCluster(HOME)?.url ?? '')
   address.username = 'postgres'
   address.password = readFileSync(join(HOME, 'superuser-password'), 'utf8').trim()
   const superuser = postgres(address.href, { max: 1, onnotice: () => {} })
+  await superuser`alter system set log_line_prefix = '%a: '`
+  await superuser`select pg_reload_conf()`
   await superuser`alter role milepost set log_statement = 'all'`
   await superuser`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'milepost'`
   await superuser.end()
@@ -57,7 +59,7 @@ async function logEveryStatement(): Promise<void> {
 }
 
 const statements = () =>
-  readFileSync(LOG, 'utf8').match(/LOG: {2}(execute|statement)/g)?.length ?? 0
+  readFileSync(LOG, 'utf8').match(/^milepost: LOG: {2}(execute|statement)/gm)?.length ?? 0
 
 /** The statements of one visit, the least of four: the first ones open connections, which ask for the types they know. */
 async function countOf(page: Page, path: string): Promise<number> {

@@ -19,9 +19,12 @@ const reconnectDelay = () => 0.25 + Math.random() * 0.25
 
 /**
  * Opens a pool of at most `max` connections (10) to the database at `url`. Nothing is sent before the first query.
- * Off the loopback the server has to prove its name with a certificate.
+ * Off the loopback the server has to prove its name with a certificate. `name` is what the database knows the pool by.
  */
-export function connect(url: string, { max = 10, prepare = true } = {}): Connection {
+export function connect(
+  url: string,
+  { max = 10, prepare = true, name = 'milepost' } = {},
+): Connection {
   const pool = postgres(url, {
     max,
     prepare,
@@ -30,7 +33,7 @@ export function connect(url: string, { max = 10, prepare = true } = {}): Connect
     idle_timeout: 60,
     max_lifetime: 30 * 60,
     backoff: reconnectDelay,
-    connection: { application_name: 'milepost', TimeZone: 'UTC' },
+    connection: { application_name: name, TimeZone: 'UTC' },
     onnotice: () => {},
   })
   const client = poolForDrizzle(pool, { prepare })

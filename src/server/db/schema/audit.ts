@@ -42,5 +42,6 @@ export const auditEvents = pgTable(
     index('audit_event_by_time').on(t.at, t.seq),
     index('audit_event_by_person').on(t.actorId, t.at, t.seq),
     index('audit_event_by_group').on(sql`split_part(${t.action}, '.', 1)`, t.at, t.seq),
+    index('audit_event_refused').on(t.at, t.seq).where(sql`${t.action} like '%.refused'`),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX "audit_event_refused" ON "audit_event" USING btree ("at","seq") WHERE "audit_event"."action" like '%.refused';

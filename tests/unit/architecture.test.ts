@@ -116,6 +116,13 @@ const RULES: Rule[] = [
     refuses: ['app/page.tsx', "import { getServerSession } from 'next-auth'"],
   },
   {
+    says: 'pg-boss stays with the worker and the making of its schema',
+    of: /./,
+    except: /^server\/(jobs\/(boss\.ts$|worker\/)|db\/job-schema\.ts$)/,
+    wrong: importsNo(/^pg-boss$/),
+    refuses: ['server/people/invite.ts', "import PgBoss from 'pg-boss'"],
+  },
+  {
     says: 'the primitives of the screen know nothing of the product',
     of: /^components\/ui\//,
     wrong: importsNo(/^(domain|server|trpc|app|cli|env|components\/(?!ui\/))/),

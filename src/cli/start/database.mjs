@@ -35,7 +35,13 @@ export function embeddedSettings(home, settings, { url, ownerUrl, publicUrl, bac
     NEXTAUTH_SECRET: secret(home, 'session-secret'),
   }
   const anchors = settings.MILEPOST_ANCHOR_FILE || join(home, 'anchors.jsonl')
-  return { ...settings, ...sampleSettings(settings), ...secrets, MILEPOST_ANCHOR_FILE: anchors }
+  return {
+    ...settings,
+    ...sampleSettings(settings),
+    ...secrets,
+    MILEPOST_ANCHOR_FILE: anchors,
+    MILEPOST_BACKUP_DIR: settings.MILEPOST_BACKUP_DIR || join(home, 'backups'),
+  }
 }
 
 /**

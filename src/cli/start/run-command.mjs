@@ -9,8 +9,13 @@ import { hasOwnDatabase, readSettings } from './settings.mjs'
 import { untilStopped } from './stopping.mjs'
 import { typescriptArguments, typescriptEnvironment } from './typescript.mjs'
 
-const COMMANDS = ['draft', 'import', 'export', 'bench', 'admin-link', 'audit-verify']
-const ON_THE_DATABASE = ['import', 'export', 'admin-link', 'audit-verify']
+const COMMANDS = [
+  ...['draft', 'import', 'export', 'bench', 'admin-link', 'audit-verify'],
+  ...['backup', 'restore'],
+]
+const ON_THE_DATABASE = ['import', 'export', 'admin-link', 'audit-verify', 'backup', 'restore']
+/** A restore brings the schema up to date itself, from where the backup was. */
+const ON_AN_EMPTY_DATABASE = ['restore']
 
 /**
  * Runs a command of src/cli with the person's own standard streams, folder and exit code.
@@ -25,17 +30,18 @@ export async function runCommand(name, args) {
     }
     const given = readSettings()
     await installPackages(given, run.signal)
-    const settings = ON_THE_DATABASE.includes(name) ? await withDatabase(given, run) : given
+    const settings = ON_THE_DATABASE.includes(name) ? await withDatabase(name, given, run) : given
     run.exitCode = await passThrough(name, args, settings, run.signal)
   })
 }
 
 /**
+ * @param {string} name
  * @param {NodeJS.ProcessEnv} given
  * @param {import('./stopping.mjs').Run} run
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
-async function withDatabase(given, run) {
+async function withDatabase(name, given, run) {
   if (hasOwnDatabase(given)) return given
   const home = dataFolder(given)
   const holder = lockHolder(home)
@@ -45,7 +51,7 @@ async function withDatabase(given, run) {
   run.atEnd(async () => lock.release())
   const database = await startEmbedded(home, given, run.fail)
   run.atEnd(database.stop)
-  await migrate(database.settings, run.signal)
+  if (!ON_AN_EMPTY_DATABASE.includes(name)) await migrate(database.settings, run.signal)
   return database.settings
 }
 

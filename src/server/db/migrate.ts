@@ -9,7 +9,7 @@ import { migrateJobs } from './job-schema'
 import { databaseErrorCode } from './transaction'
 
 /** Any number, the same for everybody who migrates: one at a time, however many start at once. */
-const MIGRATION_LOCK = 7_161_902
+export const MIGRATION_LOCK = 7_161_902
 
 const LOCK_NOT_AVAILABLE = '55P03'
 const ATTEMPTS = 10

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
-import { SampleBanner } from '@/components/layout/banners'
+import { ReadOnlyForms } from '@/components/forms/read-only'
+import { ReadOnlyBanner, SampleBanner } from '@/components/layout/banners'
 import { isStaff } from '@/components/layout/navigation'
 import { NavigationStatus } from '@/components/layout/navigation-status'
+import { SessionWatch } from '@/components/layout/session-watch'
 import { SiteFooter } from '@/components/layout/site-footer'
 import { SiteHeader } from '@/components/layout/site-header'
 import { printDay } from '@/domain/dates/print-day'
@@ -18,7 +20,9 @@ export const metadata: Metadata = {
 const FONT = '/fonts/ibm-plex-sans-latin-wght-normal.woff2'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { actor, sample, illustrative, today } = await (await getCaller()).session.whoAmI()
+  const { actor, end, sample, illustrative, today, readOnly } = await (
+    await getCaller()
+  ).session.whoAmI()
   preload(FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
   return (
     <html lang="en-GB" data-audience={isStaff(actor) ? 'staff' : 'reader'}>
@@ -28,12 +32,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <NavigationStatus />
         <SiteHeader actor={actor}>
+          {readOnly !== null && <ReadOnlyBanner />}
           {sample && <SampleBanner today={printDay(today)} illustrative={illustrative} />}
         </SiteHeader>
         <main id="main" tabIndex={-1} className="page py-6 md:py-8">
-          {children}
+          <ReadOnlyForms readOnly={readOnly !== null}>{children}</ReadOnlyForms>
         </main>
         <SiteFooter today={printDay(today)} />
+        {end !== null && <SessionWatch end={end} />}
       </body>
     </html>
   )

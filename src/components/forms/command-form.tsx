@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { type ConflictRow, ConflictTable } from './conflict'
+import { ReadOnlyNote, useReadOnly } from './read-only'
 import type { Command } from './use-command'
 
 interface CommandFormProps {
@@ -24,6 +25,7 @@ interface CommandFormProps {
 /** A one-column form with its error summary, its one primary button and its progress. */
 export function CommandForm(props: CommandFormProps) {
   const { command, action, doing, cancel, emphasis, conflict, children } = props
+  const readOnly = useReadOnly()
   return (
     <div className="grid gap-6">
       <ErrorSummary problems={command.problems} />
@@ -39,8 +41,9 @@ export function CommandForm(props: CommandFormProps) {
         <noscript>
           <p className="inset">Recording needs scripts, which this browser does not run.</p>
         </noscript>
+        <ReadOnlyNote />
         <div className="flex flex-wrap items-center gap-4">
-          <Button busy={command.busy} emphasis={emphasis ?? 'primary'}>
+          <Button busy={command.busy || readOnly} emphasis={emphasis ?? 'primary'}>
             {action}
           </Button>
           {cancel !== undefined && <a href={cancel}>Cancel</a>}

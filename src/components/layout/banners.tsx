@@ -10,3 +10,17 @@ export function SampleBanner({ today, illustrative }: { today: string; illustrat
     </div>
   )
 }
+
+/** What has to be known on every page while changes are refused. */
+export function ReadOnlyBanner() {
+  return (
+    <div role="note" className="border-b border-line bg-wash text-sm">
+      <p className="page py-1.5">
+        <strong className="font-semibold">
+          Milepost can be read but not changed at the moment.
+        </strong>{' '}
+        Work on Milepost is under way. Come back later to record something.
+      </p>
+    </div>
+  )
+}

@@ -2,12 +2,14 @@ import 'server-only'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
 import { mailGoes } from '../mail/send'
+import { readOnlyReason } from '../read-only'
 import { listSamplePeople } from './store'
 
 /** Who asks and until when, on which day, and whether what they see is a sample. */
 export function whoAmI({ actor, today, session }: ServerContext) {
   const end = session?.end ?? null
-  return { actor, end, today, sample: env.mode === 'sample', illustrative: env.illustrative }
+  const { mode, illustrative } = env
+  return { actor, end, today, sample: mode === 'sample', illustrative, readOnly: readOnlyReason() }
 }
 
 /** The buttons of the sign-in page; none outside the sample. */

@@ -4,7 +4,7 @@ import { requestNotes } from '../http/request-scope.mjs'
 export const BUSY =
   'Milepost is busy at the moment and did nothing. Wait a few seconds, then try again.'
 export const LATE =
-  'The database of Milepost did not answer in time, so it is not known whether a change was saved. Wait a few seconds, then look before you try again.'
+  'The database of Milepost did not answer in time, so it is not known whether a change was saved. Wait a few seconds, then try again.'
 
 /** What Postgres and its client say when a connection could not be had or was lost, or a statement took too long. */
 const AWAY = new Set([

@@ -5,16 +5,33 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { contextOf } from '../auth/request-context'
 import { database } from '../db/client'
+import { domainErrorIn } from './errors'
 import { createCallerFactory } from './init'
 import { appRouter } from './root'
 
 export const createCaller = createCallerFactory(appRouter)
 
 /** Who asks, of which database, on which day: read once for a request, however many components ask. */
-export const getContext = cache(async () => contextOf(await headers(), database()))
+export const getContext = cache(async () => {
+  try {
+    return await contextOf(await headers(), database())
+  } catch (error) {
+    throw domainErrorIn(error) ?? error
+  }
+})
 
 /** The procedures, called in this process as the person who asks. */
-export const getCaller = cache(async () => createCaller(await getContext()))
+export const getCaller = cache(async () =>
+  createCaller(await getContext(), {
+    onError: ({ error, ctx }) => Object.assign(error, { digest: digestOf(error, ctx?.requestId) }),
+  }),
+)
+
+/** What the page of an error shows as its reference, and how it knows that Milepost was only busy. */
+function digestOf({ cause }: TRPCError, requestId: string | undefined) {
+  const broken = domainErrorIn(cause)
+  return broken !== undefined && 'digest' in broken ? broken.digest : requestId
+}
 
 /** What was read, or the not-found page when the actor may not know of it or it does not exist. */
 export async function orNotFound<T>(read: Promise<T>): Promise<T> {

@@ -1,11 +1,13 @@
 import 'server-only'
 import { initTRPC } from '@trpc/server'
+import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import superjson from 'superjson'
 import { DomainError } from '@/domain/errors'
 import type { ServerContext } from '../context'
 import { aroundTransactions } from '../db/transaction-scope'
 import { changeOf } from '../idempotency/once'
 import { log } from '../log'
+import { assertChangeable } from '../read-only'
 import { toTransportError } from './errors'
 import { fieldFaults } from './field-faults'
 import { tellRefusal } from './tell-refusal'
@@ -13,13 +15,14 @@ import { tellRefusal } from './tell-refusal'
 const t = initTRPC.context<ServerContext>().create({
   transformer: superjson,
   errorFormatter({ shape, error, ctx }) {
-    const { message, cause } = toTransportError(error)
+    const told = toTransportError(error)
+    const { message, cause, code } = told
     return {
       message,
       code: shape.code,
       data: {
-        code: error.code,
-        httpStatus: shape.data.httpStatus,
+        code,
+        httpStatus: getHTTPStatusCodeFromError(told),
         requestId: ctx?.requestId ?? null,
         fields: fieldFaults(cause),
         current: cause instanceof DomainError ? (cause.current ?? null) : null,
@@ -42,6 +45,12 @@ const translateErrors = t.middleware(async ({ next, path, type, ctx, getRawInput
   return { ...result, error }
 })
 
+/** Reads go on while nothing may be changed. */
+const refuseChanges = t.middleware(({ next, type }) => {
+  if (type === 'mutation') assertChangeable()
+  return next()
+})
+
 /** The innermost of all: what others put around a change opens no transaction of the change. */
 const recordOnce = t.middleware(async ({ next, path, type, ctx, getRawInput }) => {
   if (type !== 'mutation') return next()
@@ -52,5 +61,5 @@ const recordOnce = t.middleware(async ({ next, path, type, ctx, getRawInput }) =
 })
 
 export const router = t.router
-export const procedure = t.procedure.use(translateErrors).use(recordOnce)
+export const procedure = t.procedure.use(translateErrors).use(refuseChanges).use(recordOnce)
 export const createCallerFactory = t.createCallerFactory

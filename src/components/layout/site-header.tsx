@@ -30,7 +30,7 @@ function SignedIn({ actor }: { actor: Extract<Actor, { kind: 'user' }> }) {
   return (
     <>
       <p>
-        {actor.name}
+        <a href="/account">{actor.name}</a>
         <span className="text-muted">, {ROLE_LABELS[actor.role]}</span>
       </p>
       <form action="/api/sign-out" method="post">

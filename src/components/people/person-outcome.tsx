@@ -30,6 +30,12 @@ export function PersonOutcome({
           Make a one-time link below if they need one.
         </Notice>
       )
+    case 'sessions-ended':
+      return (
+        <Notice tone="success" title={`Recorded: all sessions of ${name} have ended`}>
+          They can sign in again.
+        </Notice>
+      )
     default:
       return null
   }

@@ -63,3 +63,8 @@ export const STAFF_REFUSAL_WORDS: Record<StaffRefusal, { title: string; next: st
     next: 'Sign in with that one. If it is not yours, tell a Milepost administrator.',
   },
 }
+
+/** Whether the word of an address is one of the reasons. */
+export function isStaffRefusal(word: string | undefined): boolean {
+  return STAFF_REFUSALS.some((reason) => reason === word)
+}

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
+import { StaffRefusalNotice } from '@/components/account/staff-refusal-notice'
 import { answerOf, type Query } from '@/components/layout/as-at'
 import { SamplePeople } from '@/components/people/sample-people'
 import { EmailForm } from '@/components/sign-in/email-form'
+import { StaffSignIn } from '@/components/sign-in/staff-sign-in'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ROLE_LABELS } from '@/domain/access'
 import { EMAIL_FAULT } from '@/domain/people/email'
+import { isStaffRefusal } from '@/domain/people/staff-refusal'
 import { getCaller } from '@/server/trpc/caller'
 
 const FAULTS: Record<string, string> = {
@@ -19,16 +22,18 @@ interface PageProps {
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const isWrong = answerOf(await searchParams, 'error') === 'email'
+  const error = answerOf(await searchParams, 'error')
+  const isWrong = error === 'email' || isStaffRefusal(error)
   return { title: isWrong ? 'Error: Sign in' : 'Sign in' }
 }
 
 export default async function SignInPage({ searchParams }: PageProps) {
   const [query, caller] = await Promise.all([searchParams, getCaller()])
-  const [{ actor, sample }, people, links] = await Promise.all([
+  const [{ actor, sample }, people, links, organisation] = await Promise.all([
     caller.session.whoAmI(),
     caller.session.samplePeople(),
     caller.session.linksByEmail(),
+    caller.session.organisation(),
   ])
   const error = answerOf(query, 'error') ?? ''
   const fault = FAULTS[error]
@@ -40,6 +45,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
           Ask an administrator for a new link.
         </Notice>
       )}
+      <StaffRefusalNotice error={error} />
       {emailFault !== undefined && (
         <ErrorSummary problems={[{ field: 'email', message: emailFault }]} />
       )}
@@ -55,6 +61,10 @@ export default async function SignInPage({ searchParams }: PageProps) {
         Sign in
       </PageHeading>
       {sample && <SamplePeople people={people} next={answerOf(query, 'next') ?? '/'} />}
+      {organisation !== null && <StaffSignIn label={organisation} next={answerOf(query, 'next')} />}
+      {organisation !== null && (
+        <StaffSignIn label={organisation} next={answerOf(query, 'next')} />
+      )}
       {links !== 'nowhere' && <EmailForm fault={emailFault} />}
       {!sample && (
         <div className="measure grid gap-3">

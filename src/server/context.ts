@@ -20,8 +20,6 @@ export interface ServerContext {
   /** The portfolio's day, Europe/London; fixed in sample mode. */
   today: Day
   requestId: string
-  /** Names the press that asked for this change: sent again under it, it is recorded once. */
-  idempotencyKey?: string | undefined
   /** Absent for the public and for what Milepost does by itself. */
   session?: PresentSession | undefined
   /** Names the press that asked for this change: sent again under it, it is recorded once. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
-import { mailGoes } from '../mail/send'
+import { mailGoes } from '../mail/way'
 import { readOnlyReason } from '../read-only'
 import { listSamplePeople } from './store'
 

@@ -26,14 +26,6 @@ export function postbox(): Postbox {
   return { transport, from: env.mailFrom, site: env.siteUrl, mode: env.mode }
 }
 
-type MailSettings = Pick<typeof env, 'smtpUrl' | 'mode'>
-
-/** What becomes of mail: a server sends it, the sample shows it on its console, or there is nothing to send it with. */
-export function mailGoes({ smtpUrl, mode }: MailSettings = env): 'sent' | 'shown' | 'nowhere' {
-  if (smtpUrl !== undefined) return 'sent'
-  return mode === 'sample' ? 'shown' : 'nowhere'
-}
-
 /**
  * Hands one mail over. `id` becomes its Message-ID, so that a second attempt of the same mail can be recognised. Resolves
  * when the mail server has taken it; throws JobFault, which names nobody, when it has not.

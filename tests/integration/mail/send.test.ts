@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { composeMail } from '@/server/mail/message'
-import { mailGoes, sendMail } from '@/server/mail/send'
+import { sendMail } from '@/server/mail/send'
 import { mailTransport } from '@/server/mail/transport'
+import { mailGoes } from '@/server/mail/way'
 import { makeCertificate, type PostOffice, startPostOffice } from '../../support/smtp'
 
 /** Leads to this machine too, but is not written as one of the loopback's names. */

@@ -2,17 +2,18 @@ import 'server-only'
 import { assertCan } from '@/domain/authorise'
 import { isDay } from '@/domain/dates/day'
 import { portfolioFileJsonSchema } from '@/domain/portfolio-file/json-schema'
-import { contextOf } from '../auth/request-context'
 import type { ServerContext } from '../context'
 import { database } from '../db/client'
 import { textStream } from '../http/text-stream'
 import { refuseTooManyFeeds } from '../limits/http'
+import { readerContext } from '../tokens/reader-context'
 import { portfolioCsv } from './csv'
 import { portfolioJson } from './json-pieces'
 
 /** The portfolio as CSV, cut to what the person who asks may know. */
 export async function handlePortfolioCsv(request: Request): Promise<Response> {
   const ctx = await exportContext(request)
+  if (ctx === null) return refuse(BAD_TOKEN, 401)
   const asAt = dayAsked(request)
   if (asAt !== null && asAt !== ctx.today)
     return refuse('The CSV says how things stand today. For a former day take /portfolio.json.')
@@ -24,6 +25,7 @@ export async function handlePortfolioCsv(request: Request): Promise<Response> {
 /** The portfolio as a portfolio file, of today or of the day of `?asAt=`, cut to what the person who asks may know. */
 export async function handlePortfolioJson(request: Request): Promise<Response> {
   const ctx = await exportContext(request)
+  if (ctx === null) return refuse(BAD_TOKEN, 401)
   const asAt = dayAsked(request) ?? ctx.today
   if (!isDay(asAt)) return refuse('Write the day as year, month and day: ?asAt=2020-07-08.')
   const refusal = await refuseTooManyFeeds(ctx, request.headers)
@@ -31,11 +33,14 @@ export async function handlePortfolioJson(request: Request): Promise<Response> {
   return download(portfolioJson(ctx, asAt), 'application/json', `portfolio-${asAt}.json`)
 }
 
+const BAD_TOKEN =
+  'This token is over, was ended, or is for something else. Make another on your account page.'
+
 const dayAsked = ({ url }: Request) => new URL(url).searchParams.get('asAt')
 
-const refuse = (message: string) =>
+const refuse = (message: string, status = 400) =>
   new Response(`${message}\n`, {
-    status: 400,
+    status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 
@@ -50,9 +55,9 @@ export function handlePortfolioSchema(): Response {
   })
 }
 
-async function exportContext({ headers }: Request): Promise<ServerContext> {
-  const ctx = await contextOf(headers, database())
-  assertCan(ctx.actor, 'portfolio.export')
+async function exportContext({ headers }: Request): Promise<ServerContext | null> {
+  const ctx = await readerContext(headers, database())
+  if (ctx !== null) assertCan(ctx.actor, 'portfolio.export')
   return ctx
 }
 

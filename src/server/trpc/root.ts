@@ -12,6 +12,7 @@ import { portfolioRouter } from '../portfolio/router'
 import { programmesRouter } from '../programmes/router'
 import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
+import { tokensRouter } from '../tokens/router'
 import { router } from './init'
 
 export const appRouter = router({
@@ -28,6 +29,7 @@ export const appRouter = router({
   ratings: ratingsRouter,
   reports: reportsRouter,
   session: sessionRouter,
+  tokens: tokensRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -124,6 +124,9 @@ const TABLE: Record<string, Row> = {
   'session.organisation': { may: ANYBODY },
   'session.samplePeople': { may: ANYBODY },
   'session.whoAmI': { may: ANYBODY },
+  'tokens.end': { may: SIGNED_IN, input: () => ({ id: 999 }) },
+  'tokens.list': { may: SIGNED_IN },
+  'tokens.make': { may: SIGNED_IN, input: () => ({ name: 'X', scope: 'read', days: 30 }) },
 }
 
 const SUBJECTS = {

@@ -70,6 +70,14 @@ const TABLE: Record<string, Case[]> = {
   'api/sign-in/email': [
     { address: '/api/sign-in/email', method: 'POST', body: 'email=x', type: form, gives: 404 },
   ],
+  'calendar/[token]/milepost.ics': [
+    {
+      address: '/calendar/x/milepost.ics',
+      method: 'GET',
+      params: { token: 'x' },
+      gives: 404,
+    },
+  ],
   'api/session-end': [{ address: '/api/session-end', method: 'GET', gives: 200 }],
   'api/sign-in/link': [
     { address: '/api/sign-in/link', method: 'POST', body: 'token=x', type: form, gives: 303 },

@@ -1,6 +1,6 @@
 import { refuseTooManyDownloads } from '@/server/limits/http'
+import { giveReportFile } from '@/server/reports/export-file'
 import { readExportFormat } from '@/server/reports/export-report'
-import { giveReportFile } from '@/server/reports/give-file'
 import { getCaller, getContext, orNotFound } from '@/server/trpc/caller'
 
 /** The report as a file, for those who may read it. */

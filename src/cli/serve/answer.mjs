@@ -46,9 +46,10 @@ export function answering(site) {
         notes,
       })
     })
+    if (!isReadable(path)) return refuse(answer, 400, 'This is no address.')
     withNotes(notes, () => site.handle(request, answer)).catch((error) => {
       site.log.error({ err: error, requestId: id, method, path }, 'request failed')
-      fail(answer)
+      refuse(answer, 500, 'Something went wrong on our side.')
     })
   }
 }
@@ -70,11 +71,22 @@ function sayUnavailable(answer, notes) {
   )
 }
 
-/** @param {Answer} answer */
-function fail(answer) {
+/** @param {string} path */
+function isReadable(path) {
+  try {
+    decodeURI(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * @param {Answer} answer
+ * @param {number} status
+ * @param {string} message
+ */
+function refuse(answer, status, message) {
   if (answer.headersSent) answer.destroy()
-  else
-    answer
-      .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      .end('Something went wrong on our side.\n')
+  else answer.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${message}\n`)
 }

@@ -17,7 +17,7 @@ export interface Use {
  * @example await countUse(db, { limit: 'change', by: 'person/12' }) // null
  */
 export async function countUse(db: Db, use: Use, uses = 1): Promise<number | null> {
-  if (!env.limits) return null
+  if (!isCounted(use)) return null
   const { most, seconds } = LIMITS[use.limit]
   const { count, left } = await countUses(db, { key: keyOf(use), uses, seconds })
   return count > most ? left : null
@@ -25,7 +25,12 @@ export async function countUse(db: Db, use: Use, uses = 1): Promise<number | nul
 
 /** Takes one use back: what worked is no attempt to guess. */
 export async function forgiveUse(db: Db, use: Use): Promise<void> {
-  if (env.limits) await uncountUse(db, keyOf(use))
+  if (isCounted(use)) await uncountUse(db, keyOf(use))
+}
+
+/** While nothing may be changed nothing is counted either but sign-ins: reading goes on, and changes are refused. */
+function isCounted({ limit }: Use): boolean {
+  return env.limits && (!env.readOnly || limit.startsWith('sign-in'))
 }
 
 function keyOf({ limit, by }: Use): string {

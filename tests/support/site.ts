@@ -5,7 +5,7 @@ export interface Site {
   stop(): Promise<void>
 }
 
-const ORIGIN = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
+export const ORIGIN = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 
 /** Milepost as a person starts it: `npm start`'s own program, on the data folder and port of the environment. */
 export async function startSite(args: readonly string[] = []): Promise<Site> {

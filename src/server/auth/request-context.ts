@@ -4,6 +4,7 @@ import { PUBLIC } from '@/domain/access'
 import { env } from '@/env'
 import { readToday, type ServerContext } from '../context'
 import type { Db } from '../db/client'
+import { noteUser } from '../http/note-user'
 import { sessionOf } from './session-cookie'
 import { findSignedIn, touchSession } from './session-store'
 
@@ -16,6 +17,7 @@ export async function contextOf(headers: Headers, db: Db): Promise<ServerContext
   const tokenHash = sessionOf(headers)
   const found = tokenHash === null ? null : await findSignedIn(db, tokenHash)
   if (found?.isStale && !env.readOnly) await touchSession(db, found.session.id)
+  if (found?.actor.kind === 'user') noteUser(found.actor.id)
   return {
     db,
     actor: found?.actor ?? PUBLIC,

@@ -127,4 +127,14 @@ export interface ReportDocument {
   contact?: DocumentContact
   withheld: { section: string; ground: string }[]
   warnings: DocumentWarning[]
+  /** Of a file that is published; it is written into the file's properties. */
+  provenance?: Provenance
+}
+
+export interface Provenance {
+  number: number
+  approvedOn: Day
+  sha256: string
+  /** The last event of the record of changes when the file was made. */
+  chain: { seq: number; hash: string } | null
 }

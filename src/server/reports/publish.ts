@@ -40,5 +40,5 @@ export async function publishReport(
 async function filesToKeep(ctx: ServerContext, { key }: PublishReportInput) {
   const report = await getReadableReport(ctx.db, ctx, key)
   assertCan(ctx.actor, 'report.publish', subjectOf(report))
-  return report.status === 'approved' ? makeReportFiles(report) : []
+  return report.status === 'approved' ? makeReportFiles(ctx, report) : []
 }

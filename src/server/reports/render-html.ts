@@ -1,5 +1,6 @@
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentTitle, runningTitle } from '@/domain/reports/labels'
+import { provenanceText } from '@/domain/reports/provenance'
 import {
   drawAppendices,
   drawContact,
@@ -32,7 +33,7 @@ export function renderHtml(document: ReportDocument): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${title}</title>${description(document)}
 <style>
 ${STYLE_SHEET}
 ${footRule(printable(runningTitle(document)))}
@@ -45,4 +46,10 @@ ${parts.filter((part) => part !== '').join('\n')}
 </body>
 </html>
 `
+}
+
+function description({ provenance }: ReportDocument): string {
+  return provenance === undefined
+    ? ''
+    : `\n<meta name="description" content="${escapeHtml(provenanceText(provenance))}">`
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
+import JSZip from 'jszip'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access'
 import { asDay } from '@/domain/dates/day'
@@ -356,6 +357,24 @@ describe('S-37: a published report as a file', () => {
     await asAuthor().reports.publish({ key, version: await version() })
     const json = (await given(people.author)).at(-1)
     expect(new TextDecoder().decode(Buffer.from(json?.body ?? ''))).not.toContain('original')
+  })
+
+  test('S-34: names its version, its seal and the record of changes', async () => {
+    await bring(database.db, people, key, 'published')
+    const seal = (await as().reports.get({ key })).approved?.sha256
+    const [docx, html] = await given()
+    expect(new TextDecoder().decode(Buffer.from(html?.body ?? ''))).toContain(
+      `Seal (SHA-256): ${seal}`,
+    )
+    const core = await JSZip.loadAsync(Buffer.from(docx?.body ?? '')).then((zip) =>
+      zip.file('docProps/core.xml')?.async('string'),
+    )
+    const [, seq, hash] = /Record of changes: event (\d+), ([0-9a-f]{64})/.exec(core ?? '') ?? []
+    const [event] = await database.db
+      .select({ hash: auditEvents.hash })
+      .from(auditEvents)
+      .where(eq(auditEvents.seq, Number(seq)))
+    expect(hash).toBe(event?.hash)
   })
 
   test('is on record with its hashes, and cannot be changed there', async () => {

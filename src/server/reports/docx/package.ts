@@ -1,5 +1,6 @@
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentTitle } from '@/domain/reports/labels'
+import { provenanceText } from '@/domain/reports/provenance'
 import { printable } from '../printable'
 
 const FIRST_ZIP_DAY = '1980-01-01'
@@ -30,12 +31,18 @@ export function coreProperties(document: ReportDocument): { path: string; data: 
       `<dc:subject>${escapeXml(subject)}</dc:subject>`,
       `<dc:creator>${escapeXml(creator)}</dc:creator>`,
       `<cp:lastModifiedBy>${escapeXml(creator)}</cp:lastModifiedBy>`,
+      ...description(document),
       '<dc:language>en-GB</dc:language>',
       `<dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created>`,
       `<dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified>`,
       '</cp:coreProperties>',
     ].join(''),
   }
+}
+
+function description({ provenance }: ReportDocument): string[] {
+  if (provenance === undefined) return []
+  return [`<dc:description>${escapeXml(provenanceText(provenance))}</dc:description>`]
 }
 
 const LOCAL_ENTRY = 0x04034b50

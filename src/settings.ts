@@ -67,6 +67,7 @@ const fields = z.object({
   MILEPOST_LIMITS: yesOrNo.default(true),
   MILEPOST_ANCHOR_FILE: z.string().optional(),
   MILEPOST_BACKUP_DIR: z.string().optional(),
+  MILEPOST_DRILL_DATABASE: z.string().optional(),
   METRICS_TOKEN: secret.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: address(['https:', 'http:']).optional(),
   MILEPOST_MODE: z.enum(['live', 'sample'], { error: 'is live or sample' }).default('live'),
@@ -165,6 +166,8 @@ export const settings = fields
     anchorFile: value.MILEPOST_ANCHOR_FILE,
     /** The folder that backups are written to. */
     backupFolder: value.MILEPOST_BACKUP_DIR,
+    /** The name of an empty database on the same server, in which a restore is rehearsed. */
+    drillDatabase: value.MILEPOST_DRILL_DATABASE,
     /** What a reader of /metrics has to show; undefined: there is no such page. */
     metricsToken: value.METRICS_TOKEN,
     /** Where traces go; undefined: nowhere. */

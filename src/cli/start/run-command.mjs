@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { runningCluster } from '../../server/db/embedded/cluster.mjs'
 import { Fault } from '../../server/db/embedded/fault.mjs'
+import { buildIfChanged } from './build.mjs'
 import { embeddedSettings, migrate, startEmbedded } from './database.mjs'
 import { lockHolder, takeLock } from './lock.mjs'
 import { installPackages } from './packages.mjs'
@@ -11,9 +12,17 @@ import { typescriptArguments, typescriptEnvironment } from './typescript.mjs'
 
 const COMMANDS = [
   ...['draft', 'import', 'export', 'bench', 'admin-link', 'audit-verify'],
-  ...['backup', 'restore'],
+  ...['backup', 'restore', 'restore-drill'],
 ]
-const ON_THE_DATABASE = ['import', 'export', 'admin-link', 'audit-verify', 'backup', 'restore']
+const ON_THE_DATABASE = [
+  'import',
+  'export',
+  'admin-link',
+  'audit-verify',
+  'backup',
+  'restore',
+  'restore-drill',
+]
 /** A restore brings the schema up to date itself, from where the backup was. */
 const ON_AN_EMPTY_DATABASE = ['restore']
 
@@ -31,6 +40,8 @@ export async function runCommand(name, args) {
     const given = readSettings()
     await installPackages(given, run.signal)
     const settings = ON_THE_DATABASE.includes(name) ? await withDatabase(name, given, run) : given
+    if (name === 'restore-drill' && !args.includes('--no-boot'))
+      await buildIfChanged(settings, run.signal)
     run.exitCode = await passThrough(name, args, settings, run.signal)
   })
 }
@@ -46,13 +57,33 @@ async function withDatabase(name, given, run) {
   const home = dataFolder(given)
   const holder = lockHolder(home)
   const running = holder?.settings && runningCluster(home)
-  if (running) return { ...embeddedSettings(home, given, running), ...holder.settings }
+  if (running) {
+    const settings = { ...embeddedSettings(home, given, running), ...holder.settings }
+    return withScratch(name, home, settings, run)
+  }
   const lock = await takeLock(home)
   run.atEnd(async () => lock.release())
   const database = await startEmbedded(home, given, run.fail)
   run.atEnd(database.stop)
   if (!ON_AN_EMPTY_DATABASE.includes(name)) await migrate(database.settings, run.signal)
-  return database.settings
+  return withScratch(name, home, database.settings, run)
+}
+
+/**
+ * The rehearsal of a restore has a database of its own for as long as it takes.
+ * @param {string} name
+ * @param {string} home
+ * @param {NodeJS.ProcessEnv} settings
+ * @param {import('./stopping.mjs').Run} run
+ * @returns {Promise<NodeJS.ProcessEnv>}
+ */
+async function withScratch(name, home, settings, run) {
+  const url = settings.DATABASE_URL
+  if (name !== 'restore-drill' || url === undefined) return settings
+  const { dropScratch, makeScratch, SCRATCH } = await import('../../server/db/embedded/scratch.mjs')
+  await makeScratch(home, url)
+  run.atEnd(() => dropScratch(home, url))
+  return { ...settings, MILEPOST_DRILL_DATABASE: SCRATCH }
 }
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import { desc, eq, sql } from 'drizzle-orm'
-import { backupRuns } from '../db/schema'
+import { backupRuns, reportFiles, reports, reportVersions } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
 
@@ -72,4 +72,21 @@ export async function findLastDrill(db: Queryable) {
     .orderBy(desc(backupRuns.drilledAt))
     .limit(1)
   return row ?? null
+}
+
+const MOST_COMPARED = 8
+
+/** Files of published reports, latest first, with the checksum of the bytes that were published. */
+export function listPublishedFiles(db: Queryable) {
+  return db
+    .select({ key: reports.key, format: reportFiles.format, sha256: reportFiles.sha256 })
+    .from(reportFiles)
+    .innerJoin(reportVersions, eq(reportVersions.id, reportFiles.versionId))
+    .innerJoin(reports, eq(reports.id, reportVersions.reportId))
+    .where(
+      sql`${reports.status} = 'published' and ${reportVersions.number} =
+        (select max(number) from report_version latest where latest.report_id = ${reports.id})`,
+    )
+    .orderBy(desc(reportVersions.id), reportFiles.format)
+    .limit(MOST_COMPARED)
 }

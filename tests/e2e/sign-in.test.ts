@@ -183,6 +183,6 @@ describe('S-27: sessions', () => {
       page.waitForResponse((response) => response.url().endsWith('/api/sign-out')),
       page.getByRole('button', { name: 'Sign out' }).click(),
     ])
-    expect(left.headers()['clear-site-data']).toBe('"cache", "storage"')
+    expect((await left.allHeaders())['clear-site-data']).toBe('"cache", "storage"')
   })
 })

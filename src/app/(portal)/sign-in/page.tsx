@@ -60,11 +60,8 @@ export default async function SignInPage({ searchParams }: PageProps) {
       >
         Sign in
       </PageHeading>
-      {sample && <SamplePeople people={people} next={answerOf(query, 'next') ?? '/'} />}
       {organisation !== null && <StaffSignIn label={organisation} next={answerOf(query, 'next')} />}
-      {organisation !== null && (
-        <StaffSignIn label={organisation} next={answerOf(query, 'next')} />
-      )}
+      {sample && <SamplePeople people={people} next={answerOf(query, 'next') ?? '/'} />}
       {links !== 'nowhere' && <EmailForm fault={emailFault} />}
       {!sample && (
         <div className="measure grid gap-3">

@@ -33,6 +33,9 @@ const READ_BY_ALL = [
 
 const OF_ROLE: Record<SamplePerson, string[]> = {
   'PMO manager': [
+    '/activity',
+    '/activity?group=imports&person=milepost&from=1+January+2020',
+    '/activity?record=programmes/there-is-none&to=soon',
     '/programmes/new',
     '/programmes/police-itm/edit',
     '/programmes/police-itm/rename',
@@ -47,7 +50,13 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
   'Lead, Police ITM': ['/programmes/police-itm/rate', '/programmes/police-itm/event'],
   'Report author': ['/reports/new', '/reports/member-update-2020-07'],
   Member: [],
-  Administrator: ['/people', '/people/invite', '/status/jobs'],
+  Administrator: [
+    '/activity',
+    '/activity?refused=yes',
+    '/people',
+    '/people/invite',
+    '/status/jobs',
+  ],
 }
 
 /** Reports are for everybody once they are published. */

@@ -20,6 +20,7 @@ const PAGES: [SamplePerson, string][] = [
   ['PMO manager', '/programmes/azure-migration'],
   ['PMO manager', '/programmes/azure-migration?asAt=2020-05-01'],
   ['PMO manager', '/programmes/azure-migration/edit'],
+  ['PMO manager', '/activity?group=imports'],
   ['PMO manager', '/programmes/azure-migration/activity'],
   ['Lead, Police ITM', '/programmes/police-itm/rate'],
   ['Report author', '/reports'],

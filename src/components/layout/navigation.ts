@@ -8,6 +8,7 @@ export function navigationOf(actor: Actor): NavLink[] {
     { href: '/programmes', label: 'Programmes' },
     { href: '/reports', label: 'Reports' },
     { href: '/meetings', label: isStaff(actor) ? 'Meetings' : 'Committees' },
+    ...(can(actor, 'activity.read') ? [{ href: '/activity', label: 'Who changed what' }] : []),
     ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
   ]
 }

@@ -3,25 +3,49 @@ import { can } from '@/domain/access'
 import type { ListActivityInput } from '@/domain/activity-input'
 import { assertCan } from '@/domain/authorise'
 import type { ServerContext } from '../context'
-import { listAuditEvents } from './store'
+import { type Activity, countAuditEvents, listAuditEvents } from './store'
+import { listActors, listSubjectNames } from './subject-store'
 
 const PAGE = 50
+const MOST_COUNTED = 1_000
 
-export type Activity = Awaited<ReturnType<typeof listAuditEvents>>[number]
+export interface ActivityPage {
+  events: Activity[]
+  nextCursor: number | null
+  /** How many there are in all; null when they are more than a thousand. */
+  count: number | null
+  /** Names of the records by their paths. */
+  names: Map<string, string>
+}
 
-/** Who changed what, newest first: of one programme, or of all. Who may sign in is for those who manage people. */
+/** Who changed what, newest first: of one record, or of all. Who may sign in is for those who manage people. */
 export async function readActivity(
   ctx: ServerContext,
-  { programme, after }: ListActivityInput,
-): Promise<{ events: Activity[]; nextCursor: number | null }> {
+  input: ListActivityInput,
+): Promise<ActivityPage> {
   assertCan(ctx.actor, 'activity.read')
-  const events = await listAuditEvents(ctx.db, {
-    subject: programme === undefined ? undefined : `programmes/${programme}`,
-    withoutPeople: !can(ctx.actor, 'people.manage'),
-    after,
-    limit: PAGE + 1,
-  })
+  const selection = { ...input, withoutPeople: !can(ctx.actor, 'people.manage') }
+  const [events, count] = await Promise.all([
+    listAuditEvents(ctx.db, selection, PAGE + 1),
+    countAuditEvents(ctx.db, selection, MOST_COUNTED + 1),
+  ])
   const page = events.slice(0, PAGE)
   const last = page.at(-1)
-  return { events: page, nextCursor: events.length > PAGE && last ? last.id : null }
+  return {
+    events: page,
+    nextCursor: events.length > PAGE && last ? last.seq : null,
+    count: count > MOST_COUNTED ? null : count,
+    names: await listSubjectNames(
+      ctx.db,
+      page.map(({ subject }) => subject),
+    ),
+  }
+}
+
+/** Whose changes can be asked for. */
+export async function listActivityPeople(
+  ctx: ServerContext,
+): Promise<{ id: number; name: string }[]> {
+  assertCan(ctx.actor, 'activity.read')
+  return listActors(ctx.db)
 }

@@ -53,6 +53,14 @@ const file = (key: string, format: string) => ({
 
 /** What each route gives to a page of this site. Methods that are not named do not exist there. */
 const TABLE: Record<string, Case[]> = {
+  'activity.csv': [
+    { address: '/activity.csv', method: 'GET', gives: (who) => (isStaff(who) ? 200 : 404) },
+    {
+      address: '/activity.csv?from=soon',
+      method: 'GET',
+      gives: (who) => (isStaff(who) ? 400 : 404),
+    },
+  ],
   'api/auth/[...nextauth]': [
     { ...nextAuth('_log'), method: 'POST', body: 'code=x', type: form, gives: 404 },
     { ...nextAuth('session'), method: 'POST', body: 'data=x', type: form, gives: 404 },

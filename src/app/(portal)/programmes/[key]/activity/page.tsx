@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { addressOf, answerOf, type Query } from '@/components/layout/as-at'
+import { ActivityList } from '@/components/activity/activity-list'
+import { addressOf, type Query } from '@/components/layout/as-at'
 import { FormPage } from '@/components/layout/form-page'
-import { ActivityList } from '@/components/programmes/activity-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pagination } from '@/components/ui/pagination'
 import { can } from '@/domain/access'
 import { getCaller } from '@/server/trpc/caller'
+import { readAfter } from '../../../activity/asked'
 import { loadProgramme, type ProgrammeParams, trailOf } from '../load'
 
 export const metadata: Metadata = { title: 'Who changed what - Programmes' }
@@ -19,10 +20,10 @@ export default async function ActivityPage({ params, searchParams }: ActivityPag
   const [{ key }, query] = await Promise.all([params, searchParams])
   const { actor, view } = await loadProgramme(key)
   if (!can(actor, 'activity.read')) notFound()
-  const after = answerOf(query, 'after')
-  const { events, nextCursor } = await (await getCaller()).activity.list({
+  const after = readAfter(query)
+  const { events, nextCursor, names } = await (await getCaller()).activity.list({
     programme: key,
-    after: after !== undefined && /^[1-9]\d{0,14}$/.test(after) ? Number(after) : undefined,
+    after,
   })
   const path = `/programmes/${key}/activity`
   return (
@@ -36,12 +37,7 @@ export default async function ActivityPage({ params, searchParams }: ActivityPag
           Every change that somebody records shows here, with its reason.
         </EmptyState>
       ) : (
-        <ActivityList
-          events={events}
-          names={
-            new Map(view.programme.milestones.map((milestone) => [milestone.key, milestone.name]))
-          }
-        />
+        <ActivityList events={events} names={names} />
       )}
       <Pagination
         showing={`${events.length} ${events.length === 1 ? 'change' : 'changes'}`}

@@ -1,0 +1,75 @@
+// What was done, in the words of those who do it. Source: main issue, "who changed what, from what to what, and why".
+
+const ACTIONS: Record<string, string> = {
+  'programme.add': 'Added the programme',
+  'programme.edit': 'Edited the programme',
+  'programme.rename': 'Renamed the programme',
+  'programme.import': 'Imported the programme',
+  'portfolio.import': 'Imported a portfolio file',
+  'milestone.add': 'Added a milestone',
+  'milestone.edit': 'Edited a milestone',
+  'milestone.forecast': 'Moved the date of a milestone',
+  'milestone.complete': 'Completed a milestone',
+  'milestone.cancel': 'Cancelled a milestone',
+  'milestone.reopen': 'Reopened a milestone',
+  'milestone.rebaseline': 'Re-baselined a milestone',
+  'rating.record': 'Recorded a rating',
+  'rating.correct': 'Corrected a rating',
+  'event.add': 'Added an event',
+  'report.create': 'Started a report',
+  'report.define': 'Changed what a report contains',
+  'report.draft': 'Drafted a report',
+  'report.edit-paragraph': 'Edited a paragraph',
+  'report.restore-paragraph': 'Restored a drafted paragraph',
+  'report.approve': 'Approved a report',
+  'report.publish': 'Published a report',
+  'meeting.add': 'Added a meeting',
+  'people.invite': 'Invited a person',
+  'people.join': 'Joined by signing in as staff',
+  'people.change-role': 'Changed what a person may do',
+  'people.disable': 'Stopped a person from signing in',
+  'people.enable': 'Let a person sign in again',
+  'people.link': 'Made a sign-in link for a person',
+  'people.end-sessions': 'Ended the sessions of a person',
+  'people.add-sample': 'Added a person of the sample',
+  'person.add-sample': 'Added a person of the sample',
+  'account.connect': 'Connected a staff account',
+  'token.make': 'Made an access token',
+  'token.end': 'Ended an access token',
+  'session.start': 'Signed in',
+  'session.end': 'Ended a session',
+  'session.end-others': 'Ended all other sessions',
+  'sign-in.ask': 'Asked for a sign-in link',
+  'sign-in.link': 'Was sent a sign-in link',
+  'sign-in.code': 'Was shown a sign-in code',
+  'sign-in.refused': 'Was refused at sign-in',
+  'access.refused': 'Was refused',
+  'jobs.retry': 'Tried a failed job again',
+  'jobs.discard': 'Gave up a failed job',
+  'backup.make': 'Made a backup',
+}
+
+/** @example actionInWords('milestone.complete') // 'Completed a milestone' */
+export function actionInWords(action: string): string {
+  const plain = action.replace(/[.-]/g, ' ')
+  return ACTIONS[action] ?? plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+/**
+ * The record by its name, with what it belongs to; empty when the action says it all. `names` is by path.
+ * @example subjectInWords('programmes/itm/milestones/go', names) // 'Go live, Police ITM'
+ */
+export function subjectInWords(subject: string, names: ReadonlyMap<string, string>): string {
+  const [noun, key, part, inner] = subject.split('/')
+  if (key === undefined) return ''
+  const whole = names.get(`${noun}/${key}`) ?? (key === 'unknown' ? '' : key)
+  if (part === 'milestones') return `${names.get(subject) ?? inner}, ${whole}`
+  return part === 'ratings' && inner !== 'overall' ? `${inner}, ${whole}` : whole
+}
+
+/** Where the record has its page, or null. */
+export function subjectAddress(subject: string): string | null {
+  const [noun, key] = subject.split('/')
+  const hasPage = (noun === 'programmes' || noun === 'reports') && key !== undefined
+  return hasPage ? `/${noun}/${key}` : null
+}

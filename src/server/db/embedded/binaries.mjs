@@ -26,10 +26,13 @@ const OLDEST_MAJOR = 15
  * The programs of PostgreSQL: those of the installed package, else those of the system (15 or later).
  * They are copied when the account may not read them where they lie, for instance below /root.
  * @param {import('./account.mjs').Account | undefined} account
+ * @param {'packaged' | 'system'} [prefer] which of the two goes first
  * @returns {Binaries}
  */
-export function findBinaries(account) {
-  const found = packaged() ?? installedOnSystem()
+export function findBinaries(account, prefer = 'packaged') {
+  const [first, second] =
+    prefer === 'system' ? [installedOnSystem, packaged] : [packaged, installedOnSystem]
+  const found = first() ?? second()
   if (!found) {
     throw new Fault(
       `There is no PostgreSQL for ${process.platform} on ${process.arch} here: install PostgreSQL ${OLDEST_MAJOR} or later, or set DATABASE_URL to a database of your own.`,

@@ -25,6 +25,7 @@ const RESTARTS_PER_MINUTE = 5
 /**
  * @typedef {object} ClusterOptions
  * @property {boolean} [durable] true unless the data may be lost with the machine, as in tests
+ * @property {'packaged' | 'system'} [prefer] whose programs to run, where both are here: for tests
  * @property {(message: string) => void} [report] hears that the server ended by itself and was started again
  * @property {(fault: unknown) => void} [giveUp] hears that it ended and could not be started again
  */
@@ -40,7 +41,7 @@ export async function startCluster(home, options = {}) {
   const durable = options.durable ?? true
   const place = placeCluster(home)
   const superuserPassword = secret(home, 'superuser-password')
-  const binaries = findBinaries(place.account)
+  const binaries = findBinaries(place.account, options.prefer)
   await initialise(place, binaries, superuserPassword, { durable })
   await clearLeftovers(place.folder)
   const port = await databasePort(home).catch((error) => {

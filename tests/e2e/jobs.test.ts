@@ -43,7 +43,7 @@ test('R-26: an administrator sees that the worker runs, and tries failed work ag
   expect(main).toContain('There is no room in the folder of backups.')
   expect(main).toContain('3 hours ago')
   await page
-    .getByRole('button', { name: 'Try again: Back up the database, failed 3 hours ago' })
+    .getByRole('button', { name: 'Try again (Back up the database, failed 3 hours ago)' })
     .click()
   await arriveAt(page, /done=retried/)
   await expectSound(page)
@@ -57,7 +57,7 @@ test('R-26: discarding failed work asks first', async () => {
   const page = await openPage(await browser.newContext({ viewport: { width: 390, height: 844 } }))
   await signIn(page, site.origin, 'Administrator')
   await page.goto(`${site.origin}/status/jobs`)
-  await page.getByRole('link', { name: 'Discard: Back up the database' }).click()
+  await page.getByRole('link', { name: 'Discard (Back up the database' }).click()
   await arriveAt(page, /discard$/)
   await expectSound(page)
   await page.getByRole('button', { name: 'Discard this work' }).click()

@@ -40,7 +40,7 @@ export function FailedTable({ failed }: { failed: readonly FailedWork[] }) {
             <div className="flex flex-wrap items-center gap-4">
               <RetryButton id={job.id} name={nameOf(job)} />
               <a href={`/status/jobs/${job.id}/discard`}>
-                Discard<span className="visually-hidden">: {nameOf(job)}</span>
+                Discard<span className="visually-hidden"> ({nameOf(job)})</span>
               </a>
             </div>
           </Cell>

@@ -15,7 +15,7 @@ export function RetryButton({ id, name }: { id: string; name: string }) {
     <form method="post" onSubmit={command.onSubmit} noValidate>
       <ErrorSummary problems={command.problems} />
       <Button busy={command.busy} emphasis="secondary">
-        Try again<span className="visually-hidden">: {name}</span>
+        Try again<span className="visually-hidden"> ({name})</span>
       </Button>
     </form>
   )

@@ -1,4 +1,5 @@
 import 'server-only'
+import { BackupFault } from '../db/backup/fault'
 import { databaseErrorCode } from '../db/transaction'
 
 /** Why a job failed, in a sentence for administrators that names nobody. */
@@ -11,7 +12,7 @@ export class JobFault extends Error {
 
 /** Why a job failed, without a word of what it was about: messages of other programs may hold names and addresses. */
 export function inShort(error: unknown): string {
-  if (error instanceof JobFault) return error.message
+  if (error instanceof JobFault || error instanceof BackupFault) return error.message
   const state = databaseErrorCode(error)
   if (state !== undefined) return `The database answered with ${state}.`
   if (error instanceof Error && 'code' in error && isCode(error.code))

@@ -2,9 +2,12 @@ import 'server-only'
 import { env } from '@/env'
 import { writeAnchorOfToday } from '../audit/anchor'
 import { deliverLink } from '../auth/email-link/deliver'
+import { makeBackup } from '../backup/make'
 import { sendMail } from '../mail/send'
 import { purge } from './purge'
 import type { Works } from './work'
+
+const AN_HOUR = 3600
 
 /** What Milepost does in the background, by kind of job. */
 export const WORKS: Works = {
@@ -20,5 +23,11 @@ export const WORKS: Works = {
       if (env.anchorFile !== undefined) await writeAnchorOfToday(db, env.anchorFile)
     },
   },
-  backup: {},
+  backup: {
+    limitSeconds: AN_HOUR,
+    reach: async (ctx) => {
+      const { backupFolder: folder, databaseBackupUrl: url } = env
+      if (folder !== undefined) await makeBackup(ctx, { url, out: undefined, folder })
+    },
+  },
 }

@@ -1,4 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
+
+/** For connections that the system has taken already and this process has not seen yet. */
+const LAST_ARRIVALS_MS = 100
 
 /**
  * Ends a server in order: it takes no new connections, answers what it was asked, tells kept connections that they are
@@ -18,6 +21,8 @@ export function stopping(server) {
   return async (limit) => {
     isStopping = true
     for (const answer of open) answer.shouldKeepAlive = false
+    await sleep(LAST_ARRIVALS_MS)
+    await turn()
     const closed = new Promise((resolve) => server.close(resolve))
     const inTime = await Promise.race([
       closed.then(() => true),

@@ -127,7 +127,7 @@ describe('R-17: a server that is told to stop', () => {
     const asked = Array.from({ length: 20 }, () => fetch(`${origin}/slow`))
     await sleep(150)
     const stopped = stop(20_000)
-    await sleep(50)
+    await sleep(250)
     await expect(fetch(`${origin}/quick`)).rejects.toThrow()
     for (const response of await Promise.all(asked)) {
       expect([response.status, response.headers.get('connection')]).toEqual([200, 'close'])

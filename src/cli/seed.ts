@@ -7,7 +7,12 @@ import type { ServerContext } from '@/server/context'
 import { BadInput, failWith, readPortfolio } from './portfolio-text'
 
 /** The sample's first report went to its committee in this week. */
-const FORMER_REPORT = { key: 'member-update-2016-09', author: 'Report author', day: '2016-09-22' }
+const FORMER_REPORT = {
+  key: 'member-update-2016-09',
+  author: 'Report author',
+  approver: 'PMO manager',
+  day: '2016-09-22',
+}
 
 /** Loads the sample portfolio and its people into an empty embedded database; does nothing where they are already. */
 async function main(): Promise<void> {
@@ -51,14 +56,18 @@ async function publishFormerReport(seed: ServerContext): Promise<void> {
   const { findSampleActor, findUntouchedReport } = await import('@/server/sample/store')
   const version = await findUntouchedReport(seed.db, FORMER_REPORT.key)
   const actor = await findSampleActor(seed.db, FORMER_REPORT.author)
-  if (version === null || actor === null) return
+  const approver = await findSampleActor(seed.db, FORMER_REPORT.approver)
+  if (version === null || actor === null || approver === null) return
   const { draftReport } = await import('@/server/reports/draft')
   const { approveReport } = await import('@/server/reports/approve')
   const { publishReport } = await import('@/server/reports/publish')
   const ctx = { ...seed, actor, today: asDay(FORMER_REPORT.day) }
   const { key } = FORMER_REPORT
   const drafted = await draftReport(ctx, { key, version })
-  const approved = await approveReport(ctx, { key, version: drafted.version })
+  const approved = await approveReport(
+    { ...ctx, actor: approver },
+    { key, version: drafted.version },
+  )
   await publishReport(ctx, { key, version: approved.version })
 }
 

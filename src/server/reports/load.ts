@@ -64,7 +64,7 @@ export async function assertVersion(
 ): Promise<void> {
   if (report.version === shown.version) return
   const subject = reportPath(report.key)
-  const [last] = await listAuditEvents(tx, { subject, withoutPeople: true, limit: 1 })
+  const [last] = await listAuditEvents(tx, { record: subject, withoutPeople: true }, 1)
   const who = last === undefined ? 'Somebody' : `${last.actor} (on ${printDay(last.on)})`
   throw new DomainError(
     'CONFLICT',

@@ -24,11 +24,13 @@ import { rebuildSummaries } from './summary'
 
 /**
  * Lays a portfolio file over the record, all of it or nothing. Never erases: what the file does not say stays. Importing
- * the same file again changes nothing and says so. Throws DomainError FORBIDDEN for those who may not write programmes.
+ * the same file again changes nothing and says so. A dry run says what would change and changes nothing. Throws
+ * DomainError FORBIDDEN for those who may not write programmes.
  */
 export async function importPortfolio(
   ctx: ServerContext,
   file: PortfolioFile,
+  { dryRun = false } = {},
 ): Promise<ImportOutcome> {
   assertCan(ctx.actor, 'programme.write')
   return inTransaction(ctx.db, async (tx) => {
@@ -49,6 +51,7 @@ export async function importPortfolio(
     if (faults.length > 0) return { ok: false, faults }
     const counts = countChanges(plan)
     if (nothingChanged(counts)) return { ok: true, nothingChanged: true, counts }
+    if (dryRun) return { ok: true, nothingChanged: false, counts }
     await write(tx, ctx, plan)
     await recordImport(tx, ctx, plan, counts)
     return { ok: true, nothingChanged: false, counts }

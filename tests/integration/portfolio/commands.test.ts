@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { typescriptArguments, typescriptEnvironment } from '@/cli/start/typescript.mjs'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
-import { programmes, reports, users } from '@/server/db/schema'
+import { auditEvents, programmes, reports, users } from '@/server/db/schema'
 import { testDatabase } from '../../support/database'
 import { emptied } from '../../support/emptied'
 import { sampleFile, sampleText } from '../../support/samples'
@@ -42,7 +42,7 @@ function run(command: string, args: string[], settings: Record<string, string> =
 }
 
 describe('The import command', () => {
-  it('says what it added, and the second time that nothing changed', () => {
+  it('R-8: says what it added, and the second time that nothing changed', () => {
     const first = run('import', ['sample.json'])
     expect(first).toMatchObject({ status: 0, stderr: '' })
     expect(first.stdout).toContain('programmes: 13 added, 0 changed')
@@ -51,7 +51,19 @@ describe('The import command', () => {
     expect(second.stdout).toMatch(/^Nothing changed: all \d+ items of sample.json are on record/)
   })
 
-  it('names every fault with its path, ends with 2 and stores nothing', async () => {
+  it('R-8: says in a dry run what it would change, and changes nothing', async () => {
+    const dry = run('import', ['--dry-run', 'sample.json'])
+    expect(dry).toMatchObject({ status: 0, stderr: '' })
+    expect(dry.stdout).toMatch(/^Nothing was imported: sample\.json would change this\./)
+    expect(dry.stdout).toContain('programmes: 13 added, 0 changed')
+    expect(await database.db.$count(programmes)).toBe(0)
+    expect(await database.db.$count(auditEvents)).toBe(0)
+    const counts = (text: string) => text.split('\n').slice(1)
+    expect(counts(run('import', ['sample.json']).stdout)).toEqual(counts(dry.stdout))
+    expect(run('import', ['sample.json', '--dry-run']).stdout).toMatch(/^Nothing changed: all/)
+  })
+
+  it('R-8: names every fault with its path, ends with 2 and stores nothing', async () => {
     const text = sampleText('portfolio')
       .replace('"kind": "workstream"', '"kind": "stream"')
       .replace('"forecast": "FY2016/17"', '"forecast": "soonish"')

@@ -56,6 +56,7 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/people',
     '/people/invite',
     '/status/jobs',
+    '/status/backups',
   ],
 }
 

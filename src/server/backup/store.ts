@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, type SQLWrapper, sql } from 'drizzle-orm'
 import { backupRuns, reportFiles, reports, reportVersions } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
@@ -34,14 +34,12 @@ export function listBackupRuns(db: Queryable) {
   return db
     .select({
       id: backupRuns.id,
-      at: backupRuns.at,
+      secondsAgo: ageOf(backupRuns.at),
       kind: backupRuns.kind,
       outcome: backupRuns.outcome,
-      seconds: backupRuns.seconds,
       fileName: backupRuns.fileName,
       bytes: backupRuns.bytes,
       rows: backupRuns.rows,
-      chainSeq: backupRuns.chainSeq,
       fault: backupRuns.fault,
     })
     .from(backupRuns)
@@ -49,29 +47,33 @@ export function listBackupRuns(db: Queryable) {
     .limit(MOST_SHOWN)
 }
 
-/** The last backup that can be restored, with the hours since; null when there never was one. */
-export async function findLastGood(db: Queryable) {
+/** How many seconds ago the last backup was made that can be restored; null when there never was one. */
+export async function findLastGood(db: Queryable): Promise<number | null> {
   const [row] = await db
-    .select({
-      at: backupRuns.at,
-      hours: sql<number>`extract(epoch from now() - ${backupRuns.at})::float8 / 3600`,
-    })
+    .select({ secondsAgo: ageOf(backupRuns.at) })
     .from(backupRuns)
-    .where(sql`${backupRuns.outcome} = 'succeeded' and ${backupRuns.kind} = 'milepost'`)
+    .where(and(eq(backupRuns.outcome, 'succeeded'), eq(backupRuns.kind, 'milepost')))
     .orderBy(desc(backupRuns.at), desc(backupRuns.id))
     .limit(1)
-  return row ?? null
+  return row?.secondsAgo ?? null
 }
 
 /** The last rehearsal of a restore; null when there never was one. */
 export async function findLastDrill(db: Queryable) {
   const [row] = await db
-    .select({ at: backupRuns.drilledAt, outcome: backupRuns.drillOutcome })
+    .select({
+      secondsAgo: ageOf(sql`${backupRuns.drilledAt}`),
+      wentWell: sql<boolean>`${backupRuns.drillOutcome} = 'succeeded'`,
+    })
     .from(backupRuns)
-    .where(sql`${backupRuns.drilledAt} is not null`)
+    .where(isNotNull(backupRuns.drilledAt))
     .orderBy(desc(backupRuns.drilledAt))
     .limit(1)
   return row ?? null
+}
+
+function ageOf(instant: SQLWrapper) {
+  return sql<number>`extract(epoch from now() - ${instant})::float8`
 }
 
 const MOST_COMPARED = 8

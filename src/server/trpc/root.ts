@@ -2,6 +2,7 @@ import 'server-only'
 import { accountRouter } from '../account/router'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
+import { backupsRouter } from '../backup/router'
 import { eventsRouter } from '../events/router'
 import { draftsRouter } from '../form-drafts/router'
 import { jobsRouter } from '../jobs/router'
@@ -18,6 +19,7 @@ import { router } from './init'
 export const appRouter = router({
   account: accountRouter,
   activity: activityRouter,
+  backups: backupsRouter,
   drafts: draftsRouter,
   events: eventsRouter,
   jobs: jobsRouter,

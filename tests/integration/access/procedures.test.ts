@@ -59,6 +59,7 @@ const TABLE: Record<string, Row> = {
   'account.endOtherSessions': { may: SIGNED_IN },
   'account.endSession': { may: SIGNED_IN, input: () => ({ session: 999_999 }) },
   'account.get': { may: SIGNED_IN },
+  'backups.list': { may: ADMINISTRATOR },
   'activity.list': { may: STAFF, input: () => ({}) },
   'activity.people': { may: STAFF },
   'drafts.discard': { may: SIGNED_IN, input: () => ({ form: 'programmes/new' }) },

@@ -36,6 +36,7 @@ export function EventForm({ programme }: { programme: string }) {
         status: chosen(form, 'status', EVENT_STATUSES),
       }),
     next: () => `/programmes/${programme}?recorded=event`,
+    draft: { name: `programmes/${programme}/event` },
   })
   return (
     <CommandForm

@@ -1,10 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, type RefObject, useEffect, useRef, useState, useTransition } from 'react'
 import type { Problem } from '@/components/ui/error-summary'
-import { type Fault, readFault } from '@/trpc/fault'
-import { Refusal } from './answers'
+import { untilAnswered } from '@/trpc/until-answered'
+import type { Compared } from './compare'
+import { type Attempt, attemptOf } from './problems'
+import { type Draft, useDraft } from './use-draft'
+import { useVersions, type Versions } from './use-versions'
 
 const SLOW_AFTER_MS = 1000
 
@@ -12,102 +15,113 @@ export interface Sending {
   form: FormData
   /** The value of the button that was pressed. */
   button: string
-  /** What somebody else saved, when the last try met it and the person now saves theirs over it; otherwise null. */
+  /** What is known of the record beyond what the page showed: what somebody else saved, once a try has met it; otherwise null. */
   current: unknown
 }
 
 interface CommandOptions<Result> {
+  /** Sends the form. Called again with the same form when the answer was lost, so the same has to be sent. */
   send: (sending: Sending) => Promise<Result>
   /** Where to go with the answer; null stays and shows the page anew. */
   next: (result: Result) => string | null
-}
-
-/** A try that was refused: why, the messages for the summary, and what was sent. */
-interface Attempt {
-  fault: Fault | null
-  problems: readonly Problem[]
-  form: FormData
+  /** The fields to compare when somebody else saved meanwhile. */
+  compared?: readonly Compared[]
+  /** Keeps what is typed, under the path of the form's page and for the version that it shows. */
+  draft?: { name: string; version?: number | null }
 }
 
 export interface Command {
+  form: RefObject<HTMLFormElement | null>
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   busy: boolean
   /** True when the command has run for over a second. */
   slow: boolean
+  /** True while it is sent again because the answer was lost. */
+  lost: boolean
   problems: readonly Problem[]
   /** The message of a field, for its `error`. */
   errorOf: (field: string) => string | undefined
   /** When somebody else saved meanwhile: what they saved, and what was sent. */
   conflict: { current: unknown; form: FormData } | null
+  versions: Versions
+  draft: Draft
 }
 
 const NONE: readonly Problem[] = []
+const NOTHING: readonly Compared[] = []
 
 /**
- * One command behind one form: sends it once, keeps what was typed when it is refused, puts each message at its field,
- * says "Error: " in the page's title, and goes where the answer leads. It stays busy until that page is there, so that a
- * second press records nothing twice.
+ * One command behind one form: sends it once, however often that takes, keeps what was typed when it is refused, puts
+ * each message at its field, says "Error: " in the page's title, and goes where the answer leads. It stays busy until
+ * that page is there.
  */
-export function useCommand<Result>({ send, next }: CommandOptions<Result>): Command {
-  const router = useRouter()
+export function useCommand<Result>(options: CommandOptions<Result>): Command {
+  const { send, next, compared = NOTHING, draft: kept } = options
+  const form = useRef<HTMLFormElement>(null)
+  const versions = useVersions(form, compared)
+  const draft = useDraft(form, kept?.name, kept?.version ?? null, versions)
   const running = useRef(false)
   const [isSending, setSending] = useState(false)
-  const [isLeaving, leave] = useTransition()
+  const [lost, setLost] = useState(false)
+  const [isLeaving, leave] = useLeave()
   const busy = isSending || isLeaving
   const [refused, setRefused] = useState<Attempt | null>(null)
   useErrorTitle(refused !== null)
-  const isConflict = refused?.fault?.code === 'CONFLICT'
-  const current = isConflict ? refused.fault?.current : null
   useEffect(() => {
     running.current = busy
   }, [busy])
 
-  async function run(form: FormData, button: string) {
+  async function run(sent: FormData, button: string) {
     running.current = true
     setSending(true)
+    const sending = { form: sent, button, current: versions.basis.current.known }
     try {
-      const result = await send({ form, button, current })
+      const result = await untilAnswered(
+        () => send(sending),
+        () => setLost(true),
+      )
+      await draft.finish()
       setRefused(null)
-      leave(() => {
-        const href = next(result)
-        if (href !== null) router.push(href)
-        router.refresh()
-      })
+      versions.settle()
+      leave(next(result))
     } catch (error) {
-      setRefused(attemptOf(error, form))
+      const attempt = attemptOf(error, sent)
+      if (attempt.fault?.code === 'CONFLICT') versions.meet(attempt.fault.current, sent)
+      setRefused(attempt)
     }
+    setLost(false)
     setSending(false)
   }
 
   const problems = refused?.problems ?? NONE
   return {
+    form,
     onSubmit: (event) => {
       event.preventDefault()
       if (!running.current) void run(new FormData(event.currentTarget), buttonOf(event))
     },
-    busy,
+    ...{ busy, lost, problems, versions, draft },
     slow: useSlow(busy),
-    problems,
     errorOf: (field) => problems.find((problem) => problem.field === field)?.message,
-    conflict: isConflict ? { current, form: refused.form } : null,
+    conflict: conflictOf(refused),
   }
 }
 
-function attemptOf(error: unknown, form: FormData): Attempt {
-  if (error instanceof Refusal)
-    return { fault: null, problems: [{ field: error.field, message: error.message }], form }
-  const fault = readFault(error)
-  return { fault, problems: problemsOf(fault), form }
+/** Goes to an address, or shows this page anew; true until it is there. */
+function useLeave(): [boolean, (href: string | null) => void] {
+  const router = useRouter()
+  const [isLeaving, startLeaving] = useTransition()
+  const leave = (href: string | null) =>
+    startLeaving(() => {
+      if (href === null || href === location.pathname + location.search) router.refresh()
+      else router.push(href)
+    })
+  return [isLeaving, leave]
 }
 
-/** The messages of the fields, or the one sentence, with the reference to quote when the fault is ours. */
-function problemsOf(fault: Fault): Problem[] {
-  if (fault.fields.length > 0)
-    return fault.fields.map(({ field, message }) =>
-      field === '' ? { message } : { field, message },
-    )
-  const isOurs = fault.code === 'INTERNAL_SERVER_ERROR' && fault.requestId !== null
-  return [{ message: isOurs ? `${fault.message} Reference: ${fault.requestId}.` : fault.message }]
+function conflictOf(refused: Attempt | null): Command['conflict'] {
+  if (refused?.fault?.code !== 'CONFLICT') return null
+  return { current: refused.fault.current, form: refused.form }
 }
 
 function buttonOf(event: FormEvent<HTMLFormElement>): string {

@@ -2,12 +2,16 @@
 
 import { typed } from '@/components/forms/answers'
 import { CommandForm } from '@/components/forms/command-form'
-import { versionOf } from '@/components/forms/conflict'
-import { conflictRows } from '@/components/forms/conflict-rows'
+import type { Compared } from '@/components/forms/compare'
+import { versionOf } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { TextArea } from '@/components/ui/text-field'
 import { trpc } from '@/trpc/client'
-import { afterwards, type ShownMilestone } from './shown-milestone'
+import { afterwards, draftOf, type ShownMilestone } from './shown-milestone'
+
+const COMPARED: readonly Compared[] = [
+  { label: 'Reason', field: 'reason', path: 'milestone.reason', isOwn: true },
+]
 
 /** Says that a milestone will not happen, and why. */
 export function CancelForm({ milestone }: { milestone: ShownMilestone }) {
@@ -20,6 +24,8 @@ export function CancelForm({ milestone }: { milestone: ShownMilestone }) {
         reason: typed(form, 'reason'),
       }),
     next: () => afterwards(milestone, 'cancelled', milestone.key),
+    compared: COMPARED,
+    draft: draftOf(milestone, 'cancel'),
   })
   return (
     <CommandForm
@@ -28,9 +34,6 @@ export function CancelForm({ milestone }: { milestone: ShownMilestone }) {
       doing="Recording that it is cancelled"
       cancel={`/programmes/${milestone.programme}`}
       emphasis="warning"
-      conflict={conflictRows(command.conflict, [
-        { label: 'Reason', field: 'reason', path: 'milestone.reason' },
-      ])}
     >
       <TextArea name="reason" label="Why will it not happen?" error={command.errorOf('reason')} />
     </CommandForm>
@@ -48,6 +51,8 @@ export function ReopenForm({ milestone }: { milestone: ShownMilestone }) {
         reason: typed(form, 'reason'),
       }),
     next: () => afterwards(milestone, 'reopened', milestone.key),
+    compared: COMPARED,
+    draft: draftOf(milestone, 'reopen'),
   })
   return (
     <CommandForm
@@ -55,9 +60,6 @@ export function ReopenForm({ milestone }: { milestone: ShownMilestone }) {
       action="Reopen this milestone"
       doing="Reopening it"
       cancel={`/programmes/${milestone.programme}`}
-      conflict={conflictRows(command.conflict, [
-        { label: 'Reason', field: 'reason', path: 'milestone.reason' },
-      ])}
     >
       <TextArea
         name="reason"

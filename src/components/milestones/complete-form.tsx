@@ -3,12 +3,17 @@
 import { typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
-import { versionOf } from '@/components/forms/conflict'
-import { conflictRows } from '@/components/forms/conflict-rows'
+import type { Compared } from '@/components/forms/compare'
+import { versionOf } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { TextArea } from '@/components/ui/text-field'
 import { trpc } from '@/trpc/client'
-import { afterwards, type ShownMilestone } from './shown-milestone'
+import { afterwards, draftOf, type ShownMilestone } from './shown-milestone'
+
+const COMPARED: readonly Compared[] = [
+  { label: 'Done', field: 'actual', path: 'milestone.actual', isDate: true, isOwn: true },
+  { label: 'Still owed', field: 'conditions', path: 'milestone.conditions', isOwn: true },
+]
 
 /** Says that a milestone is done, when, and what is still owed. */
 export function CompleteForm({ milestone, today }: { milestone: ShownMilestone; today: string }) {
@@ -22,6 +27,8 @@ export function CompleteForm({ milestone, today }: { milestone: ShownMilestone; 
         conditions: typed(form, 'conditions'),
       }),
     next: () => afterwards(milestone, 'completed', milestone.key),
+    compared: COMPARED,
+    draft: draftOf(milestone, 'complete'),
   })
   return (
     <CommandForm
@@ -29,10 +36,6 @@ export function CompleteForm({ milestone, today }: { milestone: ShownMilestone; 
       action="Record it as done"
       doing="Recording that it is done"
       cancel={`/programmes/${milestone.programme}`}
-      conflict={conflictRows(command.conflict, [
-        { label: 'Done', field: 'actual', path: 'milestone.actual', isDate: true },
-        { label: 'Still owed', field: 'conditions', path: 'milestone.conditions' },
-      ])}
     >
       <ApproximateDateField
         name="actual"

@@ -3,12 +3,17 @@
 import { typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
-import { versionOf } from '@/components/forms/conflict'
-import { conflictRows } from '@/components/forms/conflict-rows'
+import type { Compared } from '@/components/forms/compare'
+import { versionOf } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { TextArea } from '@/components/ui/text-field'
 import { trpc } from '@/trpc/client'
-import { afterwards, type ShownMilestone } from './shown-milestone'
+import { afterwards, draftOf, type ShownMilestone } from './shown-milestone'
+
+const COMPARED: readonly Compared[] = [
+  { label: 'Expected', field: 'forecast', path: 'milestone.forecast', isDate: true, isOwn: true },
+  { label: 'Why it moved', field: 'reason', path: 'milestone.reason', isOwn: true },
+]
 
 /** Says when a milestone is expected now, and why that moved. */
 export function ForecastForm({
@@ -28,6 +33,8 @@ export function ForecastForm({
         reason: typed(form, 'reason'),
       }),
     next: () => afterwards(milestone, 'forecast', milestone.key),
+    compared: COMPARED,
+    draft: draftOf(milestone, 'forecast'),
   })
   return (
     <CommandForm
@@ -35,10 +42,6 @@ export function ForecastForm({
       action={hasDate ? 'Record the new date' : 'Record the date'}
       doing="Recording the date"
       cancel={`/programmes/${milestone.programme}`}
-      conflict={conflictRows(command.conflict, [
-        { label: 'Expected', field: 'forecast', path: 'milestone.forecast', isDate: true },
-        { label: 'Why it moved', field: 'reason', path: 'milestone.reason' },
-      ])}
     >
       <ApproximateDateField
         name="forecast"

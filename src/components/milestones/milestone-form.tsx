@@ -3,16 +3,36 @@
 import { chosen, typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
-import { versionOf } from '@/components/forms/conflict'
-import { conflictRows } from '@/components/forms/conflict-rows'
-import { type Command, useCommand } from '@/components/forms/use-command'
+import { type Compared, wordFrom } from '@/components/forms/compare'
+import { versionOf } from '@/components/forms/saved-value'
+import { useCommand } from '@/components/forms/use-command'
 import { MILESTONE_CONFIDENCES, MILESTONE_KINDS } from '@/domain/milestones/values'
 import type { Milestone } from '@/domain/portfolio-file/schema'
 import { trpc } from '@/trpc/client'
 import { MilestoneDescription } from './milestone-description'
 import { afterwards } from './shown-milestone'
+import { CONFIDENCE_WORDS, MILESTONE_KIND_WORDS, MILESTONE_STATUS_WORDS } from './words'
 
 const OPEN = ['planned', 'in-progress', 'paused'] as const
+
+const COMPARED: readonly Compared[] = [
+  { label: 'Name', field: 'name', path: 'milestone.name' },
+  { label: 'Part', field: 'element', path: 'milestone.element' },
+  {
+    label: 'State',
+    field: 'status',
+    path: 'milestone.status',
+    words: wordFrom(MILESTONE_STATUS_WORDS),
+  },
+  { label: 'Kind', field: 'kind', path: 'milestone.kind', words: wordFrom(MILESTONE_KIND_WORDS) },
+  {
+    label: 'How sure the date is',
+    field: 'confidence',
+    path: 'milestone.confidence',
+    words: wordFrom(CONFIDENCE_WORDS),
+  },
+  { label: 'What has to come first', field: 'condition', path: 'milestone.condition' },
+]
 
 /** Adds a milestone. A date given here is its first promise and stays. */
 export function AddMilestoneForm({ programme }: { programme: string }) {
@@ -20,6 +40,7 @@ export function AddMilestoneForm({ programme }: { programme: string }) {
     send: ({ form }) =>
       trpc.milestones.add.mutate({ programme, ...described(form), date: typed(form, 'date') }),
     next: ({ key }) => afterwards({ programme }, 'added', key),
+    draft: { name: `programmes/${programme}/milestones/new` },
   })
   return (
     <CommandForm
@@ -62,6 +83,8 @@ export function EditMilestoneForm(props: {
         ...described(form),
       }),
     next: () => afterwards({ programme }, 'edited', milestone.key),
+    compared: COMPARED,
+    draft: { name: `programmes/${programme}/milestones/${milestone.key}/edit`, version },
   })
   return (
     <CommandForm
@@ -69,7 +92,6 @@ export function EditMilestoneForm(props: {
       action="Save the changes"
       doing="Saving the changes"
       cancel={`/programmes/${programme}`}
-      conflict={rowsOf(command)}
     >
       <MilestoneDescription milestone={milestone} errorOf={command.errorOf} />
     </CommandForm>
@@ -86,16 +108,3 @@ function described(form: FormData) {
     status: chosen(form, 'status', OPEN),
   }
 }
-
-const rowsOf = ({ conflict }: Command) =>
-  conflictRows(
-    conflict,
-    [
-      ['Name', 'name'],
-      ['Part', 'element'],
-      ['State', 'status'],
-      ['Kind', 'kind'],
-      ['How sure the date is', 'confidence'],
-      ['What has to come first', 'condition'],
-    ].map(([label = '', field = '']) => ({ label, field, path: `milestone.${field}` })),
-  )

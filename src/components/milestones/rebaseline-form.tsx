@@ -3,12 +3,40 @@
 import { typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
-import { versionOf } from '@/components/forms/conflict'
-import { conflictRows } from '@/components/forms/conflict-rows'
+import type { Compared } from '@/components/forms/compare'
+import { textsAt, valueAt, versionOf } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { trpc } from '@/trpc/client'
-import { afterwards, type ShownMilestone } from './shown-milestone'
+import { afterwards, draftOf, type ShownMilestone } from './shown-milestone'
+
+const COMPARED: readonly Compared[] = [
+  {
+    label: 'Baseline',
+    field: 'to',
+    isDate: true,
+    isOwn: true,
+    read: (current) => lastRebaseline(current, 'to'),
+  },
+  {
+    label: 'Reason',
+    field: 'reason',
+    isOwn: true,
+    read: (current) => lastRebaseline(current, 'reason'),
+  },
+  {
+    label: 'Who approved it',
+    field: 'approvedBy',
+    isOwn: true,
+    read: (current) => lastRebaseline(current, 'approvedBy'),
+  },
+]
+
+/** A field of the re-baseline that was recorded last, or nothing. */
+function lastRebaseline(current: unknown, field: string): string[] {
+  const list = valueAt(current, 'milestone.rebaselines')
+  return Array.isArray(list) ? textsAt(list.at(-1), field) : []
+}
 
 /** Agrees a new date to measure by. The first promise stays on record beside it. */
 export function RebaselineForm({ milestone }: { milestone: ShownMilestone }) {
@@ -23,6 +51,8 @@ export function RebaselineForm({ milestone }: { milestone: ShownMilestone }) {
         approvedBy: typed(form, 'approvedBy'),
       }),
     next: () => afterwards(milestone, 'rebaselined', milestone.key),
+    compared: COMPARED,
+    draft: draftOf(milestone, 'rebaseline'),
   })
   return (
     <CommandForm
@@ -30,10 +60,6 @@ export function RebaselineForm({ milestone }: { milestone: ShownMilestone }) {
       action="Record the new baseline"
       doing="Recording the baseline"
       cancel={`/programmes/${milestone.programme}`}
-      conflict={conflictRows(command.conflict, [
-        { label: 'Expected', field: 'to', path: 'milestone.forecast', isDate: true },
-        { label: 'Reason', field: 'reason', path: 'milestone.reason' },
-      ])}
     >
       <ApproximateDateField
         name="to"

@@ -14,3 +14,8 @@ export function afterwards(
 ): string {
   return `/programmes/${programme}?recorded=${what}.${key}`
 }
+
+/** Where a form of the milestone keeps what is typed into it. */
+export function draftOf({ programme, key, version }: ShownMilestone, form: string) {
+  return { name: `programmes/${programme}/milestones/${key}/${form}`, version }
+}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { CommandForm } from '@/components/forms/command-form'
-import { versionOf } from '@/components/forms/conflict'
+import { versionOf } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { trpc } from '@/trpc/client'
 import { OneTimeLink } from './one-time-link'

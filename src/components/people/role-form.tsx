@@ -1,9 +1,10 @@
 'use client'
 
-import { chosen, required, ticked, typed } from '@/components/forms/answers'
+import { chosen, required, ticked } from '@/components/forms/answers'
 import { CommandForm } from '@/components/forms/command-form'
-import { textAt, versionOf } from '@/components/forms/conflict'
-import { type Command, useCommand } from '@/components/forms/use-command'
+import { wordFrom } from '@/components/forms/compare'
+import { versionOf } from '@/components/forms/saved-value'
+import { useCommand } from '@/components/forms/use-command'
 import { ROLE_LABELS, ROLES, type Role } from '@/domain/access'
 import { trpc } from '@/trpc/client'
 import { RoleFields } from './person-fields'
@@ -34,15 +35,13 @@ export function RoleForm({
         programmes: ticked(form, 'programmes'),
       }),
     next: () => `/people/${person.id}?recorded=role`,
+    compared: [
+      { label: 'Role', field: 'role', words: wordFrom(ROLE_LABELS) },
+      { label: 'Programmes', field: 'programmes', words: nameFrom(programmes) },
+    ],
   })
   return (
-    <CommandForm
-      command={command}
-      action="Save what they may do"
-      doing="Saving"
-      cancel="/people"
-      conflict={rowsOf(command)}
-    >
+    <CommandForm command={command} action="Save what they may do" doing="Saving" cancel="/people">
       <RoleFields
         held={person.role}
         led={person.programmes}
@@ -53,18 +52,5 @@ export function RoleForm({
   )
 }
 
-function rowsOf({ conflict }: Command) {
-  if (conflict === null) return null
-  return [
-    {
-      label: 'Role',
-      theirs: labelOf(textAt(conflict.current, 'role')),
-      yours: labelOf(typed(conflict.form, 'role')),
-    },
-  ]
-}
-
-function labelOf(text: string): string {
-  const role = ROLES.find((word) => word === text)
-  return role === undefined ? '' : ROLE_LABELS[role]
-}
+const nameFrom = (list: readonly { key: string; name: string }[]) => (key: string) =>
+  list.find((item) => item.key === key)?.name ?? key

@@ -2,14 +2,14 @@
 
 import { typed } from '@/components/forms/answers'
 import { CommandForm } from '@/components/forms/command-form'
-import { versionOf } from '@/components/forms/conflict'
-import { conflictRows } from '@/components/forms/conflict-rows'
+import type { Compared } from '@/components/forms/compare'
+import { versionOf } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import type { Programme } from '@/domain/portfolio-file/schema'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import { trpc } from '@/trpc/client'
-import { descriptionRows, descriptionToSave } from './edit-merge'
+import { comparedDescription } from './compared-description'
 import { ProgrammeDescription } from './programme-description'
 import { described } from './read-description'
 
@@ -27,11 +27,17 @@ export type DescribedProgramme = Pick<
   | 'visibility'
 >
 
+const NAMES: readonly Compared[] = [
+  { label: 'Name', field: 'name' },
+  { label: 'Abbreviation', field: 'abbreviation' },
+]
+
 /** Adds a programme, project, workstream or service. */
 export function AddProgrammeForm({ choices }: { choices: PortfolioChoices }) {
   const command = useCommand({
     send: ({ form }) => trpc.programmes.add.mutate({ ...namedIn(form), ...described(form) }),
     next: ({ key }) => `/programmes/${key}?recorded=programme-added`,
+    draft: { name: 'programmes/new' },
   })
   return (
     <CommandForm
@@ -58,20 +64,18 @@ export function EditProgrammeForm(props: {
       trpc.programmes.edit.mutate({
         key: programme.key,
         version: versionOf(current, version),
-        ...descriptionToSave(described(form), programme, current),
+        ...described(form),
       }),
     next: () => `/programmes/${programme.key}?recorded=programme-edited`,
+    compared: comparedDescription(choices),
+    draft: { name: `programmes/${programme.key}/edit`, version },
   })
-  const { conflict } = command
   return (
     <CommandForm
       command={command}
       action="Save the changes"
       doing="Saving the changes"
       cancel={`/programmes/${programme.key}`}
-      conflict={
-        conflict && descriptionRows(described(conflict.form), programme, conflict.current, choices)
-      }
     >
       <ProgrammeDescription programme={programme} choices={choices} errorOf={command.errorOf} />
     </CommandForm>
@@ -93,6 +97,8 @@ export function RenameProgrammeForm(props: {
         reason: typed(form, 'reason'),
       }),
     next: () => `/programmes/${programme.key}?recorded=programme-renamed`,
+    compared: NAMES,
+    draft: { name: `programmes/${programme.key}/rename`, version },
   })
   return (
     <CommandForm
@@ -100,10 +106,6 @@ export function RenameProgrammeForm(props: {
       action="Rename it"
       doing="Renaming it"
       cancel={`/programmes/${programme.key}`}
-      conflict={conflictRows(command.conflict, [
-        { label: 'Name', field: 'name', path: 'name' },
-        { label: 'Abbreviation', field: 'abbreviation', path: 'abbreviation' },
-      ])}
     >
       <NameFields {...programme} errorOf={command.errorOf} />
       <TextArea

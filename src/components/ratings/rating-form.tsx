@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { chosen, required, typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
-import { valueAt } from '@/components/forms/conflict'
-import { conflictRows } from '@/components/forms/conflict-rows'
+import type { Compared } from '@/components/forms/compare'
+import { valueAt } from '@/components/forms/saved-value'
 import { type Command, useCommand } from '@/components/forms/use-command'
 import { capitalised } from '@/components/programmes/words'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -36,6 +36,14 @@ interface RatingFormProps {
 const NEEDS_PATH: readonly RatingValue[] = ['red', 'amber-red', 'amber']
 const OUTLOOKS = ['improving', 'steady', 'worsening'] as const
 
+const COMPARED: readonly Compared[] = [
+  { label: 'Rating', field: 'value', words: labelOf, isOwn: true },
+  { label: 'Reason', field: 'reason', isOwn: true },
+  { label: 'Back to Green', field: 'pathToGreen', isOwn: true },
+  { label: 'By when', field: 'pathToGreenBy', isDate: true, isOwn: true },
+  { label: 'Outlook', field: 'outlook', words: capitalised, isOwn: true },
+]
+
 /** Records how a programme stands, why, and for Red and Amber what leads back to Green. */
 export function RatingForm({ programme, dimension, standing }: RatingFormProps) {
   const [value, setValue] = useState(standing?.value)
@@ -52,6 +60,8 @@ export function RatingForm({ programme, dimension, standing }: RatingFormProps) 
         expectedPrevious: idOf(current) ?? standing?.id ?? null,
       }),
     next: () => `/programmes/${programme}?recorded=rating.${dimension}`,
+    compared: COMPARED,
+    draft: { name: `programmes/${programme}/rate/${dimension}`, version: standing?.id ?? null },
   })
   return (
     <CommandForm
@@ -59,13 +69,6 @@ export function RatingForm({ programme, dimension, standing }: RatingFormProps) 
       action={value === undefined ? 'Record the rating' : `Record ${ratingLabel(value)}`}
       doing="Recording the rating"
       cancel={`/programmes/${programme}`}
-      conflict={conflictRows(command.conflict, [
-        { label: 'Rating', field: 'value', path: 'value', words: labelOf },
-        { label: 'Reason', field: 'reason', path: 'reason' },
-        { label: 'Back to Green', field: 'pathToGreen', path: 'pathToGreen' },
-        { label: 'By when', field: 'pathToGreenBy', path: 'pathToGreenBy', isDate: true },
-        { label: 'Outlook', field: 'outlook', path: 'outlook', words: capitalised },
-      ])}
     >
       <RadioGroup
         name="value"

@@ -41,10 +41,9 @@ export function ParagraphEditor(props: ParagraphEditorProps) {
         number={number}
         text={text}
         paragraph={paragraph}
-        onSave={async (typed) => {
-          if (await paragraph.save(typed)) leave()
-        }}
-        onCancel={leave}
+        draftName={`reports/${props.report}/paragraphs/${props.paragraph}`}
+        onSave={paragraph.save}
+        onLeave={leave}
       />
     )
   const shown = paragraph.saved ?? text

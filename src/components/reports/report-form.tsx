@@ -2,6 +2,7 @@
 
 import { useReducer, useState } from 'react'
 import { CommandForm } from '@/components/forms/command-form'
+import type { Side } from '@/components/forms/conflict'
 import { type Sending, useCommand } from '@/components/forms/use-command'
 import type { ReportChoices } from '@/domain/reports/views'
 import { trpc } from '@/trpc/client'
@@ -10,7 +11,8 @@ import { ClassificationFields } from './classification-fields'
 import { type FormStart, startOf } from './form-start'
 import { readReportForm } from './read-report-form'
 import { ContactFields, HeaderFields, MeetingRows, RecommendationRows } from './report-fields'
-import { answersToSave, reportRows } from './report-merge'
+import { answersToSave, type ReportAnswers } from './report-merge'
+import { ReportVersions } from './report-versions'
 import { SectionList } from './section-list'
 import { changeSections } from './sections-state'
 
@@ -30,6 +32,8 @@ export function ReportForm({ start, choices, usualPeriods, report }: ReportFormP
     added: 0,
   })
   const [theirs, setTheirs] = useState<Saved | null>(null)
+  const [sent, setSent] = useState<ReportAnswers | null>(null)
+  const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
   const command = useCommand({
     send: async ({ form }: Sending) => {
       const answers = readReportForm(form, state.sections)
@@ -39,18 +43,22 @@ export function ReportForm({ start, choices, usualPeriods, report }: ReportFormP
       }
       const { key } = report
       const version = theirs?.version ?? report.version
-      const kept = theirs === null ? answers : answersToSave(answers, start, theirs.start, choices)
+      const kept =
+        theirs === null ? answers : answersToSave(answers, start, theirs.start, choices, chosen)
       try {
         await trpc.reports.define.mutate({ ...kept, key, version })
       } catch (error) {
-        if (readFault(error).code === 'CONFLICT') setTheirs(await savedMeanwhile(key, choices))
+        if (readFault(error).code === 'CONFLICT') {
+          setSent(answers)
+          setTheirs(await savedMeanwhile(key, choices))
+        }
         throw error
       }
       return `/reports/${report.key}?done=changed`
     },
     next: (href) => href,
   })
-  const { conflict, errorOf } = command
+  const { errorOf } = command
   return (
     <CommandForm
       command={command}
@@ -58,9 +66,15 @@ export function ReportForm({ start, choices, usualPeriods, report }: ReportFormP
       doing={report === undefined ? 'Making the report' : 'Saving what it contains'}
       cancel={report === undefined ? '/reports' : `/reports/${report.key}`}
       conflict={
-        conflict &&
         theirs &&
-        reportRows(readReportForm(conflict.form, state.sections), start, theirs.start, choices)
+        sent && (
+          <ReportVersions
+            {...{ start, choices, chosen }}
+            yours={sent}
+            theirs={theirs.start}
+            onChoose={(field, side) => setChosen((before) => ({ ...before, [field]: side }))}
+          />
+        )
       }
     >
       <HeaderFields start={start} choices={choices} errorOf={errorOf} />

@@ -1,4 +1,5 @@
-import type { ConflictRow } from '@/components/forms/conflict'
+import type { ConflictRow } from '@/components/forms/compare'
+import type { Side } from '@/components/forms/conflict'
 import { printDay } from '@/domain/dates/print-day'
 import { differingFields, keepTheirs } from '@/domain/keep-theirs'
 import { PURPOSE_LABELS } from '@/domain/reports/labels'
@@ -21,32 +22,43 @@ const LABELS: Record<keyof ReportAnswers, string> = {
   contact: 'Contact',
 }
 
-/** What to save: the form, with theirs in each part that the author did not touch. */
+/** What to save: the form, with theirs in each part that the author did not touch, or chose theirs for. */
 export function answersToSave(
   yours: ReportAnswers,
   start: FormStart,
   theirs: FormStart,
   choices: ReportChoices,
+  chosen: Readonly<Record<string, Side>>,
 ): ReportAnswers {
-  return keepTheirs({ start: answersOf(start, choices), yours, theirs: answersOf(theirs, choices) })
+  const saved = answersOf(theirs, choices)
+  const merged = keepTheirs({ start: answersOf(start, choices), yours, theirs: saved })
+  const given = Object.entries(saved).filter(([field]) => chosen[field] === 'theirs')
+  return { ...merged, ...Object.fromEntries(given) }
 }
 
-/** A row for each part in which both differ. */
-export function reportRows(
+/** The parts that both changed, to decide on, and those that only they changed. */
+export function compareReports(
   yours: ReportAnswers,
   start: FormStart,
   theirs: FormStart,
   choices: ReportChoices,
-): ConflictRow[] {
-  const touched = new Set(differingFields(answersOf(start, choices), yours))
+): { rows: ConflictRow[]; taken: string[] } {
+  const before = answersOf(start, choices)
   const saved = answersOf(theirs, choices)
-  return differingFields(saved, yours).map((field) => ({
-    label: LABELS[field],
-    theirs: inWords(saved, field, choices),
-    yours: touched.has(field)
-      ? inWords(yours, field, choices)
-      : 'Not changed by you: theirs stays.',
-  }))
+  const mine = new Set(differingFields(before, yours))
+  const both = new Set(differingFields(before, saved).filter((field) => mine.has(field)))
+  const differing = differingFields(saved, yours)
+  return {
+    rows: differing
+      .filter((field) => both.has(field))
+      .map((field) => ({
+        field,
+        label: LABELS[field],
+        theirs: inWords(saved, field, choices),
+        yours: inWords(yours, field, choices),
+      })),
+    taken: differing.filter((field) => !mine.has(field)).map((field) => LABELS[field]),
+  }
 }
 
 /** What the form would say if it were sent as it opened. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { valueAt } from '@/components/forms/conflict'
+import { valueAt } from '@/components/forms/saved-value'
 import { trpc } from '@/trpc/client'
 import { ConfirmedStep } from './confirmed-step'
 

@@ -1,8 +1,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, useTransition } from 'react'
-import { textAt, versionOf } from '@/components/forms/conflict'
+import { textAt, versionOf } from '@/components/forms/saved-value'
 import { trpc } from '@/trpc/client'
 import { readFault } from '@/trpc/fault'
+import { untilAnswered } from '@/trpc/until-answered'
 
 interface ShownParagraph {
   report: string
@@ -16,6 +17,8 @@ export interface ParagraphCommands {
   save: (text: string) => Promise<boolean>
   restore: () => Promise<boolean>
   busy: boolean
+  /** True while it is sent again because the answer was lost. */
+  lost: boolean
   /** What was done: "Saved". */
   outcome: string
   /** What was saved a moment ago, until the page shows it. */
@@ -43,6 +46,7 @@ export function useParagraph({
   const running = useRef(false)
   const [isSending, setSending] = useState(false)
   const [isShowing, show] = useTransition()
+  const [lost, setLost] = useState(false)
   const busy = isSending || isShowing
   const [saved, setSaved] = useState<{ text: string; over: string } | null>(null)
   const [state, setState] = useState<{
@@ -64,7 +68,7 @@ export function useParagraph({
     running.current = true
     setSending(true)
     try {
-      const now = await send()
+      const now = await untilAnswered(send, () => setLost(true))
       setSaved(now === null ? null : { text: now, over: text })
       setState({ ...QUIET, outcome })
       show(() => router.refresh())
@@ -82,6 +86,7 @@ export function useParagraph({
       })
       return false
     } finally {
+      setLost(false)
       setSending(false)
     }
   }
@@ -98,6 +103,7 @@ export function useParagraph({
         return null
       }, 'Restored'),
     busy,
+    lost,
     saved: saved !== null && saved.over === text ? saved.text : null,
     ...state,
     forget: () => setState((before) => ({ ...QUIET, outcome: before.outcome })),

@@ -11,6 +11,8 @@ interface ButtonProps {
   type?: 'submit' | 'button'
   /** True while the command runs: the button stays focusable and says so. */
   busy?: boolean
+  /** For a choice that stays: whether it is the chosen one. */
+  pressed?: boolean
   name?: string
   value?: string
   onClick?: () => void
@@ -22,6 +24,7 @@ export function Button({
   emphasis = 'primary',
   type = 'submit',
   busy,
+  pressed,
   ...rest
 }: ButtonProps) {
   return (
@@ -29,6 +32,7 @@ export function Button({
       type={type}
       className={classNames('button', emphasisClass(emphasis))}
       aria-disabled={busy === true ? true : undefined}
+      aria-pressed={pressed}
       {...rest}
     >
       {children}

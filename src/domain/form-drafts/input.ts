@@ -35,8 +35,8 @@ function canBeStored(values: FormValues): boolean {
 
 const form = z
   .string()
-  .max(300)
-  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, { error: 'There is no such form.' })
+  .max(500)
+  .regex(/^[\w.:/-]+$/, { error: 'There is no such form.' })
 
 export const formDraftInput = fields({ form })
 export type FormDraftInput = z.infer<typeof formDraftInput>

@@ -1,0 +1,29 @@
+/**
+ * A value inside what a conflict carries, by its path; undefined when there is none.
+ * @example valueAt({ milestone: { name: 'Laptops issued' } }, 'milestone.name') // 'Laptops issued'
+ */
+export function valueAt(current: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), current)
+}
+
+/** The text at a path, or ''. */
+export function textAt(current: unknown, path: string): string {
+  const value = valueAt(current, path)
+  return typeof value === 'string' ? value : ''
+}
+
+/** The texts at a path: of a list all, of a text the one, of nothing none. */
+export function textsAt(current: unknown, path: string): string[] {
+  return [valueAt(current, path)].flat().filter((value) => typeof value === 'string')
+}
+
+/** The version that is known of the record, else the one that the form showed. */
+export function versionOf(known: unknown, shown: number): number {
+  const version = valueAt(known, 'version')
+  return typeof version === 'number' ? version : shown
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

@@ -20,7 +20,7 @@ it('R-28: a restore is rehearsed while people work, up to the bytes of a publish
   expect(output).toMatch(/ok {4}report member-update-2016-09, docx +the same \d+ bytes/)
   expect(output).not.toContain('FAIL')
   expect(code).toBe(0)
-  expect((await fetch(`${site.origin}/readyz`)).status).toBe(200)
+  expect((await fetch(`${site.origin}/programmes`)).status).toBe(200)
 })
 
 function run(name: string): Promise<{ code: number | null; output: string }> {

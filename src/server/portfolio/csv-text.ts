@@ -1,7 +1,7 @@
 /** Most cells are plain: one look tells. */
-const NEEDS_CARE = /[",\r\n]|^[=+\-@\t]/
-/** What a spreadsheet would run as a formula, were it not for an apostrophe before it. */
-const FORMULA = /^[=+\-@\t\r]/
+const NEEDS_CARE = /[",\r\n]|^[=+\-@\t\0＝＋－＠]/
+/** What a spreadsheet would run as a formula, were it not for an apostrophe before it; some read wide signs alike. */
+const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/
 const NUMBER = /^[+-]?\d+(\.\d+)?$/
 const HAS_TO_BE_QUOTED = /[",\r\n]/
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { csvCells } from '../../../../src/server/portfolio/csv-text'
 import { readCsv } from '../../../support/csv'
 
@@ -23,6 +23,26 @@ it.each([
 
 it('an empty cell stands for what is not known', () => {
   expect(csvCells([null, 'a', null])).toBe(',a,')
+})
+
+describe('S-44: what a spreadsheet would run', () => {
+  const signs = [...'=+-@\t\r\n\0＝＋－＠']
+
+  it.each(signs)('after %j there is text', (sign) => {
+    const formulas = [
+      `${sign}HYPERLINK("https://x.example")`,
+      `${sign}1+1`,
+      `${sign}cmd|' /C calc'!A0`,
+    ]
+    for (const formula of formulas) {
+      const [[cell] = []] = readCsv(`${csvCells([formula, 'next'])}\r\n`)
+      expect(cell).toBe(`'${formula}`)
+    }
+  })
+
+  it('but for numbers, of which there is nothing to run', () => {
+    expect(csvCells(['-12.5', '+3', '-0'])).toBe('-12.5,+3,-0')
+  })
 })
 
 it('whatever is written is read back, but for the apostrophe before a formula', () => {

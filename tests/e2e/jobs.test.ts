@@ -24,6 +24,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
+  await sql`delete from pgboss.job where state = 'failed'`
   const rows = await sql<{ id: string }[]>`
     insert into pgboss.job (name, data, state, retry_limit, retry_count, started_on, completed_on, keep_until, output)
     values ('backup', '{}', 'failed', 7, 7, now(), now() - interval '3 hours', 'infinity',
@@ -35,6 +36,11 @@ beforeEach(async () => {
 test('R-26: an administrator sees that the worker runs, and tries failed work again', async () => {
   const page = await openPage(await browser.newContext())
   await signIn(page, site.origin, 'Administrator')
+  await expect
+    .poll(() => sql`select 1 from worker_heartbeat where beat_at > now() - interval '20 seconds'`, {
+      timeout: 60_000,
+    })
+    .toHaveLength(1)
   await page.goto(`${site.origin}/status/jobs`)
   await expectSound(page)
   expect(await textOf(page.locator('h1'))).toBe('Background work has failed: 1')

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await database.db.execute(sql`insert into purse values (1, 0), (2, 0)`)
 })
 
-describe('A transaction', () => {
+describe('R-2, R-6, R-13: a transaction', () => {
   it('stores nothing of what it did when it throws', async () => {
     const work = inTransaction(database.db, async (tx) => {
       await add(tx, 1)
@@ -43,7 +43,7 @@ describe('A transaction', () => {
     expect(await amounts()).toEqual([2, 2])
   })
 
-  it('does not run again after a broken constraint, and the code of the error can be read', async () => {
+  it('does not run again after a broken constraint (only 40001 and 40P01 do), and the code of the error can be read', async () => {
     let runs = 0
     const work = inTransaction(database.db, async (tx) => {
       runs += 1

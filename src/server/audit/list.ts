@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/domain/access'
-import type { ListActivityInput } from '@/domain/activity-input'
+import type { ActivityFilters, ListActivityInput } from '@/domain/activity-input'
 import { assertCan } from '@/domain/authorise'
 import type { ServerContext } from '../context'
 import { type Activity, countAuditEvents, listAuditEvents } from './store'
@@ -12,8 +12,6 @@ const MOST_COUNTED = 1_000
 export interface ActivityPage {
   events: Activity[]
   nextCursor: number | null
-  /** How many there are in all; null when they are more than a thousand. */
-  count: number | null
   /** Names of the records by their paths. */
   names: Map<string, string>
 }
@@ -25,21 +23,28 @@ export async function readActivity(
 ): Promise<ActivityPage> {
   assertCan(ctx.actor, 'activity.read')
   const selection = { ...input, withoutPeople: !can(ctx.actor, 'people.manage') }
-  const [events, count] = await Promise.all([
-    listAuditEvents(ctx.db, selection, PAGE + 1),
-    countAuditEvents(ctx.db, selection, MOST_COUNTED + 1),
-  ])
+  const events = await listAuditEvents(ctx.db, selection, PAGE + 1)
   const page = events.slice(0, PAGE)
   const last = page.at(-1)
   return {
     events: page,
     nextCursor: events.length > PAGE && last ? last.seq : null,
-    count: count > MOST_COUNTED ? null : count,
     names: await listSubjectNames(
       ctx.db,
       page.map(({ subject }) => subject),
     ),
   }
+}
+
+/** How many changes fit; null when they are more than a thousand. */
+export async function countActivity(
+  ctx: ServerContext,
+  filters: ActivityFilters,
+): Promise<number | null> {
+  assertCan(ctx.actor, 'activity.read')
+  const selection = { ...filters, withoutPeople: !can(ctx.actor, 'people.manage') }
+  const count = await countAuditEvents(ctx.db, selection, MOST_COUNTED + 1)
+  return count > MOST_COUNTED ? null : count
 }
 
 /** Whose changes can be asked for. */

@@ -33,14 +33,14 @@ const found = async (actor: Actor, asked: Parameters<ReturnType<typeof as>['list
 
 describe('S-35: who changed what', () => {
   test('is told newest first, with the names of what was changed, in the time of London', async () => {
-    const { events, names, count } = await as(admin).list({})
+    const { events, names } = await as(admin).list({})
     expect(events.map(({ action }) => action)).toEqual([
       'access.refused',
       'people.invite',
       'event.add',
       'milestone.add',
     ])
-    expect(count).toBe(4)
+    expect(await as(admin).count({})).toBe(4)
     expect(names.get('programmes/itm/milestones/go-live')).toBe('Go live')
     expect(names.get('programmes/itm')).toBe('Police ITM')
     expect(names.get(`people/${pmo.id}`)).toBeUndefined()
@@ -72,7 +72,7 @@ describe('S-35: who changed what', () => {
 
   test('of people and of attempts is for administrators alone', async () => {
     expect(await found(pmo, {})).toEqual(['event.add', 'milestone.add'])
-    expect((await as(pmo).list({})).count).toBe(2)
+    expect(await as(pmo).count({})).toBe(2)
     expect(await found(pmo, { refused: 'yes' })).toEqual([])
     expect(await found(pmo, { group: 'people' })).toEqual([])
   })

@@ -19,8 +19,9 @@ export default async function ActivityPage({ searchParams }: { searchParams: Pro
   if (!can(actor, 'activity.read')) notFound()
   const { asked, wrong } = readAskedActivity(query)
   const after = readAfter(query)
-  const [{ events, nextCursor, count, names }, people] = await Promise.all([
+  const [{ events, nextCursor, names }, count, people] = await Promise.all([
     caller.activity.list({ ...asked, after }),
+    caller.activity.count(asked),
     caller.activity.people(),
   ])
   const all = count === null ? 'More than 1,000 changes' : changes(count)

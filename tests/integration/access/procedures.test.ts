@@ -60,6 +60,7 @@ const TABLE: Record<string, Row> = {
   'account.endSession': { may: SIGNED_IN, input: () => ({ session: 999_999 }) },
   'account.get': { may: SIGNED_IN },
   'backups.list': { may: ADMINISTRATOR },
+  'activity.count': { may: STAFF, input: () => ({}) },
   'activity.list': { may: STAFF, input: () => ({}) },
   'activity.people': { may: STAFF },
   'drafts.discard': { may: SIGNED_IN, input: () => ({ form: 'programmes/new' }) },

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { type Action, PERMISSIONS, type Role } from '@/domain/access'
 import { readPortfolioFile } from '@/domain/portfolio-file/read'
 import { contextOf } from '@/server/auth/request-context'
 import { SESSION_COOKIE } from '@/server/auth/session-cookie'
@@ -10,19 +11,81 @@ import { importPortfolio } from '@/server/portfolio/import'
 import { createCaller } from '@/server/trpc/caller'
 import { addUser, contextFor, TODAY } from './context'
 
-/** Everybody who may come: each role, the lead of another programme, and three who are nobody. */
+/**
+ * Everybody who may come: each role, the lead of another programme and one who led this one until a moment ago; and four
+ * who are nobody, of whom three have a cookie to show.
+ */
 export const EVERYBODY = [
   'administrator',
   'pmo-manager',
   'lead-own',
   'lead-other',
+  'lead-removed',
   'report-author',
   'member',
   'public',
   'disabled',
   'expired',
+  'idle',
 ] as const
 export type Who = (typeof EVERYBODY)[number]
+
+const ROLE_OF: Partial<Record<Who, Role>> = {
+  administrator: 'administrator',
+  'pmo-manager': 'pmo-manager',
+  'lead-own': 'programme-lead',
+  'lead-other': 'programme-lead',
+  'lead-removed': 'programme-lead',
+  'report-author': 'report-author',
+  member: 'member',
+}
+
+const LEADS: Partial<Record<Who, string>> = {
+  'lead-own': 'open',
+  'lead-other': 'other',
+  'lead-removed': 'other',
+}
+
+export const isSignedIn = (who: Who): boolean => ROLE_OF[who] !== undefined
+
+interface Thing {
+  isPublic: boolean
+  status?: 'draft' | 'approved' | 'published'
+}
+
+/** What there is to know of: public, another lead's, not published yet, restricted, and nothing at all. */
+export const SUBJECTS: Record<'programme' | 'report', Record<string, Thing | null>> = {
+  programme: {
+    open: { isPublic: true },
+    other: { isPublic: true },
+    hidden: { isPublic: false },
+    nothing: null,
+  },
+  report: {
+    draft: { isPublic: true, status: 'draft' },
+    approved: { isPublic: true, status: 'approved' },
+    published: { isPublic: true, status: 'published' },
+    withheld: { isPublic: false, status: 'published' },
+    nothing: null,
+  },
+}
+
+/** What the policy says that somebody may do; the programme matters to those who lead one. */
+export function may(who: Who, action: Action, programme?: string): boolean {
+  const permission = PERMISSIONS[ROLE_OF[who] ?? 'public'][action]
+  if (permission === 'own') return LEADS[who] === programme
+  return permission !== 'no'
+}
+
+/** Whether somebody may know that the subject exists, by what the policy says of reading it. */
+export function knows(who: Who, about: 'programme' | 'report', subject = 'nothing'): boolean {
+  const thing = SUBJECTS[about][subject] ?? null
+  if (thing === null) return false
+  const permission = PERMISSIONS[ROLE_OF[who] ?? 'public'][`${about}.read`]
+  if (permission === 'published') return thing.status !== 'draft'
+  if (permission !== 'public') return permission === 'yes'
+  return thing.isPublic && (thing.status ?? 'published') === 'published'
+}
 
 /** What only those may read who are signed in: no answer to the public may hold it. */
 export const CANARY = 'Kestrel'
@@ -70,7 +133,7 @@ const FILE = {
       dependencies: [{ on: 'hidden', text: `${CANARY} first` }],
       events: [{ kind: 'progress', text: `${CANARY} flew`, visibility: secret }],
     },
-    { key: 'other', name: 'Other programme', kind: 'programme' },
+    { key: 'other', name: 'Other programme', kind: 'programme', milestones },
     {
       key: 'hidden',
       name: CANARY,
@@ -106,10 +169,12 @@ export async function seedEverybody(db: Db): Promise<(who: Who) => Headers> {
     'pmo-manager': await addUser(db, { role: 'pmo-manager' }),
     'lead-own': await addUser(db, { role: 'programme-lead', name: 'Own', leads: ['open'] }),
     'lead-other': await addUser(db, { role: 'programme-lead', name: 'Other', leads: ['other'] }),
+    'lead-removed': await addUser(db, { role: 'programme-lead', name: 'Removed', leads: ['open'] }),
     'report-author': await addUser(db, { role: 'report-author' }),
     member: await addUser(db, { role: 'member' }),
     disabled: await addUser(db, { role: 'administrator', name: 'Disabled' }),
     expired: await addUser(db, { role: 'administrator', name: 'Expired' }),
+    idle: await addUser(db, { role: 'administrator', name: 'Idle' }),
   }
   for (const [who, { id }] of Object.entries(people))
     await db.execute(
@@ -117,6 +182,16 @@ export async function seedEverybody(db: Db): Promise<(who: Who) => Headers> {
           values (${hashToken(who)}, ${id}, now() + interval '1 hour')`,
     )
   await db.update(users).set({ disabledAt: sql`now()` }).where(eq(users.name, 'Disabled'))
+  await caller.people.changeRole({
+    id: people['lead-removed'].id,
+    version: 1,
+    role: 'programme-lead',
+    programmes: ['other'],
+  })
+  await db
+    .update(sessions)
+    .set({ lastSeenAt: sql`now() - interval '61 minutes'` })
+    .where(eq(sessions.tokenHash, hashToken('idle')))
   const isOver = { expiresAt: sql`now() - interval '1 second'` }
   await db
     .update(sessions)

@@ -5,7 +5,14 @@ import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { testDatabase } from '../../support/database'
-import { CANARY, EVERYBODY, seedEverybody, type Who } from '../../support/everybody'
+import {
+  CANARY,
+  EVERYBODY,
+  isSignedIn,
+  may,
+  seedEverybody,
+  type Who,
+} from '../../support/everybody'
 
 const database = testDatabase()
 const SITE = 'http://127.0.0.1:3000'
@@ -43,8 +50,7 @@ const nextAuth = (...path: string[]) => ({
   params: { nextauth: path },
 })
 
-const isSignedIn = (who: Who) => EVERYBODY.indexOf(who) < 6
-const isStaff = (who: Who) => EVERYBODY.indexOf(who) < 5
+const isStaff = (who: Who) => may(who, 'activity.read')
 const file = (key: string, format: string) => ({
   address: `/reports/${key}/export?format=${format}`,
   params: { key },
@@ -172,11 +178,11 @@ function asNotFound(error: unknown): Response {
 }
 
 const OURS = { origin: SITE, 'sec-fetch-site': 'same-origin' }
-test('every route stands in the table, and nothing else does', () => {
+test('S-2: every route stands in the table, and nothing else does', () => {
   expect(Object.keys(TABLE).sort()).toEqual(routes.sort())
 })
 
-describe.each(Object.entries(TABLE))('/%s', (route, cases) => {
+describe.each(Object.entries(TABLE))('S-3: /%s', (route, cases) => {
   test('answers only the methods that the table names', async () => {
     const named = cases.map(({ method }) => method)
     const has = Object.keys(await handlersOf(route)).filter((name) =>
@@ -195,7 +201,7 @@ describe.each(Object.entries(TABLE))('/%s', (route, cases) => {
     })
 
     if (sent.method === 'POST')
-      test('is refused when another site sends it', async () => {
+      test('S-15: is refused when another site sends it', async () => {
         const theirs = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
         const response = await send(route, 'administrator', sent, theirs)
         expect([403, 404]).toContain(response.status)

@@ -1,0 +1,145 @@
+import type { Action } from '@/domain/access'
+
+/** A procedure as the policy has it. */
+export interface ProcedureRow {
+  /** Who may is what PERMISSIONS says of this action; null: anybody, the public too. */
+  action: Action | null
+  /** What it is done to, when that decides who may know of it. */
+  about?: 'programme' | 'report'
+  /** An input that is refused for its version at the latest, so that nothing changes. */
+  input?: Input
+}
+
+export type Input = (subject: string) => unknown
+
+const STALE = 999
+/** The number of a person whose sessions nobody misses. */
+const DISABLED = 8
+const NO_JOB = '7f0a0d5e-3c6e-4c53-9a8e-3f6d8f0b2c11'
+const shown = (programme: string) => ({ programme, milestone: 'design', version: STALE })
+const person = { id: 1, version: STALE }
+const reportKey = (key: string) => ({ key, version: STALE })
+const ofProgramme = (action: Action, input: Input): ProcedureRow => ({
+  action,
+  about: 'programme',
+  input,
+})
+const ofReport = (action: Action, input: Input = reportKey): ProcedureRow => ({
+  action,
+  about: 'report',
+  input,
+})
+const programme = { kind: 'project', organisations: [], visibility: 'public' }
+const definition = {
+  subject: 'New',
+  reportOf: 'The Chamberlain',
+  classification: 'public',
+  for: [{ meeting: 'nothing', purpose: 'information' }],
+  sections: [{ kind: 'programme', heading: 'Progress', programme: 'open' }],
+  recommendations: [],
+}
+
+/** Every procedure, with an input that changes nothing. */
+export const PROCEDURES: Record<string, ProcedureRow> = {
+  'account.endOtherSessions': { action: 'account.use' },
+  'account.endSession': { action: 'account.use', input: () => ({ session: 999_999 }) },
+  'account.get': { action: 'account.use' },
+  'backups.list': { action: 'jobs.manage' },
+  'activity.list': { action: 'activity.read', input: () => ({}) },
+  'activity.people': { action: 'activity.read' },
+  'drafts.discard': { action: 'draft.keep', input: () => ({ form: 'programmes/new' }) },
+  'drafts.find': { action: 'draft.keep', input: () => ({ form: 'programmes/new' }) },
+  'drafts.save': {
+    action: 'draft.keep',
+    input: () => ({ form: 'programmes/new', version: null, values: { start: {}, typed: {} } }),
+  },
+  'events.add': ofProgramme('event.add', (programme) => ({
+    programme,
+    kind: 'progress',
+    text: 'X',
+  })),
+  'jobs.discard': { action: 'jobs.manage', input: () => ({ id: NO_JOB }) },
+  'jobs.list': { action: 'jobs.manage' },
+  'jobs.retry': { action: 'jobs.manage', input: () => ({ id: NO_JOB }) },
+  'meetings.add': {
+    action: 'report.write',
+    input: () => ({ committee: 'nothing', date: '1 September 2020' }),
+  },
+  'meetings.list': { action: null },
+  'milestones.add': ofProgramme('milestone.write', (programme) => ({ programme, name: 'X' })),
+  'milestones.cancel': ofProgramme('milestone.write', (key) => ({ ...shown(key), reason: 'X' })),
+  'milestones.complete': ofProgramme('milestone.write', (key) => ({
+    ...shown(key),
+    actual: '2020-07-01',
+  })),
+  'milestones.edit': ofProgramme('milestone.write', (key) => ({ ...shown(key), name: 'X' })),
+  'milestones.forecast': ofProgramme('milestone.write', (key) => ({
+    ...shown(key),
+    forecast: '2020-10',
+  })),
+  'milestones.rebaseline': ofProgramme('milestone.write', (key) => ({
+    ...shown(key),
+    to: '2021',
+    reason: 'X',
+  })),
+  'milestones.reopen': ofProgramme('milestone.write', shown),
+  'people.changeRole': { action: 'people.manage', input: () => ({ ...person, role: 'member' }) },
+  'people.disable': { action: 'people.manage', input: () => person },
+  'people.enable': { action: 'people.manage', input: () => person },
+  'people.endSessions': { action: 'people.manage', input: () => ({ id: DISABLED }) },
+  'people.invite': {
+    action: 'people.manage',
+    input: () => ({ name: 'X', email: 'x@example.gov.uk', role: 'member' }),
+  },
+  'people.list': { action: 'people.manage' },
+  'people.makeLink': { action: 'people.manage', input: () => ({ id: 1 }) },
+  'portfolio.choices': { action: null },
+  'portfolio.filters': { action: null },
+  'portfolio.dueSoon': { action: null, input: () => ({}) },
+  'portfolio.list': { action: null, input: () => ({}) },
+  'programmes.add': {
+    action: 'programme.write',
+    input: () => ({ ...programme, name: 'X', parent: 'nothing' }),
+  },
+  'programmes.edit': ofProgramme('programme.write', (key) => ({
+    ...programme,
+    key,
+    version: STALE,
+  })),
+  'programmes.get': ofProgramme('programme.read', (key) => ({ key })),
+  'programmes.rename': ofProgramme('programme.write', (key) => ({
+    key,
+    version: STALE,
+    name: 'X',
+  })),
+  'ratings.record': ofProgramme('rating.record', (programme) => ({
+    programme,
+    value: 'green',
+    expectedPrevious: STALE,
+  })),
+  'reports.approve': ofReport('report.approve'),
+  'reports.choices': { action: 'report.write' },
+  'reports.create': { action: 'report.write', input: () => definition },
+  'reports.define': ofReport('report.write', (key) => ({ ...reportKey(key), ...definition })),
+  'reports.draft': ofReport('report.write'),
+  'reports.editParagraph': ofReport('report.write', (key) => ({
+    ...reportKey(key),
+    paragraph: 'x',
+    text: 'X',
+  })),
+  'reports.get': ofReport('report.read', (key) => ({ key })),
+  'reports.list': { action: null, input: () => ({}) },
+  'reports.publish': ofReport('report.publish'),
+  'reports.restoreParagraph': ofReport('report.write', (key) => ({
+    ...reportKey(key),
+    paragraph: 'x',
+  })),
+  'session.linksByEmail': { action: null },
+  'session.extend': { action: 'account.use' },
+  'session.organisation': { action: null },
+  'session.samplePeople': { action: null },
+  'session.whoAmI': { action: null },
+  'tokens.end': { action: 'account.use', input: () => ({ id: 999 }) },
+  'tokens.list': { action: 'account.use' },
+  'tokens.make': { action: 'account.use', input: () => ({ name: 'X', scope: 'read', days: 30 }) },
+}

@@ -95,7 +95,12 @@ async function walk(
 
 describe.each(PEOPLE)('%s', (person) => {
   test('finds every page sound', async () => {
-    await walk(person, [...READ_BY_ALL, ...OF_ROLE[person], '/account'], {}, expectSound)
+    await walk(
+      person,
+      [...READ_BY_ALL, ...OF_ROLE[person], '/account', '/account/tokens/new'],
+      {},
+      expectSound,
+    )
   })
 
   test('finds them sound in the dark and on a phone', async () => {

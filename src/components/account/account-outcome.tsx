@@ -9,6 +9,10 @@ const OUTCOMES: Record<string, { title: string; text: string }> = {
     title: 'Recorded: the session has ended',
     text: 'Whoever uses that device has to sign in again.',
   },
+  'token-ended': {
+    title: 'Recorded: the token has ended',
+    text: 'What used it cannot read any more.',
+  },
   'others-ended': {
     title: 'Recorded: all your other sessions have ended',
     text: 'You are signed in here alone.',

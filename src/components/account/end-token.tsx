@@ -13,7 +13,7 @@ export function EndToken({ id, name }: { id: number; name: string }) {
       isMain={false}
       send={async () => {
         await trpc.tokens.end.mutate({ id })
-        return '/account?done=token-ended'
+        return '/account?recorded=token-ended'
       }}
     >
       <p>

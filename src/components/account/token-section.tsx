@@ -6,9 +6,8 @@ import { EndToken } from './end-token'
 /** The programs and calendars that read in one's name. */
 export function TokenSection({ tokens }: { tokens: readonly TokenView[] }) {
   return (
-    <section aria-labelledby="tokens-heading" className="grid gap-4">
-      <h2 id="tokens-heading">Programs and calendars</h2>
-      <p className="hint">
+    <div className="grid gap-4">
+      <p className="measure">
         A token lets a program, such as Power BI or Outlook, read what you may read. It can change
         nothing.
       </p>
@@ -18,7 +17,7 @@ export function TokenSection({ tokens }: { tokens: readonly TokenView[] }) {
           Make a token
         </ButtonLink>
       </p>
-    </section>
+    </div>
   )
 }
 

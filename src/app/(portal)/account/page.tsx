@@ -4,6 +4,7 @@ import { AccountOutcome } from '@/components/account/account-outcome'
 import { OrganisationAccount } from '@/components/account/organisation-account'
 import { SessionList } from '@/components/account/session-list'
 import { StaffRefusalNotice } from '@/components/account/staff-refusal-notice'
+import { TokenSection } from '@/components/account/token-section'
 import { answerOf, type Query } from '@/components/layout/as-at'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -24,7 +25,10 @@ export default async function AccountPage({ searchParams }: PageProps) {
   const [query, caller] = await Promise.all([searchParams, getCaller()])
   const { actor } = await caller.session.whoAmI()
   if (!can(actor, 'account.use')) redirect('/sign-in?next=/account')
-  const { person, sessions, organisation } = await caller.account.get()
+  const [{ person, sessions, organisation }, tokens] = await Promise.all([
+    caller.account.get(),
+    caller.tokens.list(),
+  ])
   return (
     <div className="grid gap-8">
       <StaffRefusalNotice error={answerOf(query, 'error')} />
@@ -46,6 +50,9 @@ export default async function AccountPage({ searchParams }: PageProps) {
       </Section>
       <Section id="organisation" title="Your organisational account">
         <OrganisationAccount {...organisation} />
+      </Section>
+      <Section id="programs" title="Programs and calendars">
+        <TokenSection tokens={tokens} />
       </Section>
     </div>
   )

@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url'
 async function main(): Promise<void> {
   const { env } = await import('@/env')
   const { assertDurable } = await import('@/server/db/durability')
+  const { connect } = await import('@/server/db/client')
   const { migrateDatabase } = await import('@/server/db/migrate')
+  const { fillPublicPapers } = await import('@/server/reports/public-paper')
   await assertDurable(env.databaseUrl)
   await migrateDatabase(
     env.databaseOwnerUrl,
     fileURLToPath(new URL('../../drizzle', import.meta.url)),
   )
+  const owner = connect(env.databaseOwnerUrl, { max: 1 })
+  await fillPublicPapers(owner.db).finally(owner.close)
 }
 
 await main().catch((error: unknown) => {

@@ -16,6 +16,8 @@ export interface PresentSession {
 /** What every read and every command is given: nothing below looks for a clock, a session or a database of its own. */
 export interface ServerContext {
   db: Db
+  /** Where the public reads; absent: where everybody does. */
+  publicDb?: Db | undefined
   actor: Actor
   /** The portfolio's day, Europe/London; fixed in sample mode. */
   today: Day
@@ -24,6 +26,13 @@ export interface ServerContext {
   session?: PresentSession | undefined
   /** Names the press that asked for this change: sent again under it, it is recorded once. */
   idempotencyKey?: string | undefined
+}
+
+/** The context to read with: the public reads as the role that sees what is public, whatever the code forgets. */
+export function forReading(ctx: ServerContext): ServerContext {
+  return ctx.actor.kind === 'public' && ctx.publicDb !== undefined
+    ? { ...ctx, db: ctx.publicDb }
+    : ctx
 }
 
 /** Today in London, or the day that the sample stands on. The one place where the clock is read for a day. */

@@ -54,7 +54,9 @@ async function logEveryStatement(): Promise<void> {
   await superuser`alter system set log_line_prefix = '%a: '`
   await superuser`select pg_reload_conf()`
   await superuser`alter role milepost set log_statement = 'all'`
-  await superuser`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'milepost'`
+  await superuser`alter role milepost_public set log_statement = 'all'`
+  await superuser`select pg_terminate_backend(pid) from pg_stat_activity
+    where usename in ('milepost', 'milepost_public')`
   await superuser.end()
   await sleep(1000)
 }

@@ -4,12 +4,16 @@ import type { ServerContext } from '@/server/context'
 import type { Db } from '@/server/db/client'
 import { programmes } from '@/server/db/schema/programmes'
 import { userProgrammes, users } from '@/server/db/schema/users'
+import { publicDbOf } from './database'
 
 export const TODAY = asDay('2020-07-08')
 
-/** The context of a call on the sample's day, made by `actor`: the public unless told otherwise. */
+/**
+ * The context of a call on the sample's day, made by `actor`: the public unless told otherwise, which reads a test database
+ * as its own role.
+ */
 export function contextFor(db: Db, actor: Actor = PUBLIC, today = TODAY): ServerContext {
-  return { db, actor, today, requestId: 'test-request' }
+  return { db, publicDb: publicDbOf(db), actor, today, requestId: 'test-request' }
 }
 
 type Person = typeof users.$inferInsert

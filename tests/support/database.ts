@@ -74,12 +74,18 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const connection = connect(addresses.url, { max: 5 })
   const publicConnection = connect(addresses.publicUrl, { max: 5 })
   const ownerConnection = connect(addresses.ownerUrl, { max: 2 })
+  publicDbs.set(connection.db, publicConnection.db)
   const drop = async () => {
     await Promise.all([connection.close(), publicConnection.close(), ownerConnection.close()])
     await asSuperuser(`drop database ${name} with (force)`)
   }
   return { ...addresses, connection, publicConnection, ownerConnection, drop }
 }
+
+const publicDbs = new WeakMap<Db, Db>()
+
+/** The same test database as the public's role has it; undefined for other databases. */
+export const publicDbOf = (db: Db): Db | undefined => publicDbs.get(db)
 
 async function asSuperuser(statement: string): Promise<void> {
   const superuser = postgres(inject('superuserUrl'), { max: 1 })

@@ -8,8 +8,10 @@ import type { ServerContext } from '@/server/context'
 import type { Db } from '@/server/db/client'
 import { reports, sessions, users } from '@/server/db/schema'
 import { importPortfolio } from '@/server/portfolio/import'
+import { fillPublicPapers } from '@/server/reports/public-paper'
 import { createCaller } from '@/server/trpc/caller'
 import { addUser, contextFor, TODAY } from './context'
+import { publicDbOf } from './database'
 
 /**
  * Everybody who may come: each role, the lead of another programme and one who led this one until a moment ago; and four
@@ -164,6 +166,7 @@ export async function seedEverybody(db: Db): Promise<(who: Who) => Headers> {
   for (const key of ['approved', 'published'] as const)
     await db.update(reports).set({ status: key }).where(eq(reports.key, key))
   await db.update(reports).set({ status: 'published' }).where(eq(reports.key, 'withheld'))
+  await fillPublicPapers(db)
   const people = {
     administrator,
     'pmo-manager': await addUser(db, { role: 'pmo-manager' }),
@@ -202,5 +205,5 @@ export async function seedEverybody(db: Db): Promise<(who: Who) => Headers> {
 
 /** The context of a request with these headers, on the sample's day. */
 export async function contextOn(db: Db, headers: Headers): Promise<ServerContext> {
-  return { ...(await contextOf(headers, db)), today: TODAY }
+  return { ...(await contextOf(headers, db, publicDbOf(db))), today: TODAY }
 }

@@ -13,13 +13,14 @@ import { findSignedIn, touchSession } from './session-store'
  * changed and a session that is over count from the next request on. Once a minute it is written down that the session
  * is used.
  */
-export async function contextOf(headers: Headers, db: Db): Promise<ServerContext> {
+export async function contextOf(headers: Headers, db: Db, publicDb?: Db): Promise<ServerContext> {
   const tokenHash = sessionOf(headers)
   const found = tokenHash === null ? null : await findSignedIn(db, tokenHash)
   if (found?.isStale && !env.readOnly) await touchSession(db, found.session.id)
   if (found?.actor.kind === 'user') noteUser(found.actor.id)
   return {
     db,
+    publicDb,
     actor: found?.actor ?? PUBLIC,
     session: found?.session,
     today: readToday(),

@@ -1,5 +1,5 @@
 import 'server-only'
-import { procedure, router } from '../trpc/init'
+import { procedure, router, signInProcedure } from '../trpc/init'
 import { staySignedIn } from './extend-session'
 import { readLinksByEmail, readOrganisation, readSamplePeople, whoAmI } from './who-am-i'
 
@@ -8,5 +8,5 @@ export const sessionRouter = router({
   extend: procedure.mutation(({ ctx }) => staySignedIn(ctx)),
   organisation: procedure.query(() => readOrganisation()),
   linksByEmail: procedure.query(() => readLinksByEmail()),
-  samplePeople: procedure.query(({ ctx }) => readSamplePeople(ctx)),
+  samplePeople: signInProcedure.query(({ ctx }) => readSamplePeople(ctx)),
 })

@@ -42,7 +42,10 @@ export function connect(
 
 declare global {
   var milepostConnection: Connection | undefined
+  var milepostPublicConnection: Connection | undefined
 }
+
+const MOST_PUBLIC_CONNECTIONS = 5
 
 /** The pool of this process, kept across reloads of the code during development. */
 export function database(): Db {
@@ -50,9 +53,23 @@ export function database(): Db {
   return globalThis.milepostConnection.db
 }
 
-/** Closes the pool of this process, for commands that end. */
+/**
+ * The pool of what the public reads: it works as the role that sees what is public. The other pool, where one role has to do
+ * for everything.
+ */
+export function publicDatabase(): Db {
+  if (env.databasePublicUrl === env.databaseUrl) return database()
+  globalThis.milepostPublicConnection ??= connect(env.databasePublicUrl, {
+    max: MOST_PUBLIC_CONNECTIONS,
+    prepare: env.databasePrepare,
+  })
+  return globalThis.milepostPublicConnection.db
+}
+
+/** Closes the pools of this process, for commands that end. */
 export async function closeDatabase(): Promise<void> {
-  const open = globalThis.milepostConnection
+  const open = [globalThis.milepostConnection, globalThis.milepostPublicConnection]
   globalThis.milepostConnection = undefined
-  await open?.close()
+  globalThis.milepostPublicConnection = undefined
+  await Promise.all(open.map((connection) => connection?.close()))
 }

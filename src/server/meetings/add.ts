@@ -19,7 +19,8 @@ export async function addMeeting(
     if (committee === null)
       throw new DomainError('INVALID', 'Choose one of the committees.', { field: 'committee' })
     const key = `${committee.key.slice(0, 69)}-${input.date}`
-    const meeting = { key, committeeId: committee.id, date: input.date, time: input.time ?? null }
+    const time = input.time ?? null
+    const meeting = { key, committeeId: committee.id, date: input.date, time, addedOn: ctx.today }
     if ((await insertMeeting(tx, meeting)) === null)
       throw new DomainError(
         'CONFLICT',

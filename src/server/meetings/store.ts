@@ -3,7 +3,6 @@ import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { ReportLife } from '@/domain/reports/status-as-at'
 import type { Purpose } from '@/domain/reports/values'
-import { dayOfStep, lifeOfReport } from '../db/day-of-step'
 import { committees, meetings, reportMeetings, reports } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
@@ -57,7 +56,7 @@ export async function listMeetings(
   q: Queryable,
 ): Promise<(StoredMeeting & { addedOn: Day | null })[]> {
   return q
-    .select({ ...meetingColumns, addedOn: dayOfStep('meetings', 'meeting.add') })
+    .select({ ...meetingColumns, addedOn: meetings.addedOn })
     .from(meetings)
     .orderBy(desc(meetings.date), asc(meetings.id))
 }
@@ -70,7 +69,13 @@ export async function findMeetings(q: Queryable, keys: string[]): Promise<Stored
 /** Null when a meeting of that key is there already. */
 export async function insertMeeting(
   tx: Tx,
-  meeting: { key: string; committeeId: Id<'committee'>; date: Day; time: string | null },
+  meeting: {
+    key: string
+    committeeId: Id<'committee'>
+    date: Day
+    time: string | null
+    addedOn: Day
+  },
 ): Promise<Id<'meeting'> | null> {
   const [last] = await tx
     .select({ position: meetings.position })
@@ -103,7 +108,9 @@ export async function listMeetingReports(q: Queryable): Promise<MeetingReport[]>
       purpose: reportMeetings.purpose,
       status: reports.status,
       visibility: reports.visibility,
-      ...lifeOfReport,
+      createdOn: reports.createdOn,
+      approvedOn: reports.approvedOn,
+      publishedOn: reports.publishedOn,
     })
     .from(reportMeetings)
     .innerJoin(reports, eq(reports.id, reportMeetings.reportId))

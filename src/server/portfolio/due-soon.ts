@@ -7,7 +7,7 @@ import { isPublic } from '@/domain/portfolio-file/visibility'
 import { type DueSoon, SOON_DAYS } from '@/domain/programmes/due-soon'
 import type { DueInput } from '@/domain/programmes/list-input'
 import type { ServerContext } from '../context'
-import { listProgrammeRows } from './history-store'
+import { listProgrammeRows, listPublicProgrammeRows } from './history-store'
 import { programmeAt } from './programme-from-row'
 import { viewOf } from './view'
 
@@ -20,8 +20,9 @@ export async function listDueSoon(
 ): Promise<DueSoon[]> {
   const window = { first: asAt, last: addDays(asAt, SOON_DAYS) }
   const due = { view: viewOf(ctx, asAt), ...window, most: MOST_PROGRAMMES }
-  const rows = await listProgrammeRows(ctx.db, { due })
   const seesAll = seesNonPublic(ctx.actor)
+  const list = seesAll ? listProgrammeRows : listPublicProgrammeRows
+  const rows = await list(ctx.db, { due })
   return rows
     .flatMap((row) => programmeAt(row, asAt) ?? [])
     .flatMap(({ key, name, milestones }) =>

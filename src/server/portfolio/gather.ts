@@ -4,12 +4,17 @@ import { portfolioAsAt } from '@/domain/portfolio-file/as-at'
 import { namesIn } from '@/domain/portfolio-file/public-registers'
 import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
 import type { Queryable } from '../db/transaction'
-import type { ProgrammeRow } from './history-row'
-import { listProgrammeRows, listRelatedKeys, listServiceMeasureRows } from './history-store'
+import type { MeasureRow, ProgrammeRow } from './history-row'
+import {
+  listProgrammeRows,
+  listPublicProgrammeRows,
+  listRelatedKeys,
+  listServiceMeasureRows,
+} from './history-store'
 import { isKnownOn } from './known'
 import { measureAt } from './measure-from-row'
 import { programmeOnRecord } from './programme-from-row'
-import { getRegisters } from './register-store'
+import { getPublicRegisters, getRegisters, type Registers } from './register-store'
 
 export interface GatherOptions {
   asAt: Day
@@ -50,27 +55,39 @@ export async function gatherRecord(
   const registers = await getRegisters(db, reports)
   const measures = await listServiceMeasureRows(db)
   const gathered: Programme[] = []
-  for await (const rows of programmeBatches(db, programmes))
+  for await (const rows of programmeBatches(db, { keys: programmes }))
     gathered.push(...rows.filter(isKnownOn(asAt)).map((row) => programmeOnRecord(row, asAt)))
+  return { ...fileOf(asAt, registers, measures), programmes: gathered }
+}
+
+/** What surrounds the programmes in the file as the public has it: nobody and nothing that is withheld. */
+export async function gatherPublicShell(db: Queryable, asAt: Day): Promise<PortfolioFile> {
+  const registers = await getPublicRegisters(db)
+  const measures = await listServiceMeasureRows(db)
+  return fileOf(asAt, registers, measures)
+}
+
+function fileOf(asAt: Day, registers: Registers, measures: readonly MeasureRow[]): PortfolioFile {
   return {
     format: 'milepost/portfolio',
     version: 1,
     asAt,
     ...registers,
-    programmes: gathered,
+    programmes: [],
     measures: measures.map((row) => measureAt(row, asAt)),
   }
 }
 
 const BATCH = 500
 
-/** Rows of programmes in the order of the file, at most 500 at a time. */
+/** Rows of programmes in the order of the file, at most 500 at a time; for the public what is public. */
 export async function* programmeBatches(
   db: Queryable,
-  keys?: readonly string[],
+  { keys, forPublic = false }: { keys?: readonly string[] | undefined; forPublic?: boolean } = {},
 ): AsyncGenerator<ProgrammeRow[]> {
+  const list = forPublic ? listPublicProgrammeRows : listProgrammeRows
   for (let after: ProgrammeRow | undefined; ; ) {
-    const rows: ProgrammeRow[] = await listProgrammeRows(db, { keys, after, limit: BATCH })
+    const rows: ProgrammeRow[] = await list(db, { keys, after, limit: BATCH })
     yield rows
     after = rows.at(-1)
     if (rows.length < BATCH) return

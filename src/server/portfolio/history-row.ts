@@ -1,3 +1,4 @@
+import type { Day } from '@/domain/dates/day'
 import type {
   decisions,
   dependencies,
@@ -17,6 +18,7 @@ import type {
   ratings,
   risks,
 } from '../db/schema'
+import type { Id } from '../db/schema/columns'
 
 /** The columns of a table that are named in `Keys`. */
 type Row<Table extends { $inferSelect: object }, Keys extends readonly PropertyKey[]> = Pick<
@@ -24,19 +26,22 @@ type Row<Table extends { $inferSelect: object }, Keys extends readonly PropertyK
   Keys[number] & keyof Table['$inferSelect']
 >
 
-export const FORECAST = ['id', 'forecast', 'reason', 'toldTo', 'recordedOn'] as const
+export const PUBLIC_FORECAST = ['id', 'forecast', 'reason', 'recordedOn'] as const
+export const FORECAST = [...PUBLIC_FORECAST, 'toldTo'] as const
 export const REBASELINE = ['id', 'to', 'reason', 'approvedBy', 'recordedOn'] as const
 export const REVISION = ['id', 'recordedOn', 'state'] as const
-export const MILESTONE = [
+export const PUBLIC_MILESTONE = [
   ...(['id', 'key', 'name', 'element', 'kind', 'baseline', 'actual', 'wording'] as const),
-  ...(['status', 'dependsOn', 'condition', 'conditions', 'reason', 'confidence'] as const),
+  ...(['status', 'condition', 'conditions', 'reason', 'confidence'] as const),
   ...(['visibility', 'source', 'position', 'version', 'recordedOn'] as const),
 ] as const
-export const RATING = [
-  ...(['id', 'dimension', 'element', 'scale', 'value', 'previous', 'reason'] as const),
+export const MILESTONE = [...PUBLIC_MILESTONE, 'dependsOn'] as const
+export const PUBLIC_RATING = [
+  ...(['id', 'dimension', 'element', 'scale', 'value', 'reason'] as const),
   ...(['pathToGreen', 'pathToGreenBy', 'outlook', 'ratedBy'] as const),
   ...(['visibility', 'source', 'recordedOn'] as const),
 ] as const
+export const RATING = [...PUBLIC_RATING, 'previous'] as const
 export const RISK = [
   ...(['id', 'key', 'reference', 'title', 'cause', 'event', 'effect', 'mitigation'] as const),
   ...(['likelihood', 'impact', 'score', 'rating', 'previousScore', 'targetScore'] as const),
@@ -100,4 +105,19 @@ export interface ProgrammeRow extends Row<typeof programmes, typeof PROGRAMME> {
   events: Row<typeof events, typeof EVENT>[]
   decisions: Row<typeof decisions, typeof DECISION>[]
   measures: MeasureRow[]
+}
+
+/** Something that the public is told of and not shown: `place` is its position, `key` is given where what is shown has it too. */
+export interface WithheldFact {
+  list: 'milestones' | 'ratings' | 'risks' | 'events' | 'decisions' | 'measures'
+  id: Id<never>
+  place: number
+  key: string | null
+  recordedOn: Day | null
+  visibility: { nonPublic: { scheme: string; paragraph: string } }
+}
+
+/** A programme as the public's role reads it: without what is withheld, but for where it stands and on what ground. */
+export interface PublicProgrammeRow extends ProgrammeRow {
+  withheld: WithheldFact[]
 }

@@ -5,8 +5,9 @@ import { isInForce, type ListView } from '../db/in-force'
 import { programmeSummaries } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable } from '../db/transaction'
-import type { MeasureRow, ProgrammeRow } from './history-row'
-import { measureObject, programmeObject } from './history-text'
+import type { MeasureRow, ProgrammeRow, PublicProgrammeRow } from './history-row'
+import { measureObject, programmeObject, publicProgrammeObject } from './history-text'
+import { withWithheld } from './with-withheld'
 
 /** Which programmes: those of these keys or ids, or the `limit` that come after a place in the file's order. */
 export interface ProgrammeSelection {
@@ -28,11 +29,24 @@ export async function listProgrammeRows(
 ): Promise<ProgrammeRow[]> {
   const rows = await db.execute<{
     programme: ProgrammeRow
-  }>(sql`select ${programmeObject} as programme
-    from programme p where ${whereSelected(selection)} order by p.position, p.id
-    limit ${selection.limit ?? null}`)
+  }>(sql`select ${programmeObject} ${from(selection)}`)
   return rows.map(({ programme }) => programme)
 }
+
+/** Of public programmes what is public, with empty items in the place of what is withheld. One query. */
+export async function listPublicProgrammeRows(
+  db: Queryable,
+  selection: ProgrammeSelection = {},
+): Promise<ProgrammeRow[]> {
+  const rows = await db.execute<{
+    programme: PublicProgrammeRow
+  }>(sql`select ${publicProgrammeObject} ${from(selection, sql`p.is_public`)}`)
+  return rows.map(({ programme }) => withWithheld(programme))
+}
+
+const from = (selection: ProgrammeSelection, condition = sql`true`) => sql`as programme
+  from programme p where ${condition} and ${whereSelected(selection)} order by p.position, p.id
+  limit ${selection.limit ?? null}`
 
 /** The measures that belong to no programme. One query. */
 export async function listServiceMeasureRows(db: Queryable): Promise<MeasureRow[]> {

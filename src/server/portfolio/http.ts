@@ -2,8 +2,8 @@ import 'server-only'
 import { assertCan } from '@/domain/authorise'
 import { isDay } from '@/domain/dates/day'
 import { portfolioFileJsonSchema } from '@/domain/portfolio-file/json-schema'
-import type { ServerContext } from '../context'
-import { database } from '../db/client'
+import { forReading, type ServerContext } from '../context'
+import { database, publicDatabase } from '../db/client'
 import { textStream } from '../http/text-stream'
 import { refuseTooManyFeeds } from '../limits/http'
 import { readerContext } from '../tokens/reader-context'
@@ -19,7 +19,11 @@ export async function handlePortfolioCsv(request: Request): Promise<Response> {
     return refuse('The CSV says how things stand today. For a former day take /portfolio.json.')
   const refusal = await refuseTooManyFeeds(ctx, request.headers)
   if (refusal !== null) return refusal
-  return download(portfolioCsv(ctx), 'text/csv; charset=utf-8', `portfolio-${ctx.today}.csv`)
+  return download(
+    portfolioCsv(forReading(ctx)),
+    'text/csv; charset=utf-8',
+    `portfolio-${ctx.today}.csv`,
+  )
 }
 
 /** The portfolio as a portfolio file, of today or of the day of `?asAt=`, cut to what the person who asks may know. */
@@ -30,7 +34,11 @@ export async function handlePortfolioJson(request: Request): Promise<Response> {
   if (!isDay(asAt)) return refuse('Write the day as year, month and day: ?asAt=2020-07-08.')
   const refusal = await refuseTooManyFeeds(ctx, request.headers)
   if (refusal !== null) return refusal
-  return download(portfolioJson(ctx, asAt), 'application/json', `portfolio-${asAt}.json`)
+  return download(
+    portfolioJson(forReading(ctx), asAt),
+    'application/json',
+    `portfolio-${asAt}.json`,
+  )
 }
 
 const BAD_TOKEN =
@@ -56,7 +64,7 @@ export function handlePortfolioSchema(): Response {
 }
 
 async function exportContext({ headers }: Request): Promise<ServerContext | null> {
-  const ctx = await readerContext(headers, database())
+  const ctx = await readerContext(headers, database(), publicDatabase())
   if (ctx !== null) assertCan(ctx.actor, 'portfolio.export')
   return ctx
 }

@@ -9,10 +9,10 @@ import { aroundProgrammes, programmesText } from '@/domain/portfolio-file/write-
 import type { ServerContext } from '../context'
 import { listLinkedProgrammes } from '../programmes/page-store'
 import { stubProgramme } from '../programmes/project'
-import { gatherRecord, programmeBatches } from './gather'
+import { gatherPublicShell, gatherRecord, programmeBatches } from './gather'
 import { isKnownOn } from './known'
 import { programmeOnRecord } from './programme-from-row'
-import { getSecretNames, mapReportStatuses } from './register-store'
+import { mapReportStatuses } from './register-store'
 import { viewOf } from './view'
 
 /**
@@ -25,9 +25,9 @@ export async function* portfolioJson(
 ): AsyncGenerator<string> {
   const view = viewOf(ctx, asAt)
   const isPublicView = !seesNonPublic(ctx.actor)
-  const record = await gatherRecord(ctx.db, { asAt, programmes: [] })
-  const readable = { ...record, reports: await readableReports(ctx, record) }
-  const shell = isPublicView ? await withoutSecretNames(ctx, readable) : readable
+  const shell = isPublicView
+    ? await gatherPublicShell(ctx.db, asAt)
+    : await readableShell(ctx, asAt)
   const projected = async (programmes: Programme[]): Promise<PortfolioFile> => {
     const links = await listLinkedProgrammes(ctx.db, linkedKeys(programmes, shell), view)
     const own = new Set(programmes.map(({ key }) => key))
@@ -39,7 +39,7 @@ export async function* portfolioJson(
   const rest = await projected([])
   let isFirst = true
   let after = writePortfolioFile(rest)
-  for await (const rows of programmeBatches(ctx.db)) {
+  for await (const rows of programmeBatches(ctx.db, { forPublic: isPublicView })) {
     const known = rows.filter(isKnownOn(asAt)).map((row) => programmeOnRecord(row, asAt))
     const file = await projected(known)
     const [first] = file.programmes
@@ -52,26 +52,15 @@ export async function* portfolioJson(
   yield after
 }
 
-/** A draft is for those who write reports; what was approved is for Members, what was published for everybody. */
-async function readableReports({ db, actor }: ServerContext, { reports }: PortfolioFile) {
+/** What surrounds the programmes. A draft is for those who write reports; what was approved is for Members. */
+async function readableShell({ db, actor }: ServerContext, asAt: Day): Promise<PortfolioFile> {
+  const record = await gatherRecord(db, { asAt, programmes: [] })
   const statuses = await mapReportStatuses(db)
-  return reports.filter(({ key, classification }) => {
+  const reports = record.reports.filter(({ key, classification }) => {
     const isPublic = classification === 'public'
     return can(actor, 'report.read', { isPublic, status: statuses.get(key) ?? 'draft' })
   })
-}
-
-/** The registers as the view of the whole portfolio would have them: a piece alone does not tell who is named elsewhere. */
-async function withoutSecretNames(
-  { db }: ServerContext,
-  record: PortfolioFile,
-): Promise<PortfolioFile> {
-  const secret = await getSecretNames(db)
-  return {
-    ...record,
-    organisations: record.organisations.filter(({ key }) => !secret.organisations.includes(key)),
-    people: record.people.filter(({ key }) => !secret.people.includes(key)),
-  }
+  return { ...record, reports }
 }
 
 function linkedKeys(programmes: readonly Programme[], { reports }: PortfolioFile): string[] {

@@ -30,20 +30,28 @@ const registers = z.object({
 
 export type Registers = z.infer<typeof registers>
 
+const publicRegisters = registers.extend({ reports: z.array(reportSchema) })
+
 /** Whom the portfolio speaks of and what reports it has (all, or those of the keys), in the order of the file. One query. */
 export async function getRegisters(
   db: Queryable,
   reportKeys?: readonly string[],
 ): Promise<Registers> {
   const [found] = await db.execute(sql`select
-    ${listOf(sql`'key', key, 'name', name, 'abbreviation', abbreviation, 'aliases', aliases`, sql`organisation`)} as organisations,
-    ${listOf(sql`'key', key, 'name', name, 'office', office, 'email', email`, sql`person`)} as people,
-    ${listOf(sql`'key', key, 'name', name, 'formerNames', former_names, 'clearDays', clear_days`, sql`committee`)} as committees,
-    (select coalesce(json_agg(json_strip_nulls(json_build_object('key', m.key, 'committee', c.key, 'date', m.date, 'time', m.time))
-      order by m.position, m.id), '[]') from meeting m join committee c on c.id = m.committee_id) as meetings,
+    ${listOf(ORGANISATION, sql`organisation`)} as organisations,
+    ${listOf(sql`${PERSON}, 'email', email`, sql`person`)} as people,
+    ${listOf(COMMITTEE, sql`committee`)} as committees,
+    ${MEETINGS} as meetings,
     ${reports(reportKeys)} as reports`)
   return registers.parse(found)
 }
+
+const ORGANISATION = sql`'key', key, 'name', name, 'abbreviation', abbreviation, 'aliases', aliases`
+const PERSON = sql`'key', key, 'name', name, 'office', office`
+const COMMITTEE = sql`'key', key, 'name', name, 'formerNames', former_names, 'clearDays', clear_days`
+const MEETINGS = sql`(select coalesce(json_agg(json_strip_nulls(json_build_object('key', m.key, 'committee', c.key,
+  'date', m.date, 'time', m.time)) order by m.position, m.id), '[]')
+  from meeting m join committee c on c.id = m.committee_id)`
 
 const listOf = (fields: ReturnType<typeof sql>, table: ReturnType<typeof sql>) =>
   sql`(select coalesce(json_agg(json_strip_nulls(json_build_object(${fields})) order by position, id), '[]') from ${table})`
@@ -59,29 +67,18 @@ const reports = (keys?: readonly string[]) => sql`(select coalesce(json_agg(json
   from report r left join person author on author.id = r.author_id
   where ${keys === undefined ? sql`true` : sql`r.key = any(${sql.param([...keys])}::text[])`})`
 
-/** Keys of the organisations and people whom something names that is not public, and nothing that is. One query. */
-export async function getSecretNames(
-  db: Queryable,
-): Promise<{ organisations: string[]; people: string[] }> {
-  const [row] = await db.execute(sql`
-    with organisation_named as (
-      select po.organisation_id as id, p.is_public from programme_organisation po join programme p on p.id = po.programme_id
-      union all
-      select s.organisation_id, e.visibility is null and coalesce(p.is_public, true) from measure_series s
-        join measure e on e.id = s.measure_id left join programme p on p.id = e.programme_id
-    ), person_named as (
-      select lead_id as id, is_public from programme
-      union all select sponsor_id, is_public from programme
-      union all select x.id, p.is_public and r.visibility is null from rating r
-        join person x on x.key = r.rated_by join programme p on p.id = r.programme_id
-      union all select author_id, visibility is null from report where visibility is not null or status = 'published'
-    )
-    select
-      array(select key from organisation o where o.id in (select id from organisation_named)
-        and o.id not in (select id from organisation_named where is_public and id is not null)) as organisations,
-      array(select key from person x where x.id in (select id from person_named)
-        and x.id not in (select id from person_named where is_public and id is not null)) as people`)
-  return secretNames.parse(row)
+/**
+ * Of the registers what is public: nobody whom only what is withheld names, and of reports what was published. One query.
+ */
+export async function getPublicRegisters(db: Queryable): Promise<Registers> {
+  const [found] = await db.execute(sql`select
+    ${listOf(ORGANISATION, sql`organisation where is_public_organisation(id)`)} as organisations,
+    ${listOf(PERSON, sql`person where is_public_person(id, key)`)} as people,
+    ${listOf(COMMITTEE, sql`committee`)} as committees,
+    ${MEETINGS} as meetings,
+    (select coalesce(json_agg(r.public_item order by r.position, r.id), '[]') from report r
+      where r.visibility is null and r.status = 'published' and r.public_item is not null) as reports`)
+  return publicRegisters.parse(found)
 }
 
 /** How far each report has come. One query. */
@@ -91,5 +88,3 @@ export async function mapReportStatuses(db: Queryable): Promise<Map<string, Repo
     .from(reportTable)
   return new Map(rows.map(({ key, status }) => [key, status]))
 }
-
-const secretNames = z.object({ organisations: z.array(z.string()), people: z.array(z.string()) })

@@ -9,7 +9,7 @@ import type { PersonName, ProgrammeView } from '@/domain/programmes/view'
 import type { ServerContext } from '../context'
 import { filled } from '../portfolio/filled'
 import type { ProgrammeRow } from '../portfolio/history-row'
-import { listProgrammeRows } from '../portfolio/history-store'
+import { listProgrammeRows, listPublicProgrammeRows } from '../portfolio/history-store'
 import { listRows } from '../portfolio/list-store'
 import { programmeAt } from '../portfolio/programme-from-row'
 import { portfolioRow } from '../portfolio/row'
@@ -27,7 +27,8 @@ export async function getProgramme(
   ctx: ServerContext,
   { key, asAt = ctx.today }: GetProgrammeInput,
 ): Promise<ProgrammeView> {
-  const [row] = await listProgrammeRows(ctx.db, { keys: [key] })
+  const list = seesNonPublic(ctx.actor) ? listProgrammeRows : listPublicProgrammeRows
+  const [row] = await list(ctx.db, { keys: [key] })
   const recorded = row === undefined ? null : programmeAt(row, asAt)
   if (row === undefined || recorded === null) throw noSuch('programme')
   if (!can(ctx.actor, 'programme.read', { programme: key, isPublic: row.isPublic }))

@@ -46,7 +46,7 @@ export async function approveReport(
       approvedOn: ctx.today,
       approvedBy: actorId(ctx.actor),
     })
-    await updateReport(tx, report, { status: 'approved' })
+    await updateReport(tx, report, { status: 'approved', approvedOn: ctx.today })
     await recordAudit(tx, ctx, {
       action: 'report.approve',
       subject: reportPath(report.key),

@@ -24,7 +24,7 @@ export async function createReport(
     const contents = await resolveContents(tx, input, NOTHING_BEFORE, ctx.today)
     const date = invitations[0].date
     const key = reportKey(input.subject, date)
-    const id = await insertReport(tx, key, contents)
+    const id = await insertReport(tx, key, { ...contents, createdOn: ctx.today })
     if (id === null)
       throw new DomainError(
         'CONFLICT',

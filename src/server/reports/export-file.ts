@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ExportFormat } from '@/domain/reports/export-formats'
 import type { ReportView } from '@/domain/reports/views'
-import type { ServerContext } from '../context'
+import { forReading, type ServerContext } from '../context'
 import { describeFile, exportReport } from './export-report'
 import { findReportFile } from './file-store'
 
@@ -15,7 +15,7 @@ export async function giveReportFile(
   format: ExportFormat,
 ) {
   if (document === null) return null
-  const kept = status === 'published' ? await findReportFile(ctx.db, key, format) : null
+  const kept = status === 'published' ? await findReportFile(forReading(ctx).db, key, format) : null
   if (kept === null)
     return { ...(await exportReport({ key, status, document }, format)), sha256: null }
   const body = new Uint8Array(kept.content)

@@ -1,10 +1,12 @@
 import 'server-only'
 import { can } from '@/domain/access'
+import { noSuch } from '@/domain/authorise'
 import { readerView } from '@/domain/reports/reader-view'
 import type { ReportView } from '@/domain/reports/views'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
 import { getReadableReport, isAuthor, readsDrafts, subjectOf } from './load'
+import { findPublishedReport } from './public-store'
 import { readStaffView } from './staff-view'
 
 /** A report as the actor may read it: the draft with all that it rests on, or the paper that was approved. */
@@ -12,6 +14,7 @@ export async function readReport(
   ctx: ServerContext,
   { key }: { key: string },
 ): Promise<ReportView> {
+  if (ctx.actor.kind === 'public') return readPublishedReport(ctx, key)
   const report = await getReadableReport(ctx.db, ctx, key)
   const isStaff = readsDrafts(ctx)
   const subject = subjectOf(report)
@@ -25,10 +28,7 @@ export async function readReport(
     isPublic: report.visibility === null,
     meetings: report.meetings,
     document: document === null || isStaff ? document : readerView(document),
-    approved: report.approved && {
-      ...report.approved,
-      approvedBy: ctx.actor.kind === 'public' ? null : report.approved.approvedBy,
-    },
+    approved: report.approved,
     files: report.files,
     staff: isStaff ? await readStaffView(ctx, report) : null,
     may: {
@@ -38,5 +38,19 @@ export async function readReport(
       make: can(ctx.actor, 'report.write'),
     },
     needsOtherEyes,
+  }
+}
+
+/** What the public is given: the paper as it was published, by whom it was approved left out. */
+async function readPublishedReport(ctx: ServerContext, key: string): Promise<ReportView> {
+  const report = await findPublishedReport(ctx.db, key)
+  if (report === null) throw noSuch('report')
+  return {
+    ...report,
+    status: 'published',
+    isPublic: true,
+    staff: null,
+    may: { write: false, approve: false, publish: false, make: false },
+    needsOtherEyes: false,
   }
 }

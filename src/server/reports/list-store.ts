@@ -3,7 +3,6 @@ import { asc, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { ReportStatus } from '@/domain/reports/status'
 import type { ReportMeeting } from '@/domain/reports/views'
-import { lifeOfReport } from '../db/day-of-step'
 import { reports } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 
@@ -23,17 +22,23 @@ export interface ListedReport {
 }
 
 /** Every report with the days of its life, the newest in the portfolio last. One query. */
-export async function listReports(q: Queryable): Promise<ListedReport[]> {
+export async function listReports(
+  q: Queryable,
+  { forPublic }: { forPublic: boolean },
+): Promise<ListedReport[]> {
+  const paper = forPublic ? reports.publicDocument : reports.document
   const rows = await q
     .select({
       key: reports.key,
       subject: reports.subject,
       status: reports.status,
       dataAsAt: reports.dataAsAt,
-      drafted: sql<boolean>`${reports.document} is not null`,
+      drafted: sql<boolean>`${paper} is not null`,
       isPublic: sql<boolean>`${reports.visibility} is null`,
       meetings: meetingsOfReport,
-      ...lifeOfReport,
+      createdOn: reports.createdOn,
+      approvedOn: reports.approvedOn,
+      publishedOn: reports.publishedOn,
     })
     .from(reports)
     .orderBy(asc(reports.position), asc(reports.id))

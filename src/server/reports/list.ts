@@ -12,7 +12,7 @@ export async function readReports(
   input: ListReportsInput = {},
 ): Promise<ReportList> {
   const asAt = input.asAt ?? ctx.today
-  const all = await listReports(ctx.db)
+  const all = await listReports(ctx.db, { forPublic: ctx.actor.kind === 'public' })
   const reports = all
     .filter(({ status, isPublic }) => can(ctx.actor, 'report.read', { status, isPublic }))
     .flatMap((report): ReportSummary[] => {

@@ -8,6 +8,7 @@ import { inTransaction } from '../db/transaction'
 import { insertReportFiles } from './file-store'
 import { assertVersion, getReadableReport, getReportForWrite, reportPath, subjectOf } from './load'
 import { makeReportFiles } from './make-files'
+import { publicPaperOf } from './public-paper'
 import { updateReport } from './store'
 
 /** Gives the approved report to its readers: to everybody when it is public, to Members otherwise. */
@@ -22,7 +23,8 @@ export async function publishReport(
     assertReportStep(report.status, 'published')
     if (report.versionId !== null && files.length > 0)
       await insertReportFiles(tx, report.versionId, files)
-    await updateReport(tx, report, { status: 'published' })
+    const paper = await publicPaperOf(tx, report)
+    await updateReport(tx, report, { status: 'published', publishedOn: ctx.today, ...paper })
     await recordAudit(tx, ctx, {
       action: 'report.publish',
       subject: reportPath(report.key),

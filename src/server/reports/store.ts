@@ -151,7 +151,7 @@ export async function lockReport(tx: Tx, key: string): Promise<StoredReport | nu
 export async function insertReport(
   tx: Tx,
   key: string,
-  contents: ReportContents,
+  contents: ReportContents & { createdOn: Day },
 ): Promise<ReportId | null> {
   const [last] = await tx
     .select({ position: reports.position })
@@ -173,6 +173,10 @@ export interface ReportChange extends Partial<ReportContents> {
   factsHash?: string
   draftedBy?: Id<'user'> | null
   draftedAt?: string
+  approvedOn?: Day
+  publishedOn?: Day
+  publicDocument?: ReportDocument | null
+  publicItem?: Report | null
 }
 
 /** Writes to the row that the caller read; false when somebody wrote to it since. */

@@ -12,9 +12,15 @@ import type { Db } from '../db/client'
  * The context of a program that reads a file, such as the portfolio as CSV: the token of its header says who asks, as
  * `Authorization: Bearer` or as the password of `Basic`. Without one it is as for a browser; null for one that is no good.
  */
-export async function readerContext(headers: Headers, db: Db): Promise<ServerContext | null> {
+export async function readerContext(
+  headers: Headers,
+  db: Db,
+  publicDb?: Db,
+): Promise<ServerContext | null> {
   const token = tokenOf(headers.get('authorization'))
-  return token === null ? contextOf(headers, db) : tokenContext(headers, db, token, 'read')
+  return token === null
+    ? contextOf(headers, db, publicDb)
+    : tokenContext(headers, db, token, 'read')
 }
 
 /** The context of whoever shows a token, or null when it is no good. */

@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { contextOf } from '../auth/request-context'
-import { database } from '../db/client'
+import { database, publicDatabase } from '../db/client'
 import { domainErrorIn } from './errors'
 import { createCallerFactory } from './init'
 import { appRouter } from './root'
@@ -14,7 +14,7 @@ export const createCaller = createCallerFactory(appRouter)
 /** Who asks, of which database, on which day: read once for a request, however many components ask. */
 export const getContext = cache(async () => {
   try {
-    return await contextOf(await headers(), database())
+    return await contextOf(await headers(), database(), publicDatabase())
   } catch (error) {
     throw domainErrorIn(error) ?? error
   }

@@ -23,8 +23,8 @@ const MOST_BYTES = 256 * 1024
  * Answers one request of the browser client. A change has to come as JSON from a page of this site: a form of another
  * site can send neither (its multipart form would otherwise pass for a call without input).
  */
-export async function handleTrpc(request: Request, db: Db): Promise<Response> {
-  if (request.method === 'GET') return answer(request, db)
+export async function handleTrpc(request: Request, db: Db, publicDb?: Db): Promise<Response> {
+  if (request.method === 'GET') return answer(request, db, publicDb)
   if (!isSameOrigin(request, env.siteUrl))
     return refuse('FORBIDDEN', 'Send this from a page of Milepost.')
   if (!isJson(request)) return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send this as application/json.')
@@ -32,16 +32,16 @@ export async function handleTrpc(request: Request, db: Db): Promise<Response> {
   if (body === null)
     return refuse('PAYLOAD_TOO_LARGE', 'This is more than 256 KiB. Send less at a time.')
   const { url, method, headers, signal } = request
-  return answer(new Request(url, { method, headers, signal, body }), db)
+  return answer(new Request(url, { method, headers, signal, body }), db, publicDb)
 }
 
-function answer(request: Request, db: Db): Promise<Response> {
+function answer(request: Request, db: Db, publicDb?: Db): Promise<Response> {
   return fetchRequestHandler({
     endpoint: '/api/trpc',
     req: request,
     router: appRouter,
     createContext: async ({ info, resHeaders }) => {
-      const ctx = await contextOf(request.headers, db)
+      const ctx = await contextOf(request.headers, db, publicDb)
       const wait = await countCalls(ctx, request, info.calls.length)
       if (wait === null) return ctx
       resHeaders.set('retry-after', String(wait))

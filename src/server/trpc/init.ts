@@ -3,7 +3,7 @@ import { initTRPC } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import superjson from 'superjson'
 import { DomainError } from '@/domain/errors'
-import type { ServerContext } from '../context'
+import { forReading, type ServerContext } from '../context'
 import { aroundTransactions } from '../db/transaction-scope'
 import { changeOf } from '../idempotency/once'
 import { log } from '../log'
@@ -60,6 +60,14 @@ const recordOnce = t.middleware(async ({ next, path, type, ctx, getRawInput }) =
   return result
 })
 
+/** What the public asks is asked of the database as the public’s role; a change is the application’s to refuse. */
+const readAsActor = t.middleware(({ next, type, ctx }) =>
+  next({ ctx: type === 'query' ? forReading(ctx) : ctx }),
+)
+
 export const router = t.router
-export const procedure = t.procedure.use(translateErrors).use(refuseChanges).use(recordOnce)
+
+/** For what is asked before anybody is signed in, of those who may be. */
+export const signInProcedure = t.procedure.use(translateErrors).use(refuseChanges).use(recordOnce)
+export const procedure = signInProcedure.use(readAsActor)
 export const createCallerFactory = t.createCallerFactory

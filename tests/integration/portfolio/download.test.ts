@@ -15,11 +15,13 @@ import { mergePortfolio } from '@/domain/portfolio-file/merge'
 import { publicView } from '@/domain/portfolio-file/public-view'
 import type { Milestone, PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
+import { forReading } from '@/server/context'
 import { reports } from '@/server/db/schema'
 import { portfolioCsv } from '@/server/portfolio/csv'
 import { gatherPortfolio } from '@/server/portfolio/gather'
 import { importPortfolio } from '@/server/portfolio/import'
 import { portfolioJson } from '@/server/portfolio/json-pieces'
+import { fillPublicPapers } from '@/server/reports/public-paper'
 import { contextFor, TODAY } from '../../support/context'
 import { readCsv } from '../../support/csv'
 import { testDatabase } from '../../support/database'
@@ -40,8 +42,8 @@ async function whole(pieces: AsyncGenerator<string>): Promise<string> {
   return text
 }
 
-const csvFor = (actor: Actor) => whole(portfolioCsv(contextFor(database.db, actor)))
-const jsonFor = (actor: Actor) => whole(portfolioJson(contextFor(database.db, actor)))
+const csvFor = (actor: Actor) => whole(portfolioCsv(forReading(contextFor(database.db, actor))))
+const jsonFor = (actor: Actor) => whole(portfolioJson(forReading(contextFor(database.db, actor))))
 
 /** What the domain says of a milestone, in the order of the columns. */
 function cellsOf(milestone: Milestone): string[] {
@@ -150,6 +152,7 @@ describe('The portfolio as a file', () => {
       .update(reports)
       .set({ status: 'published' })
       .where(eq(reports.key, 'member-update-2016-09'))
+    await fillPublicPapers(database.db)
     const text = await jsonFor(PUBLIC)
     expect(text).toContain('member-update-2016-09')
     expect(text).not.toContain('member-update-2020-07')

@@ -49,6 +49,7 @@ export const ACTIONS = [
   'people.manage',
   'account.use',
   'jobs.manage',
+  'status.read',
   'activity.read',
   'draft.keep',
 ] as const
@@ -71,6 +72,7 @@ const ALL: Record<Action, Permission> = {
   'people.manage': 'yes',
   'account.use': 'yes',
   'jobs.manage': 'yes',
+  'status.read': 'yes',
   'activity.read': 'yes',
   'draft.keep': 'yes',
 }
@@ -89,6 +91,7 @@ const READ_ONLY: Record<Action, Permission> = {
   'people.manage': 'no',
   'account.use': 'yes',
   'jobs.manage': 'no',
+  'status.read': 'no',
   'activity.read': 'yes',
   'draft.keep': 'yes',
 }
@@ -101,6 +104,7 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
     'report.publish': 'no',
     'people.manage': 'no',
     'jobs.manage': 'no',
+    'status.read': 'no',
   },
   'programme-lead': { ...READ_ONLY, 'rating.record': 'own', 'event.add': 'own' },
   'report-author': {

@@ -19,6 +19,7 @@ const WHO_CAN: Record<Action, string> = {
   'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',
   'people.manage': 'Only administrators can manage people. Ask an administrator.',
   'jobs.manage': 'Only administrators can see background work. Ask an administrator.',
+  'status.read': 'Only administrators can see the state of Milepost. Ask an administrator.',
   'account.use': 'Sign in to see your account.',
   'activity.read': 'You cannot see who changed what. Ask a PMO manager.',
   'draft.keep': 'Only people who are signed in can keep drafts.',

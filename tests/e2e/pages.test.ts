@@ -55,6 +55,7 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/activity?refused=yes',
     '/people',
     '/people/invite',
+    '/status',
     '/status/jobs',
     '/status/backups',
   ],

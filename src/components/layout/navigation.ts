@@ -10,6 +10,7 @@ export function navigationOf(actor: Actor): NavLink[] {
     { href: '/meetings', label: isStaff(actor) ? 'Meetings' : 'Committees' },
     ...(can(actor, 'activity.read') ? [{ href: '/activity', label: 'Who changed what' }] : []),
     ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
+    ...(can(actor, 'status.read') ? [{ href: '/status', label: 'Status' }] : []),
   ]
 }
 

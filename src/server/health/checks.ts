@@ -1,14 +1,12 @@
 import 'server-only'
-import { statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { env } from '@/env'
+import { LEAST_FREE_BYTES } from '@/domain/status/disk'
 import journal from '../../../drizzle/meta/_journal.json'
 import type { Db } from '../db/client'
 import { findHeartbeatAge } from '../jobs/overview-store'
 import { readOnlyReason } from '../read-only'
+import { foldersInUse, freeBytes } from './folders'
 import { askDatabase, findNewestMigration, proveCommit } from './store'
 
-const LEAST_FREE_BYTES = 1024 ** 3
 const OLDEST_HEARTBEAT_SECONDS = 60
 
 /** Something that has to hold before requests may be sent here: what is wrong in words, or null. */
@@ -42,18 +40,12 @@ export const checkWorker: Check = async (db) => {
 }
 
 /** There is room left where Milepost writes files: the folders of anchors and of backups, and its own. */
-export const checkDisk = (folders = foldersOf()): Check => {
+export const checkDisk = (folders = foldersInUse().map(({ folder }) => folder)): Check => {
   return async () => {
     for (const folder of folders) {
-      const { bavail, bsize } = await statfs(folder)
-      if (bavail * bsize < LEAST_FREE_BYTES) return `less than 1 GiB is free at ${folder}`
+      if ((await freeBytes(folder)) < LEAST_FREE_BYTES)
+        return `less than 1 GiB is free at ${folder}`
     }
     return null
   }
-}
-
-function foldersOf(): string[] {
-  const anchors = env.anchorFile === undefined ? [] : [dirname(env.anchorFile)]
-  const backups = env.backupFolder === undefined ? [] : [env.backupFolder]
-  return ['.', ...anchors, ...backups]
 }

@@ -33,6 +33,7 @@ const MAY: Record<Action, string> = {
   'people.manage': 'yes no no no no no',
   'account.use': 'yes yes yes yes yes no',
   'jobs.manage': 'yes no no no no no',
+  'status.read': 'yes no no no no no',
   'activity.read': 'yes yes yes yes no no',
   'draft.keep': 'yes yes yes yes yes no',
 }

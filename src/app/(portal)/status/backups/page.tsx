@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { BackupState } from '@/components/backups/backup-state'
 import { BackupTable } from '@/components/backups/backup-table'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { can } from '@/domain/access'
 import { getCaller } from '@/server/trpc/caller'
@@ -15,6 +16,7 @@ export default async function BackupsPage() {
   const { runs, ...state } = await caller.backups.list()
   return (
     <div className="grid gap-8">
+      <Breadcrumbs trail={[{ label: 'Status', href: '/status' }]} />
       <PageHeading>
         {state.isOverdue ? 'A backup is overdue' : 'The backup is up to date'}
       </PageHeading>

@@ -5,6 +5,7 @@ import { JobOutcome } from '@/components/jobs/job-outcome'
 import { QueueTable } from '@/components/jobs/queue-table'
 import { WorkerSign } from '@/components/jobs/worker-sign'
 import { answerOf, type Query } from '@/components/layout/as-at'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { can } from '@/domain/access'
@@ -19,6 +20,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
   const { queues, heartbeatSeconds, failed } = await caller.jobs.list()
   return (
     <div className="grid gap-8">
+      <Breadcrumbs trail={[{ label: 'Status', href: '/status' }]} />
       <PageHeading lead={<WorkerSign seconds={heartbeatSeconds} />}>
         {failed.length === 0
           ? 'No background work has failed'

@@ -17,7 +17,10 @@ export default async function DiscardPage({ params }: { params: Promise<{ id: st
   if (job === undefined) notFound()
   return (
     <FormPage
-      trail={[{ label: 'Background work', href: '/status/jobs' }]}
+      trail={[
+        { label: 'Status', href: '/status' },
+        { label: 'Background work', href: '/status/jobs' },
+      ]}
       title="Discard work that failed"
       lead={
         <p>

@@ -11,14 +11,14 @@ const USAGE =
 /** Writes the portfolio as its canonical file: everything on record, or what was known on a day. */
 async function main(args: string[]): Promise<void> {
   const { out, asAt } = readOptions(args)
-  const { closeDatabase, database } = await import('@/server/db/client')
+  const { closeDatabase, patientDatabase } = await import('@/server/db/client')
   const { readToday } = await import('@/server/context')
   const { gatherPortfolio, gatherRecord } = await import('@/server/portfolio/gather')
   try {
     const file =
       asAt === undefined
-        ? { ...(await gatherRecord(database(), { asAt: LAST_DAY })), asAt: readToday() }
-        : await gatherPortfolio(database(), { asAt })
+        ? { ...(await gatherRecord(patientDatabase(), { asAt: LAST_DAY })), asAt: readToday() }
+        : await gatherPortfolio(patientDatabase(), { asAt })
     const text = writePortfolioFile(file)
     if (out === undefined) process.stdout.write(text)
     else save(out, text)

@@ -13,11 +13,11 @@ async function main(args: string[]): Promise<void> {
   const [name, ...more] = args.filter((arg) => arg !== DRY_RUN)
   if (name === undefined || more.length > 0) throw new BadInput(USAGE)
   const file = readPortfolio(name, name)
-  const { closeDatabase, database } = await import('@/server/db/client')
+  const { closeDatabase, patientDatabase } = await import('@/server/db/client')
   const { readToday } = await import('@/server/context')
   const { importPortfolio } = await import('@/server/portfolio/import')
   try {
-    const ctx = { db: database(), actor: MILEPOST, today: readToday(), requestId: 'console' }
+    const ctx = { db: patientDatabase(), actor: MILEPOST, today: readToday(), requestId: 'console' }
     const outcome = await importPortfolio(ctx, file, { dryRun })
     process.stdout.write(`${printOutcome(name, outcome, dryRun)}\n`)
   } finally {

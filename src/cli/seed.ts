@@ -19,12 +19,12 @@ async function main(): Promise<void> {
   const { env } = await import('@/env')
   if (env.mode !== 'sample')
     throw new BadInput('The sample portfolio is only ever loaded into the embedded database.')
-  const { closeDatabase, database } = await import('@/server/db/client')
+  const { closeDatabase, patientDatabase } = await import('@/server/db/client')
   const { readToday } = await import('@/server/context')
   const { hasProgrammes } = await import('@/server/sample/store')
   const { addSamplePeople } = await import('@/server/sample/add-people')
   try {
-    const ctx = { db: database(), actor: MILEPOST, today: readToday(), requestId: 'seed' }
+    const ctx = { db: patientDatabase(), actor: MILEPOST, today: readToday(), requestId: 'seed' }
     if (!(await hasProgrammes(ctx.db))) await importSample(ctx, env.illustrative)
     await addSamplePeople(ctx)
     await publishFormerReport(ctx)

@@ -4,7 +4,7 @@ import { MILEPOST } from '@/domain/access'
 import { hashToken } from '@/server/auth/token'
 import { insertBenchUser } from '@/server/bench/store'
 import type { ServerContext } from '@/server/context'
-import { connect } from '@/server/db/client'
+import { connect, NO_DEADLINE_MS } from '@/server/db/client'
 import type { Cluster } from '@/server/db/embedded/cluster.mjs'
 import { migrateDatabase } from '@/server/db/migrate'
 import { importPortfolio } from '@/server/portfolio/import'
@@ -31,7 +31,7 @@ export async function makeBenchDatabase(cluster: Cluster, size: number): Promise
     url: databaseAt(cluster.url, name),
     publicUrl: databaseAt(cluster.publicUrl, name),
   }
-  const { db, close } = connect(addresses.url)
+  const { db, close } = connect(addresses.url, { deadlineMs: NO_DEADLINE_MS })
   const token = randomBytes(32).toString('base64url')
   const ctx: ServerContext = {
     db,
@@ -42,7 +42,7 @@ export async function makeBenchDatabase(cluster: Cluster, size: number): Promise
   await importPortfolio(ctx, generatePortfolio(size))
   await db.transaction((tx) => insertBenchUser(tx, hashToken(token)))
   await close()
-  const owner = connect(ownerUrl, { max: 1 })
+  const owner = connect(ownerUrl, { max: 1, deadlineMs: NO_DEADLINE_MS })
   await owner.db.execute('vacuum analyze')
   await owner.close()
   return { ...addresses, token }

@@ -14,16 +14,27 @@ export interface Connection {
   close(): Promise<void>
 }
 
+interface ConnectOptions {
+  max?: number
+  prepare?: boolean
+  name?: string
+  deadlineMs?: number
+}
+
+/** As good as none: timers hold no more. */
+export const NO_DEADLINE_MS = 2 ** 31 - 1
+
 /** Backed off for a quarter to half a second, never longer: a pool is whole again soon after its database is. */
 const reconnectDelay = () => 0.25 + Math.random() * 0.25
 
 /**
  * Opens a pool of at most `max` connections (10) to the database at `url`. Nothing is sent before the first query.
- * Off the loopback the server has to prove its name with a certificate. `name` is what the database knows the pool by.
+ * Off the loopback the server has to prove its name with a certificate. `name` is what the database knows the pool by;
+ * `deadlineMs` ends what takes longer (12 seconds).
  */
 export function connect(
   url: string,
-  { max = 10, prepare = true, name = 'milepost' } = {},
+  { max = 10, prepare = true, name = 'milepost', deadlineMs }: ConnectOptions = {},
 ): Connection {
   const pool = postgres(url, {
     max,
@@ -36,7 +47,7 @@ export function connect(
     connection: { application_name: name, TimeZone: 'UTC' },
     onnotice: () => {},
   })
-  const client = poolForDrizzle(pool, { prepare })
+  const client = poolForDrizzle(pool, { prepare, ...(deadlineMs !== undefined && { deadlineMs }) })
   return { db: drizzle(client, { schema }), close: () => pool.end({ timeout: 5 }) }
 }
 
@@ -50,6 +61,15 @@ const MOST_PUBLIC_CONNECTIONS = 5
 /** The pool of this process, kept across reloads of the code during development. */
 export function database(): Db {
   globalThis.milepostConnection ??= connect(env.databaseUrl, { prepare: env.databasePrepare })
+  return globalThis.milepostConnection.db
+}
+
+/** The same for commands of the console, which nobody waits for in a browser: each takes the time that it takes. */
+export function patientDatabase(): Db {
+  globalThis.milepostConnection ??= connect(env.databaseUrl, {
+    prepare: env.databasePrepare,
+    deadlineMs: NO_DEADLINE_MS,
+  })
   return globalThis.milepostConnection.db
 }
 

@@ -147,9 +147,14 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   part(
     schema.organisations,
     ['id', 'key', 'name', 'abbreviation', 'aliases', 'position'],
-    'is_public_organisation(id)',
+    `exists (select from programme_organisation named where named.organisation_id = organisation.id)
+      or is_public_organisation(id)`,
   ),
-  part(schema.people, ['id', 'key', 'name', 'office', 'position'], 'is_public_person(id, key)'),
+  part(
+    schema.people,
+    ['id', 'key', 'name', 'office', 'position'],
+    'exists (select from programme where programme.lead_id = person.id) or is_public_person(id, key)',
+  ),
   part(schema.committees, ['id', 'key', 'name', 'formerNames', 'clearDays', 'position'], 'true'),
   part(
     schema.meetings,

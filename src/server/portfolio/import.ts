@@ -4,6 +4,7 @@ import { LAST_DAY } from '@/domain/dates/day'
 import { mergePortfolio } from '@/domain/portfolio-file/merge'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import type { ServerContext } from '../context'
+import { allowLongWork } from '../db/long-work'
 import { inTransaction, type Tx } from '../db/transaction'
 import { refreshTree } from '../programmes/tree-store'
 import { gatherRecord } from './gather'
@@ -34,6 +35,7 @@ export async function importPortfolio(
 ): Promise<ImportOutcome> {
   assertCan(ctx.actor, 'programme.write')
   return inTransaction(ctx.db, async (tx) => {
+    await allowLongWork(tx)
     await lockRecord(tx)
     const record = await gatherRecord(tx, { asAt: LAST_DAY })
     const base = withForecastsListed({ ...record, asAt: ctx.today })

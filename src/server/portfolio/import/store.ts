@@ -9,9 +9,10 @@ export async function lockRecord(tx: Tx): Promise<void> {
   )
 }
 
-/** Tells the planner how large the tables are now; otherwise it would learn it minutes later. */
+/**
+ * Tells the planner how large the tables are now; otherwise it would learn it minutes later. Only their owner may, so it is a
+ * function of the owner's.
+ */
 export async function analyse(tx: Tx): Promise<void> {
-  await tx.execute(
-    sql`analyze programme, milestone, milestone_forecast, rating, programme_summary, programme_organisation`,
-  )
+  await tx.execute(sql`select analyse_portfolio()`)
 }

@@ -102,7 +102,15 @@ export function soughtKey(noun: string) {
 const RELOAD = 'Reload the page and try again: it did not say which version it showed.'
 
 /** The version of the record that the form showed. */
-export const shownVersion = () => z.int({ error: RELOAD }).positive(RELOAD)
+export const shownVersion = () => recordNumber(RELOAD)
+
+/** The most that a number of a record or of a version can be. */
+export const LARGEST_NUMBER = 2 ** 31 - 1
+
+/** The number of a record, from 1; `ask` says what to choose. */
+export function recordNumber(ask: string) {
+  return z.int({ error: ask }).positive(ask).max(LARGEST_NUMBER, ask)
+}
 
 function printed(ask: string, most: number, tidy: (text: string) => string) {
   return z

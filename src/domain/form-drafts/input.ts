@@ -3,7 +3,7 @@
 // Source: trust A-18, "drafts kept server-side 30 days", and U-8.
 
 import { z } from 'zod'
-import { fields } from '../fields'
+import { fields, LARGEST_NUMBER } from '../fields'
 
 export const LONGEST_DRAFT = 64 * 1024
 
@@ -43,7 +43,7 @@ export type FormDraftInput = z.infer<typeof formDraftInput>
 
 export const saveFormDraftInput = fields({
   form,
-  version: z.int().min(0).nullable(),
+  version: z.int().min(0).max(LARGEST_NUMBER).nullable(),
   values: draftValues,
 })
 export type SaveFormDraftInput = z.infer<typeof saveFormDraftInput>

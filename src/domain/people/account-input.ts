@@ -1,10 +1,10 @@
 // What a person says on their own account page. A session is named by its number, which means nothing to anybody else.
 // Source: trust S-27, "Users see and end their sessions".
 
-import { z } from 'zod'
-import { fields } from '../fields'
+import type { z } from 'zod'
+import { fields, recordNumber } from '../fields'
 
 export const endSessionInput = fields({
-  session: z.int('Choose a session.').positive('Choose a session.'),
+  session: recordNumber('Choose a session.'),
 })
 export type EndSessionInput = z.infer<typeof endSessionInput>

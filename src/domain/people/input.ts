@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import { ROLES, type Role } from '../access'
-import { choice, fields, recordKey, requiredText, shownVersion } from '../fields'
+import { choice, fields, recordKey, recordNumber, requiredText, shownVersion } from '../fields'
 import { EMAIL_FAULT, readEmail } from './email'
 
 const MOST_PROGRAMMES = 200
@@ -31,7 +31,7 @@ const LEADS = {
   error: 'A programme lead needs at least one programme, and only a programme lead has any.',
 }
 
-const person = { id: z.int('Choose a person.').positive('Choose a person.') }
+const person = { id: recordNumber('Choose a person.') }
 const shown = { ...person, version: shownVersion() }
 
 export const invitePersonInput = fields({

@@ -3,7 +3,7 @@
 // nothing else. Source: trust S-30.
 
 import { z } from 'zod'
-import { choice, fields, requiredText } from '../fields'
+import { choice, fields, recordNumber, requiredText } from '../fields'
 
 export const TOKEN_SCOPES = ['read', 'calendar'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
@@ -29,7 +29,7 @@ export const makeTokenInput = fields({
 })
 export type MakeTokenInput = z.infer<typeof makeTokenInput>
 
-export const endTokenInput = fields({ id: z.int('Choose a token.').positive('Choose a token.') })
+export const endTokenInput = fields({ id: recordNumber('Choose a token.') })
 export type EndTokenInput = z.infer<typeof endTokenInput>
 
 /** A token as its person sees it: never the token itself. Days in London. */

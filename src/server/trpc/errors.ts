@@ -18,6 +18,8 @@ const TRANSPORT_CODES = {
 export const UNKNOWN_ERROR_MESSAGE =
   'Something went wrong on our side and nothing was saved. Try again; if it happens twice, tell the PMO and quote the reference.'
 
+const NOT_UNDERSTOOD = 'The request was not understood. Reload the page and try again.'
+
 /** A broken rule keeps its words; anything else keeps its cause for the log and shows the fixed sentence. */
 export function toTransportError(error: TRPCError): TRPCError {
   const { cause } = error
@@ -30,6 +32,8 @@ export function toTransportError(error: TRPCError): TRPCError {
     })
   if (cause instanceof ZodError && error.code === 'BAD_REQUEST')
     return new TRPCError({ code: error.code, message: 'Some answers need another look.', cause })
+  if (error.code === 'BAD_REQUEST' && cause !== undefined)
+    return new TRPCError({ code: error.code, message: NOT_UNDERSTOOD, cause })
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error
   return new TRPCError({ code: error.code, message: UNKNOWN_ERROR_MESSAGE, cause })
 }

@@ -1,4 +1,15 @@
-import { check, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { Decision } from '../../../domain/portfolio-file/schema'
 import { EVENT_KINDS, EVENT_STATUSES } from '../../../domain/programmes/values'
 import { RATING_VALUES } from '../../../domain/ratings/values'
@@ -13,6 +24,7 @@ import {
 import {
   among,
   approximateDate,
+  day,
   id,
   oneOf,
   recordedAt,
@@ -30,7 +42,10 @@ const programmeRef = () =>
     .notNull()
     .references(() => programmes.id, { onDelete: 'restrict' })
 
-/** Ratings are dated facts; a new one never overwrites the last. */
+/**
+ * Ratings are dated facts; a new one never overwrites the last. A correction is a new one that names the one it corrects, says
+ * why and speaks of that one's day: `effectiveOn` is null where it is the day on which the rating was recorded.
+ */
 export const ratings = pgTable(
   'rating',
   {
@@ -51,11 +66,23 @@ export const ratings = pgTable(
     recordedOn: recordedOn().notNull(),
     recordedAt: recordedAt(),
     recordedBy: recordedBy(),
+    effectiveOn: day('effective_on'),
+    corrects: ref('corrects', 'rating').references((): AnyPgColumn => ratings.id, {
+      onDelete: 'restrict',
+    }),
+    correctionReason: text('correction_reason'),
   },
   (t) => [
     index('rating_by_programme').on(t.programmeId, t.recordedOn, t.id),
     index('rating_by_user').on(t.recordedBy),
     index('rating_by_rater').on(t.ratedBy),
+    unique('rating_corrected_once').on(t.corrects),
+    check(
+      'rating_correction_whole',
+      sql`num_nonnulls(${t.corrects}, ${t.correctionReason}, ${t.effectiveOn}) in (0, 3)`,
+    ),
+    check('rating_correction_later', sql`${t.corrects} < ${t.id}`),
+    check('rating_effective_by_then', sql`${t.effectiveOn} <= ${t.recordedOn}`),
     oneOf('rating_value_known', t.value, RATING_VALUES),
     oneOf('rating_previous_known', t.previous, RATING_VALUES),
   ],

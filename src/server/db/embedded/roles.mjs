@@ -1,5 +1,3 @@
-import postgres from 'postgres'
-
 /** The application: reads and adds, changes what people edit, owns nothing. */
 export const APPLICATION = 'milepost'
 /** Owns the database and all that is in it; migrations and restores work as this role. */
@@ -61,7 +59,8 @@ export function roleStatements(database, passwords) {
 }
 
 /**
- * Brings the roles of a running cluster to what they have to be.
+ * Brings the roles of a running cluster to what they have to be. The launcher loads this file before it installs packages, so
+ * the client is loaded here.
  * @param {string} superuserUrl address of the database, as the superuser
  * @param {string} database its name
  * @param {Record<RoleName, string>} passwords of A-Z, a-z, 0-9, `-` and `_`
@@ -70,6 +69,7 @@ export async function ensureRoles(superuserUrl, database, passwords) {
   const quoted = /** @type {Record<RoleName, string>} */ (
     Object.fromEntries(Object.entries(passwords).map(([name, password]) => [name, `'${password}'`]))
   )
+  const { default: postgres } = await import('postgres')
   const superuser = postgres(superuserUrl, { max: 1, onnotice: () => {} })
   try {
     await superuser.unsafe(`BEGIN; ${roleStatements(database, quoted).join('; ')}; COMMIT`)

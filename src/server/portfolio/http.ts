@@ -20,6 +20,7 @@ export async function handlePortfolioCsv(request: Request): Promise<Response> {
   const refusal = await refuseTooManyFeeds(ctx, request.headers)
   if (refusal !== null) return refusal
   return download(
+    request,
     portfolioCsv(forReading(ctx)),
     'text/csv; charset=utf-8',
     `portfolio-${ctx.today}.csv`,
@@ -35,6 +36,7 @@ export async function handlePortfolioJson(request: Request): Promise<Response> {
   const refusal = await refuseTooManyFeeds(ctx, request.headers)
   if (refusal !== null) return refusal
   return download(
+    request,
     portfolioJson(forReading(ctx), asAt),
     'application/json',
     `portfolio-${asAt}.json`,
@@ -69,13 +71,26 @@ async function exportContext({ headers }: Request): Promise<ServerContext | null
   return ctx
 }
 
-function download(pieces: AsyncGenerator<string>, type: string, name: string): Response {
+/** Any site may read what was asked for without a cookie and without a token: it is what the public reads. */
+function openToAll({ headers }: Request): Record<string, string> {
+  const isAnonymous = !headers.has('cookie') && !headers.has('authorization')
+  return isAnonymous ? { 'access-control-allow-origin': '*' } : {}
+}
+
+function download(
+  request: Request,
+  pieces: AsyncGenerator<string>,
+  type: string,
+  name: string,
+): Response {
   return new Response(textStream(pieces), {
     headers: {
       'content-type': type,
       'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      vary: 'cookie, authorization',
+      ...openToAll(request),
     },
   })
 }

@@ -177,6 +177,9 @@ function asNotFound(error: unknown): Response {
   throw error
 }
 
+/** What any site may read that shows no cookie and no token. */
+const IS_FEED = /^portfolio\.(csv|json)$/
+
 const OURS = { origin: SITE, 'sec-fetch-site': 'same-origin' }
 test('S-2: every route stands in the table, and nothing else does', () => {
   expect(Object.keys(TABLE).sort()).toEqual(routes.sort())
@@ -197,6 +200,10 @@ describe.each(Object.entries(TABLE))('S-3: /%s', (route, cases) => {
       const { gives } = sent
       const response = await send(route, who, sent, OURS)
       expect(response.status).toBe(typeof gives === 'number' ? gives : gives(who))
+      const isForAnySite = who === 'public' && response.status === 200 && IS_FEED.test(route)
+      const allowed = response.headers.get('access-control-allow-origin')
+      expect(allowed, 'S-47').toBe(isForAnySite ? '*' : null)
+      expect(response.headers.get('access-control-allow-credentials'), 'S-47').toBeNull()
       if (!isSignedIn(who)) expect(await response.text()).not.toContain(CANARY)
     })
 
@@ -207,4 +214,24 @@ describe.each(Object.entries(TABLE))('S-3: /%s', (route, cases) => {
         expect([403, 404]).toContain(response.status)
       })
   })
+})
+
+describe('S-47: a site of somebody else reads', () => {
+  const theirs = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+  const allowedFor = async (format: string, who: Who, headers: Record<string, string>) => {
+    const sent: Case = { address: `/portfolio.${format}`, method: 'GET', gives: 200 }
+    const response = await send(`portfolio.${format}`, who, sent, { ...theirs, ...headers })
+    return response.headers.get('access-control-allow-origin')
+  }
+
+  test.each(['csv', 'json'])(
+    'portfolio.%s as the public does, and nothing with a token',
+    async (format) => {
+      expect(await allowedFor(format, 'public', {})).toBe('*')
+      for (const who of ['administrator', 'disabled', 'expired', 'idle'] as const)
+        expect(await allowedFor(format, who, {})).toBeNull()
+      expect(await allowedFor(format, 'public', { authorization: 'Bearer x' })).toBeNull()
+      expect(await allowedFor(format, 'public', { cookie: 'anything=x' })).toBeNull()
+    },
+  )
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { type Connection, connect, type Db } from '@/server/db/client'
+import { type Connection, connect, type Db, NO_DEADLINE_MS } from '@/server/db/client'
 import type { Addresses } from '@/server/db/embedded/cluster.mjs'
 import { addressesAt, TEMPLATE } from './cluster'
 
@@ -71,7 +71,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     `grant connect on database ${name} to milepost, milepost_public, milepost_backup`,
   )
   const addresses = addressesAt(inject('addresses'), name)
-  const connection = connect(addresses.url, { max: 5 })
+  const connection = connect(addresses.url, { max: 5, deadlineMs: NO_DEADLINE_MS })
   const publicConnection = connect(addresses.publicUrl, { max: 5 })
   const ownerConnection = connect(addresses.ownerUrl, { max: 2 })
   publicDbs.set(connection.db, publicConnection.db)

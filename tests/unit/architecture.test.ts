@@ -182,6 +182,20 @@ const RULES: Rule[] = [
     refuses: ['components/x.tsx', '<p dangerouslySetInnerHTML={x} />'],
   },
   {
+    says: 'nothing runs text: no eval, and no program by way of a shell',
+    of: /./,
+    wrong: hasNo(
+      /\beval\(|new Function\(|shell: true|import \{[^}]*\bexec(Sync)?\b[^}]*\} from 'node:child_process'/,
+    ),
+    refuses: ['cli/x.ts', "import { exec } from 'node:child_process'"],
+  },
+  {
+    says: 'hashes are SHA-256, and what is encrypted is encrypted with AES-256-GCM',
+    of: /./,
+    wrong: hasNo(/create(Hash|Hmac)\((?!'sha256')|create(C|Dec)ipheriv\((?!'aes-256-gcm')|\bmd5\(/),
+    refuses: ['server/x/seal.ts', "createHash('md5')"],
+  },
+  {
     says: 'no SQL is put together from text, but for the words of the schema’s own checks',
     of: /./,
     except: /^server\/db\/(schema|embedded)\//,

@@ -1,6 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { Logger } from 'pino'
 import type { PoolGate } from './db/pool-gate'
+import type { ReplicaWatch } from './db/replica-watch'
 import type { RequestNotes } from './http/request-scope.mjs'
 import type { Metrics } from './metrics/registry.mjs'
 
@@ -10,4 +11,5 @@ declare global {
   var milepostRequest: AsyncLocalStorage<RequestNotes> | undefined
   var milepostMetrics: Metrics | undefined
   var milepostPools: Map<string, PoolGate> | undefined
+  var milepostReplicaWatch: ReplicaWatch | undefined
 }

@@ -20,7 +20,7 @@ export const metadata: Metadata = {
 const FONT = '/fonts/ibm-plex-sans-latin-wght-normal.woff2'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { actor, end, sample, illustrative, today, readOnly } = await (
+  const { actor, end, sample, illustrative, today, readOnly, onlyPublic } = await (
     await getCaller()
   ).session.whoAmI()
   preload(FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
@@ -32,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <NavigationStatus />
         <SiteHeader actor={actor}>
-          {readOnly !== null && <ReadOnlyBanner />}
+          {readOnly !== null && <ReadOnlyBanner onlyPublic={onlyPublic} />}
           {sample && <SampleBanner today={printDay(today)} illustrative={illustrative} />}
         </SiteHeader>
         <main id="main" tabIndex={-1} className="page py-6 md:py-8">

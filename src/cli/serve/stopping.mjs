@@ -37,5 +37,5 @@ export function stopping(server) {
 /** The pools of the application, which runs in this process. */
 async function closeDatabases() {
   const pools = [...(globalThis.milepostPools?.values() ?? [])]
-  await Promise.allSettled(pools.map((pool) => pool.close()))
+  await Promise.allSettled([globalThis.milepostReplicaWatch, ...pools].map((open) => open?.close()))
 }

@@ -11,15 +11,19 @@ export function SampleBanner({ today, illustrative }: { today: string; illustrat
   )
 }
 
-/** What has to be known on every page while changes are refused. */
-export function ReadOnlyBanner() {
+/** What has to be known on every page while changes are refused, and while only the copy for the public can be read. */
+export function ReadOnlyBanner({ onlyPublic }: { onlyPublic: boolean }) {
   return (
     <div role="note" className="border-b border-line bg-wash text-sm">
       <p className="page py-1.5">
         <strong className="font-semibold">
-          Milepost can be read but not changed at the moment.
+          {onlyPublic
+            ? 'Milepost can be read only as the public sees it at the moment.'
+            : 'Milepost can be read but not changed at the moment.'}
         </strong>{' '}
-        Work on Milepost is under way. Come back later to record something.
+        {onlyPublic
+          ? 'Its database is away. You can sign in and record something again when it is back; if you were signed in, you still will be.'
+          : 'Work on Milepost is under way. Come back later to record something.'}
       </p>
     </div>
   )

@@ -2,19 +2,27 @@ import 'server-only'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
 import { mailGoes } from '../mail/way'
-import { readOnlyReason } from '../read-only'
+import { isPrimaryAway, readOnlyReason } from '../read-only'
 import { listSamplePeople } from './store'
 
-/** Who asks and until when, on which day, and whether what they see is a sample. */
+/** Who asks and until when, on which day, whether what they see is a sample, and what cannot be done at the moment. */
 export function whoAmI({ actor, today, session }: ServerContext) {
   const end = session?.end ?? null
   const { mode, illustrative } = env
-  return { actor, end, today, sample: mode === 'sample', illustrative, readOnly: readOnlyReason() }
+  return {
+    actor,
+    end,
+    today,
+    sample: mode === 'sample',
+    illustrative,
+    readOnly: readOnlyReason(),
+    onlyPublic: isPrimaryAway(),
+  }
 }
 
 /** The buttons of the sign-in page; none outside the sample. */
 export async function readSamplePeople(ctx: ServerContext) {
-  return env.mode === 'sample' ? listSamplePeople(ctx.db) : []
+  return env.mode === 'sample' && !isPrimaryAway() ? listSamplePeople(ctx.db) : []
 }
 
 /** What the button of the organisation's sign-in says; null: there is none. */

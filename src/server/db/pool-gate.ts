@@ -106,7 +106,7 @@ function within<T>(ms: number, work: Promise<T>, onLate: () => Error): Promise<T
   })
 }
 
-/** The gates of this process's pools, by the role that they connect as. */
+/** The gates of this process's pools, by their names. */
 export function poolGates(): Map<string, PoolGate> {
   globalThis.milepostPools ??= new Map()
   return globalThis.milepostPools

@@ -14,6 +14,8 @@ type Run = <T>(statement: Statement, send: () => PromiseLike<T>) => Promise<T>
 
 interface PoolOptions {
   prepare: boolean
+  /** What its numbers are told under: the role that it connects as, unless several pools do. */
+  name?: string
   deadlineMs?: number
   mostWaiting?: number
 }
@@ -25,9 +27,9 @@ interface PoolOptions {
  * Every query and every transaction waits for its turn and has a deadline: see `makePoolGate`.
  */
 export function poolForDrizzle(pool: postgres.Sql, options: PoolOptions): postgres.Sql {
-  const { prepare, ...limits } = options
+  const { prepare, name = pool.options.user, ...limits } = options
   const gate = makePoolGate({ max: pool.options.max, ...limits }, () => pool.end({ timeout: 5 }))
-  poolGates().set(pool.options.user, gate)
+  poolGates().set(name, gate)
   const send = sender(pool, prepare, (statement, run) => alone(gate, statement, run))
   const begin = (work: (tx: postgres.TransactionSql) => Promise<unknown>) =>
     gate.run((turn) =>

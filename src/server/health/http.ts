@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Db } from '../db/client'
+import { isPrimaryAway } from '../read-only'
 import { type Check, checkDatabase, checkDisk, checkMigrations, checkWorker } from './checks'
 
 const PATIENCE_MS = 1000
@@ -11,9 +12,12 @@ const THEN: readonly Check[] = [checkMigrations(), checkWorker, checkDisk()]
 
 /**
  * 200 when requests may be sent here; else 503 with a line for each thing that is wrong. Everything has a second, so that
- * the loss of the database and its return are seen as soon as somebody asks.
+ * the loss of the database and its return are seen as soon as somebody asks. While its replica answers the public is served,
+ * so requests may be sent.
  */
 export async function handleReadiness(db: Db, then = THEN): Promise<Response> {
+  if (isPrimaryAway())
+    return say('ready to be read by the public: the database does not answer', 200)
   const lost = await inTime(checkDatabase(db), NO_ANSWER)
   if (lost !== null) return say(lost, 503)
   const found = await Promise.all(then.map((check) => inTime(check(db), 'a check has no answer')))

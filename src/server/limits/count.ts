@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { LIMITS, type Limit } from '@/domain/limits'
 import { env } from '@/env'
 import type { Db } from '../db/client'
+import { readOnlyReason } from '../read-only'
 import { countUses, uncountUse } from './store'
 
 /** Whose uses are counted: what they are counted as, and for whom, such as an e-mail address or `person/12`. */
@@ -30,7 +31,7 @@ export async function forgiveUse(db: Db, use: Use): Promise<void> {
 
 /** While nothing may be changed nothing is counted either but sign-ins: reading goes on, and changes are refused. */
 function isCounted({ limit }: Use): boolean {
-  return env.limits && (!env.readOnly || limit.startsWith('sign-in'))
+  return env.limits && (readOnlyReason() === null || limit.startsWith('sign-in'))
 }
 
 function keyOf({ limit, by }: Use): string {

@@ -2,6 +2,7 @@ import 'server-only'
 import { findChainHead } from '../audit/chain-store'
 import type { Db } from '../db/client'
 import { type PoolNumbers, poolGates } from '../db/pool-gate'
+import { replicaWatch } from '../db/replica-watch'
 import { listQueues } from '../jobs/overview-store'
 
 /** A number that is read when somebody asks, one for each set of labels. */
@@ -31,6 +32,15 @@ export const COLLECTORS: readonly Collector[] = [
   ofPools('queued', 'Pieces of work that wait for a connection', 'queued'),
   ofPools('refused_total', 'Pieces of work turned away because too many waited', 'refused'),
   ofPools('late_total', 'Pieces of work that outlived their deadline', 'late'),
+  {
+    name: 'milepost_replica_lag_seconds',
+    help: 'By how much the replica lags; absent while there is none that answers',
+    labels: [],
+    read: async () => {
+      const lag = replicaWatch()?.lagSeconds() ?? null
+      return lag === null ? [] : [{ labels: {}, value: lag }]
+    },
+  },
   {
     name: 'milepost_jobs_waiting',
     help: 'Jobs that are due, by kind',

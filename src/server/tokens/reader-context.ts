@@ -1,12 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { TokenScope } from '@/domain/people/token-input'
-import { env } from '@/env'
 import { contextOf } from '../auth/request-context'
 import { hashToken } from '../auth/token'
 import { findTokenActor, touchToken } from '../auth/token-store'
 import { readToday, type ServerContext } from '../context'
 import type { Db } from '../db/client'
+import { readOnlyReason } from '../read-only'
 
 /**
  * The context of a program that reads a file, such as the portfolio as CSV: the token of its header says who asks, as
@@ -33,7 +33,7 @@ export async function tokenContext(
   const hash = hashToken(token)
   const actor = await findTokenActor(db, hash, scope)
   if (actor === null) return null
-  if (!env.readOnly) await touchToken(db, hash)
+  if (readOnlyReason() === null) await touchToken(db, hash)
   const requestId = headers.get('x-request-id') ?? randomUUID()
   return { db, actor, session: undefined, today: readToday(), requestId }
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { TRPCError } from '@trpc/server'
-import { env } from '@/env'
 import { type Refusal, recordRefusal } from '../audit/record-refusal'
 import type { ServerContext } from '../context'
 import { log } from '../log'
+import { readOnlyReason } from '../read-only'
 
 interface Call {
   path: string
@@ -28,7 +28,7 @@ export async function tellRefusal(error: TRPCError, call: Call): Promise<void> {
 
 /** The same for a route. */
 export async function refused(ctx: ServerContext, refusal: Refusal): Promise<void> {
-  if (env.readOnly) return
+  if (readOnlyReason() !== null) return
   try {
     await recordRefusal(ctx, refusal)
   } catch (err) {

@@ -23,9 +23,17 @@ const secret = z
     error: 'is the value of the example: make one of your own',
   })
 
-const databaseAddress = address(['postgres:', 'postgresql:']).refine((value) => !isExample(value), {
-  error: 'has the password of the example: use your own',
-})
+const databaseAddress = z
+  .string({ error: 'is missing' })
+  .refine((value) => !namesSeveral(value), {
+    error: 'names several servers: give the one address that always leads to the primary',
+    abort: true,
+  })
+  .pipe(
+    address(['postgres:', 'postgresql:']).refine((value) => !isExample(value), {
+      error: 'has the password of the example: use your own',
+    }),
+  )
 
 const wholeNumber = (error: string) =>
   z
@@ -204,6 +212,11 @@ function isPlainHttp(value: string): boolean {
 
 function protocolOf(value: string): string {
   return URL.canParse(value) ? new URL(value).protocol : ''
+}
+
+/** Not every program that Milepost talks to the database with can choose between servers. */
+function namesSeveral(value: string): boolean {
+  return /^[^/]*\/\/(?:[^/]*@)?[^/@]*,/.test(value)
 }
 
 function isExample(value: string): boolean {

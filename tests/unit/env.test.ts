@@ -64,6 +64,8 @@ describe('Settings', () => {
   it.each([
     ['DATABASE_URL', 'mysql://db/milepost', 'begins with postgres:// or postgresql://'],
     ['DATABASE_URL', 'not an address', 'begins with postgres:// or postgresql://'],
+    ['DATABASE_URL', 'postgres://milepost@one,two/milepost', 'DATABASE_URL names several servers'],
+    ['DATABASE_REPLICA_URL', 'postgres://m:p,w@one:1,two:2/milepost', 'names several servers'],
     ['DATABASE_URL', 'postgres://milepost:change-me@db/milepost', 'password of the example'],
     ['DATABASE_PREPARE', 'no', 'write 1 for yes or 0 for no'],
     ['NEXTAUTH_URL', 'milepost.example.gov.uk', 'begins with http:// or https://'],

@@ -91,11 +91,14 @@ export const PARTS: readonly Part[] = [
       { about: 'Last good backup', read: async (db) => backupLines(await readBackups(db)) },
       ...foldersInUse().map(({ what, folder }) => ({
         about: `Disk for ${what}`,
-        read: async () => [diskLine(what, folder, await freeBytes(folder))],
+        read: async () => [diskLine(what, nameOf(folder), await freeBytes(folder))],
       })),
     ],
   },
 ]
+
+/** The folder that Milepost runs in has a name too. */
+const nameOf = (folder: string) => (folder === '.' ? process.cwd() : folder)
 
 function readProduct() {
   return {

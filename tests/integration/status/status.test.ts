@@ -27,7 +27,7 @@ describe('the status of Milepost', () => {
     expect(lines.get('Schema')).toMatchObject({ finding: 'fine' })
     expect(lines.get('Worker')).toMatchObject({ finding: 'look' })
     expect(lines.get('Last good backup')).toMatchObject({ finding: 'look' })
-    expect(lines.get('Disk for Milepost')?.says).toContain('free')
+    expect(lines.get('Disk for Milepost')?.says).toContain(` free at ${process.cwd()}.`)
     expect([...lines.values()].filter((line) => line.says.includes('could not be read'))).toEqual(
       [],
     )

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -6,6 +6,7 @@ import { freePort } from '@/server/db/embedded/port.mjs'
 import { serversIn } from '@/server/db/embedded/processes.mjs'
 import { launchBrowser } from '../support/browser'
 import { launchStart, temporaryFolder } from '../support/launcher'
+import { serverPid } from '../support/server-pid'
 import { type Site, startSite } from '../support/site'
 
 let site: Site
@@ -79,22 +80,6 @@ async function startOwn(env: Record<string, string> = {}) {
       .filter((line) => line.startsWith('{'))
       .map((line): Record<string, unknown> => JSON.parse(line))
   return { home, started, lines, origin: `http://127.0.0.1:${port}` }
-}
-
-/** The process that serves a site: the one that was started for its port. */
-function serverPid(origin: string): number {
-  const command = `serve.mjs\0--port\0${new URL(origin).port}\0`
-  const pid = readdirSync('/proc').find((name) => commandOf(name).includes(command))
-  if (pid === undefined) throw new Error(`Nothing serves ${origin}`)
-  return Number(pid)
-}
-
-function commandOf(pid: string): string {
-  try {
-    return /^\d+$/.test(pid) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : ''
-  } catch {
-    return ''
-  }
 }
 
 test('S-53, R-17: a server that is killed is started again; one that is told to stop answers first', async () => {

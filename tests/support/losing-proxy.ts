@@ -42,7 +42,8 @@ export async function losingProxy(url: string): Promise<LosingProxy> {
   }
 }
 
-function listen(server: Server): Promise<number> {
+/** Any free port of the loopback. */
+export function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()

@@ -7,14 +7,21 @@ export interface Site {
 
 export const ORIGIN = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
 
-/** Milepost as a person starts it: `npm start`'s own program, on the data folder and port of the environment. */
-export async function startSite(args: readonly string[] = []): Promise<Site> {
+/**
+ * Milepost as a person starts it: `npm start`'s own program, on the data folder and port of the environment unless
+ * `settings` name others.
+ */
+export async function startSite(
+  args: readonly string[] = [],
+  settings: Record<string, string> = {},
+): Promise<Site> {
   const child = spawn(process.execPath, ['src/cli/start.mjs', ...args], {
-    env: { ...process.env, NODE_ENV: 'production', TZ: 'Asia/Kathmandu', ...EMPTY },
+    env: { ...process.env, NODE_ENV: 'production', TZ: 'Asia/Kathmandu', ...EMPTY, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await untilReady(child)
-  return { origin: ORIGIN, stop: () => stop(child) }
+  const origin = settings.PORT === undefined ? ORIGIN : `http://127.0.0.1:${settings.PORT}`
+  return { origin, stop: () => stop(child) }
 }
 
 /** The settings of the other suites, which a started site makes for itself. */

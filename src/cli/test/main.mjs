@@ -45,6 +45,11 @@ function stages(settings, chromium) {
     { name: 'Integration tests', run: () => suiteStage('integration', settings) },
     { name: 'Production build', run: () => buildStage(settings), needs: ['Types'] },
     {
+      name: 'Crash tests',
+      run: () => suiteStage('crash', settings),
+      needs: ['Production build'],
+    },
+    {
       name: 'End-to-end tests',
       run: () => endToEndStage(settings, chromium),
       needs: ['Production build'],

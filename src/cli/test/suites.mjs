@@ -10,7 +10,7 @@ const VITEST = inRoot('node_modules/vitest/vitest.mjs')
 
 /**
  * Runs one project of vitest.config.ts and counts its tests.
- * @param {'unit' | 'integration' | 'e2e'} project
+ * @param {'unit' | 'integration' | 'crash' | 'e2e'} project
  * @param {NodeJS.ProcessEnv} settings
  * @returns {Promise<import('./main.mjs').Counts>}
  */

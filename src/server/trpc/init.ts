@@ -1,7 +1,6 @@
 import 'server-only'
 import { initTRPC } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
-import superjson from 'superjson'
 import { DomainError } from '@/domain/errors'
 import { forReading, type ServerContext } from '../context'
 import { aroundTransactions } from '../db/transaction-scope'
@@ -11,9 +10,10 @@ import { assertChangeable } from '../read-only'
 import { toTransportError } from './errors'
 import { fieldFaults } from './field-faults'
 import { tellRefusal } from './tell-refusal'
+import { transformer } from './transformer'
 
 const t = initTRPC.context<ServerContext>().create({
-  transformer: superjson,
+  transformer,
   errorFormatter({ shape, error, ctx }) {
     const told = toTransportError(error)
     const { message, cause, code } = told

@@ -67,7 +67,7 @@ describe('A full disk', () => {
     const home = join(disk, 'portfolio')
     mount(disk, '20m')
     const making = await (await launchStart(home, ['--database-only'])).ended
-    expect(making.output).toMatch(/^The disk that holds .* is full: free about 1 GB there/)
+    expect(making.output).toMatch(/^The disk that holds .* is full: free about 1 GB there/m)
     expect(making.code).toBe(1)
   })
 })

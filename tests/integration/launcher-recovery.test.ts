@@ -9,16 +9,21 @@ import { runningCluster } from '@/server/db/embedded/cluster.mjs'
 import { inTransaction } from '@/server/db/transaction'
 import { ask, databasePid, startDatabase, temporaryFolder } from '../support/launcher'
 
-/** Writes numbers one by one until the database goes away, and returns how many commits it saw succeed. */
-async function writeUntilGone(home: string): Promise<number> {
+/** Writes numbers one by one until the database goes away; resolves once it has begun. */
+async function startWriting(home: string): Promise<{ acknowledged: Promise<number> }> {
   const client = postgres(runningCluster(home)?.ownerUrl ?? 'nowhere', {
     max: 1,
     onnotice: () => {},
   })
+  await client.unsafe('create table if not exists written (number int)')
+  await client.unsafe('truncate written')
+  return { acknowledged: writeUntilGone(client) }
+}
+
+/** How many commits were seen to succeed. */
+async function writeUntilGone(client: postgres.Sql): Promise<number> {
   let acknowledged = 0
   try {
-    await client.unsafe('create table if not exists written (number int)')
-    await client.unsafe('truncate written')
     for (;;) {
       await client.unsafe(`insert into written values (${acknowledged + 1})`)
       acknowledged += 1
@@ -45,11 +50,11 @@ describe('After kill -9', () => {
   it('of launcher and database the next start recovers and has every acknowledged write', async () => {
     const home = temporaryFolder()
     const first = await startDatabase(home)
-    const writing = writeUntilGone(home)
+    const writing = await startWriting(home)
     await sleep(500)
     process.kill(databasePid(home), 'SIGKILL')
     first.kill('SIGKILL')
-    const acknowledged = await writing
+    const acknowledged = await writing.acknowledged
     await startDatabase(home)
     expect(acknowledged).toBeGreaterThan(10)
     expect(await numbersKept(home)).toBeGreaterThanOrEqual(acknowledged)
@@ -72,11 +77,11 @@ describe('After kill -9', () => {
     const address = runningCluster(home)?.url
     const pool = connect(address ?? 'nowhere')
     const before = databasePid(home)
-    const writing = writeUntilGone(home)
+    const writing = await startWriting(home)
     const interrupted = twentyAtOnce(pool.db)
     await sleep(300)
     process.kill(before, 'SIGKILL')
-    const acknowledged = await writing
+    const acknowledged = await writing.acknowledged
     await interrupted
     await started.says('The database ended unexpectedly and is being started again.')
     await expect.poll(() => runningCluster(home)?.url, { timeout: 20_000 }).toBe(address)

@@ -113,6 +113,12 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     version: STALE,
     name: 'X',
   })),
+  'ratings.correct': ofProgramme('rating.record', (programme) => ({
+    programme,
+    rating: STALE,
+    value: 'green',
+    correctionReason: 'X',
+  })),
   'ratings.record': ofProgramme('rating.record', (programme) => ({
     programme,
     value: 'green',

@@ -3,6 +3,7 @@
 
 import type { Day } from '../dates/day'
 import type { Programme } from '../portfolio-file/schema'
+import type { RatingEntry } from '../ratings/history'
 import type { PortfolioRow } from './portfolio-row'
 import type { ProgrammeSummary } from './summary'
 
@@ -34,6 +35,8 @@ export interface ProgrammeView {
   currentRatingIds: Record<string, number>
   /** The overall one of them. */
   currentRatingId: number | null
+  /** All that were known, also those that were corrected, oldest first. */
+  ratingHistory: RatingEntry[]
   summary: ProgrammeSummary
   parent: ProgrammeName | null
   children: PortfolioRow[]

@@ -83,6 +83,18 @@ export function assertRatingComplete(rating: RatingToComplete): void {
   }
 }
 
+const SAID = ['value', 'reason', 'pathToGreen', 'pathToGreenBy', 'outlook'] as const
+
+type Said = { [Field in (typeof SAID)[number]]?: string | null | undefined }
+
+/** A correction says something else than the rating that it corrects. Throws DomainError INVALID. */
+export function assertCorrects(correction: Said, rating: Said): void {
+  if (SAID.some((field) => (correction[field] ?? null) !== (rating[field] ?? null))) return
+  throw new DomainError('INVALID', 'This is what the rating says already. Change what was wrong.', {
+    field: 'value',
+  })
+}
+
 const NEEDS_REASON: ReadonlySet<RatingValue> = new Set(['red', 'amber-red', 'amber', 'amber-green'])
 const NEEDS_PATH: ReadonlySet<RatingValue> = new Set(['red', 'amber-red', 'amber'])
 

@@ -96,7 +96,7 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
     [
       ...(['id', 'programmeId', 'dimension', 'element', 'scale', 'value', 'reason'] as const),
       ...(['pathToGreen', 'pathToGreenBy', 'outlook', 'ratedBy', 'visibility'] as const),
-      ...(['source', 'recordedOn'] as const),
+      ...(['source', 'recordedOn', 'effectiveOn', 'corrects'] as const),
     ],
     ofFact('rating'),
   ),
@@ -191,6 +191,7 @@ export const PUBLIC_FUNCTIONS = [
   'public_depends_on(integer)',
   'public_told_to(integer)',
   'public_previous(integer)',
+  'withheld_corrects(integer)',
   'withheld_facts(integer[])',
   'is_public_person(integer, text)',
   'is_public_organisation(integer)',

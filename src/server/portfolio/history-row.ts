@@ -39,7 +39,7 @@ export const MILESTONE = [...PUBLIC_MILESTONE, 'dependsOn'] as const
 export const PUBLIC_RATING = [
   ...(['id', 'dimension', 'element', 'scale', 'value', 'reason'] as const),
   ...(['pathToGreen', 'pathToGreenBy', 'outlook', 'ratedBy'] as const),
-  ...(['visibility', 'source', 'recordedOn'] as const),
+  ...(['visibility', 'source', 'recordedOn', 'effectiveOn', 'corrects'] as const),
 ] as const
 export const RATING = [...PUBLIC_RATING, 'previous'] as const
 export const RISK = [
@@ -114,6 +114,8 @@ export interface WithheldFact {
   place: number
   key: string | null
   recordedOn: Day | null
+  /** Of a rating: the one that it corrects, withheld as well. */
+  corrects: Id<'rating'> | null
   visibility: { nonPublic: { scheme: string; paragraph: string } }
 }
 

@@ -87,7 +87,8 @@ const of = (table: string, alias: string) => `${table} ${alias} where ${alias}.p
 
 /** What stands in place of what is withheld: which list, where in it, since when and on what ground. */
 const withheldObject = `json_build_object('list', w.list, 'id', w.id, 'place', w.place, 'key', w.key,
-  'recordedOn', w.recorded_on, 'visibility', w.visibility)`
+  'recordedOn', w.recorded_on, 'visibility', w.visibility,
+  'corrects', case when w.list = 'ratings' then withheld_corrects(w.id) end)`
 
 function programmeText(reader: Reader): string {
   const facts = (object: string, table: string, alias: string, order: string) =>

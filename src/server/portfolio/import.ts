@@ -13,6 +13,7 @@ import { recordImport, touchedProgrammes } from './import/audit'
 import { writeFacts } from './import/fact-store'
 import { importFaults } from './import/faults'
 import { withFormerNames } from './import/former-names'
+import { withoutFormerRatings } from './import/former-ratings'
 import { writeMeasures } from './import/measure-store'
 import { writeMilestones } from './import/milestone-store'
 import { countChanges, type ImportOutcome, nothingChanged } from './import/outcome'
@@ -39,7 +40,7 @@ export async function importPortfolio(
     await lockRecord(tx)
     const record = await gatherRecord(tx, { asAt: LAST_DAY })
     const base = withForecastsListed({ ...record, asAt: ctx.today })
-    const incoming = asKept(file, base)
+    const incoming = await withoutFormerRatings(tx, asKept(file, base))
     const merged = withFormerNames(base, mergePortfolio(base, incoming), ctx.today)
     const plan = planImport(base, merged)
     const approved = await listApprovedReports(tx)

@@ -1,11 +1,13 @@
 import type { Day } from '@/domain/dates/day'
 import { programmeAsAt } from '@/domain/portfolio-file/as-at'
 import type { Programme } from '@/domain/portfolio-file/schema'
+import { ratingsInForce } from '@/domain/ratings/in-force'
 import { filled } from './filled'
 import type { ProgrammeRow } from './history-row'
 import { isKnownOn, latestByKey, latestOf } from './known'
 import { measureAt } from './measure-from-row'
 import { milestoneAt } from './milestone-from-row'
+import { ratingFromRow } from './rating-from-row'
 
 /**
  * The programme as the portfolio knew it on the day; null while it was not on record. `milestoneOf` may give a milestone
@@ -74,10 +76,7 @@ const NOTHING = {
 function factsAt(row: ProgrammeRow, day: Day) {
   const known = isKnownOn(day)
   return {
-    ratings: row.ratings.filter(known).map(({ id, dimension, ...rating }) => ({
-      ...filled(rating),
-      ...(dimension === 'overall' ? {} : { dimension }),
-    })),
+    ratings: ratingsInForce(row.ratings, day).map(ratingFromRow),
     risks: latestByKey(row.risks.filter(known), ({ key }) => key).map(({ id, position, ...risk }) =>
       filled(risk),
     ),

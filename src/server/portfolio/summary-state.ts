@@ -22,9 +22,9 @@ export function statesOf(row: ProgrammeRow) {
     if (programme === null) return null
     if (publicView && !isAllPublic) {
       const shown = publicPart(programme)
-      return shown && stateOn(row, day, shown)
+      return shown && stateOn(row, day, shown, true)
     }
-    const state = states.get(day) ?? stateOn(row, day, programme)
+    const state = states.get(day) ?? stateOn(row, day, programme, isAllPublic)
     states.set(day, state)
     return state
   }
@@ -60,7 +60,7 @@ function publicPart(programme: Programme): Programme | null {
   return file.programmes[0] ?? null
 }
 
-function stateOn(row: ProgrammeRow, day: Day, programme: Programme) {
+function stateOn(row: ProgrammeRow, day: Day, programme: Programme, publicOnly: boolean) {
   const { next, lastUpdate, ...summary } = summariseProgramme(programme)
   const { name, abbreviation, stage, status, lead } = programme
   return {
@@ -74,7 +74,11 @@ function stateOn(row: ProgrammeRow, day: Day, programme: Programme) {
     nextDate: next?.date ?? null,
     nextSortDay: next?.sortDay ?? null,
     firstDueLast: summary.openDueLast[0] ?? null,
-    lastUpdate: latest([lastUpdate, lastEdit(row, day, programme)]),
+    lastUpdate: latest([
+      lastUpdate,
+      lastEdit(row, day, programme),
+      lastCorrection(row, day, publicOnly),
+    ]),
   }
 }
 
@@ -85,6 +89,13 @@ function latest(days: readonly (Day | null)[]): Day | null {
       .toSorted()
       .at(-1) ?? null
   )
+}
+
+/** The latest day by then on which a rating was corrected that speaks of a day before. */
+function lastCorrection({ ratings }: ProgrammeRow, day: Day, publicOnly: boolean): Day | null {
+  const known = ratings.filter(isKnownOn(day))
+  const shown = known.filter(({ visibility }) => !publicOnly || visibility === null)
+  return latest(shown.map(({ corrects, recordedOn }) => (corrects === null ? null : recordedOn)))
 }
 
 /** The latest day by then on which the programme, or a milestone that this view shows, was edited. */

@@ -80,6 +80,8 @@ function emptyRating(fact: WithheldFact): ProgrammeRow['ratings'][number] {
     outlook: null,
     ratedBy: null,
     source: null,
+    effectiveOn: null,
+    corrects: fact.corrects,
   }
 }
 

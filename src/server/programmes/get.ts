@@ -1,11 +1,11 @@
 import 'server-only'
 import { can, seesNonPublic } from '@/domain/access'
 import { noSuch } from '@/domain/authorise'
-import type { Day } from '@/domain/dates/day'
 import type { Programme } from '@/domain/portfolio-file/schema'
 import type { GetProgrammeInput } from '@/domain/programmes/list-input'
-import { summariseProgramme } from '@/domain/programmes/summary'
+import { type ProgrammeSummary, summariseProgramme } from '@/domain/programmes/summary'
 import type { PersonName, ProgrammeView } from '@/domain/programmes/view'
+import type { RatingEntry } from '@/domain/ratings/history'
 import type { ServerContext } from '../context'
 import { filled } from '../portfolio/filled'
 import type { ProgrammeRow } from '../portfolio/history-row'
@@ -16,6 +16,7 @@ import { portfolioRow } from '../portfolio/row'
 import { viewOf } from '../portfolio/view'
 import { type LinkedProgramme, listLinkedProgrammes, listPeopleByKey } from './page-store'
 import { projectProgramme } from './project'
+import { currentRatingIds, ratingHistory } from './rating-history'
 
 const MOST_CHILDREN = 200
 
@@ -41,13 +42,15 @@ export async function getProgramme(
   const { shown, withheld } = projectProgramme(recorded, links)
   const programme = seesNonPublic(ctx.actor) ? recorded : shown
   if (programme === null) throw noSuch('programme')
+  const history = await ratingHistory(ctx, row, asAt)
   return {
     asAt,
     isToday: asAt === ctx.today,
     programme,
     ...versions(row, programme),
-    ...ratingIds(seesNonPublic(ctx.actor) ? row : { ratings: [] }, asAt),
-    summary: summariseProgramme(programme),
+    ...currentRatingIds(seesNonPublic(ctx.actor) ? row.ratings : [], asAt),
+    ratingHistory: history,
+    summary: summaryWith(programme, history),
     children: children.map((child) => portfolioRow(child, asAt)),
     ...(await responsible(ctx, row, programme)),
     organisations: row.organisations.map(filled),
@@ -66,6 +69,20 @@ const linkedKeys = (row: ProgrammeRow, { parent, dependencies, milestones }: Pro
   ),
 ]
 
+/** A correction is news of the day on which it was recorded, whatever day it speaks of. */
+function summaryWith(programme: Programme, history: readonly RatingEntry[]): ProgrammeSummary {
+  const summary = summariseProgramme(programme)
+  const days = [summary.lastUpdate, ...history.map(({ recordedOn }) => recordedOn)]
+  return {
+    ...summary,
+    lastUpdate:
+      days
+        .flatMap((day) => day ?? [])
+        .toSorted()
+        .at(-1) ?? null,
+  }
+}
+
 function versions(row: ProgrammeRow, { milestones }: Programme) {
   const shown = new Set(milestones.map(({ key }) => key))
   return {
@@ -74,16 +91,6 @@ function versions(row: ProgrammeRow, { milestones }: Programme) {
       row.milestones.filter(({ key }) => shown.has(key)).map(({ key, version }) => [key, version]),
     ),
   }
-}
-
-function ratingIds({ ratings }: Pick<ProgrammeRow, 'ratings'>, asAt: Day) {
-  const current = ratings
-    .filter(({ element, recordedOn }) => element === null && recordedOn <= asAt)
-    .toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0))
-  const currentRatingIds: Record<string, number> = Object.fromEntries(
-    current.map(({ dimension, id }) => [dimension, id]),
-  )
-  return { currentRatingIds, currentRatingId: currentRatingIds.overall ?? null }
 }
 
 /** Who leads it and who sponsors it on the day; whoever did once is looked up. */

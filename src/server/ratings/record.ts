@@ -1,5 +1,6 @@
 import 'server-only'
 import { assertCan } from '@/domain/authorise'
+import { currentRatings } from '@/domain/ratings/in-force'
 import type { RecordRatingInput } from '@/domain/ratings/input'
 import { assertRatingComplete } from '@/domain/ratings/rating'
 import { actorId } from '../audit/actor-id'
@@ -9,7 +10,7 @@ import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 import { refreshSummary } from '../portfolio/summary'
 import { getProgrammeForWrite } from '../programmes/store'
-import { findCurrentRating, insertRating } from './store'
+import { insertRating, listRatings } from './store'
 
 /** Records a rating as of today, after the one that its author saw; no rating ever overwrites another. */
 export async function recordRating(
@@ -20,7 +21,8 @@ export async function recordRating(
     const { id: programmeId, key, isPublic } = await getProgrammeForWrite(tx, ctx, programme)
     assertCan(ctx.actor, 'rating.record', { programme: key, isPublic })
     const path = `programmes/${key}/ratings/${rating.dimension}`
-    const former = await findCurrentRating(tx, programmeId, rating.dimension, ctx.today)
+    const ratings = await listRatings(tx, programmeId)
+    const former = currentRatings(ratings, ctx.today).get(rating.dimension) ?? null
     if ((former?.id ?? null) !== expectedPrevious) throw await staleWrite(tx, path, former)
     const previous = former?.value ?? null
     assertRatingComplete({ ...rating, previous })

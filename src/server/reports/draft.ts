@@ -31,7 +31,12 @@ export async function draftReport(
     await assertVersion(tx, report, input)
     assertDraft(report)
     const facts = await gatherReportFacts(tx, report, ctx.today)
-    const fresh = draftDocument({ ...facts, report: report.key })
+    const { told, ...occasion } = facts
+    const fresh = draftDocument({
+      ...occasion,
+      ...(told === undefined ? {} : { since: told }),
+      report: report.key,
+    })
     const document = report.document === null ? fresh : redraftDocument(report.document, fresh)
     const factsHash = hashFacts(facts)
     await updateReport(tx, report, {

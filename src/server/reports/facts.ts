@@ -7,6 +7,7 @@ import { factsOfReport, programmesOfReport } from '@/domain/reports/report-facts
 import type { Queryable } from '../db/transaction'
 import { gatherRecord } from '../portfolio/gather'
 import { listRelatedKeys } from '../portfolio/history-store'
+import { hasCorrections } from '../ratings/store'
 import { sha256 } from './seal'
 import type { StoredReport } from './store'
 
@@ -18,6 +19,8 @@ export interface ReportFacts {
   asAt: Day
   /** The day of which its committees were last told; absent: this is the first report to any of them. */
   since?: Day
+  /** What was on record on that day, where a rating was corrected since: they were told the other one. */
+  told?: PortfolioFile
 }
 
 /** Gathers what the report would be drafted from now: its programmes and those that they name. */
@@ -28,12 +31,20 @@ export async function gatherReportFacts(
 ): Promise<ReportFacts> {
   const asAt = report.dataAsAt ?? today
   const programmes = await listRelatedKeys(q, programmesOfReport(report))
-  const record = await gatherRecord(q, { asAt, programmes, reports: [report.key] })
+  const factsOn = async (day: Day) =>
+    factsOfReport(
+      await gatherRecord(q, { asAt: day, programmes, reports: [report.key] }),
+      report.key,
+    )
+  const { since } = report
+  const isCorrected =
+    since !== null && (await hasCorrections(q, programmes, { after: since, by: asAt }))
   return {
-    file: factsOfReport(record, report.key),
+    file: await factsOn(asAt),
     audience: report.visibility === null ? 'public' : 'members',
     asAt,
-    ...(report.since === null ? {} : { since: report.since }),
+    ...(since === null ? {} : { since }),
+    ...(isCorrected ? { told: await factsOn(since) } : {}),
   }
 }
 

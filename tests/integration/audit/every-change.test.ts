@@ -11,6 +11,7 @@ import { testDatabase } from '../../support/database'
 const database = testDatabase()
 let administrator: Extract<Actor, { kind: 'user' }>
 let invited = 0
+let rated = 0
 
 const described = { kind: 'project', organisations: [], visibility: 'public' } as const
 const shown = (version: number) => ({ programme: 'new', milestone: 'design', version })
@@ -68,6 +69,17 @@ const CALLS: [path: string, input: () => unknown, events: object[]][] = [
     'ratings.record',
     () => ({ programme: 'new', value: 'green', expectedPrevious: null }),
     [{ action: 'rating.record', before: { value: null }, after: { value: 'green' } }],
+  ],
+  [
+    'ratings.correct',
+    () => ({
+      programme: 'new',
+      rating: rated,
+      value: 'exempt',
+      reason: 'X',
+      correctionReason: 'Wrong',
+    }),
+    [{ action: 'rating.correct', before: { value: 'green' }, reason: 'Wrong' }],
   ],
   [
     'events.add',
@@ -162,6 +174,7 @@ describe('S-35: a change and its event', () => {
     )
     const answer = await call(path, input())
     if (path === 'people.invite') invited = Number(Reflect.get(Object(answer), 'id'))
+    if (path === 'ratings.record') rated = Number(Reflect.get(Object(answer), 'id'))
     const recorded = await database.db
       .select()
       .from(auditEvents)

@@ -88,7 +88,7 @@ async function everythingThatItReads(): Promise<string> {
   const numbers = sql`generate_series(1, 60) as number`
   read.push(
     await database.publicDb.execute(sql`select public_depends_on(number), public_told_to(number),
-      public_previous(number), is_public_organisation(number) from ${numbers}`),
+      public_previous(number), withheld_corrects(number), is_public_organisation(number) from ${numbers}`),
     await database.publicDb.execute(
       sql`select * from withheld_facts((select array_agg(number) from ${numbers}))`,
     ),

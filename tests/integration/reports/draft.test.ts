@@ -150,6 +150,35 @@ describe('the next report to the same committee', () => {
     await later.reports.draft({ key, version: 1 })
     expect((await later.reports.get({ key })).staff?.since).toBe('2020-07-08')
   })
+
+  test('S-36: states a corrected rating, and the other one as what the committee was told', async () => {
+    const september = asDay('2020-09-01')
+    const lead = callAs(database.db, people.lead, september)
+    const { currentRatingId } = await lead.programmes.get({ key: 'police-itm' })
+    await lead.ratings.correct({
+      programme: 'police-itm',
+      rating: currentRatingId ?? 0,
+      value: 'red',
+      reason: 'No laptop can be had',
+      pathToGreen: 'A second supplier delivers',
+      pathToGreenBy: '2021',
+      correctionReason: 'The stock was counted twice',
+    })
+    const author = callAs(database.db, people.author, september)
+    const [row] = await database.db
+      .select({ key: reports.key })
+      .from(reports)
+      .where(eq(reports.subject, 'September update'))
+    const key = row?.key ?? ''
+    const before = await author.reports.get({ key })
+    expect(before.staff?.outOfDate).toBe(true)
+    await author.reports.draft({ key, version: before.staff?.version ?? 0 })
+    const text = JSON.stringify((await author.reports.get({ key })).document)
+    expect(text).toContain('no laptop can be had')
+    expect(text).toMatch(/now[^"]*Red/)
+    expect(text).toMatch(/Amber[^"]*8 July 2020|8 July 2020[^"]*Amber/)
+    expect(text).not.toContain('counted twice')
+  })
 })
 
 function fail(): never {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asApproximateDate } from '../../../../src/domain/dates/approximate-date'
 import { type Rating, ratingSchema } from '../../../../src/domain/portfolio-file/rating'
 import {
+  assertCorrects,
   assertRatingComplete,
   currentRating,
   previousRating,
@@ -78,4 +79,21 @@ describe('a rating is complete', () => {
       expect.objectContaining({ name: 'DomainError', code: 'INVALID', field }),
     )
   })
+})
+
+describe('S-36: a correction', () => {
+  const said = { value: 'amber', reason: 'Late', pathToGreen: null, outlook: undefined } as const
+
+  it('that says what the rating says already is refused', () => {
+    expect(() => assertCorrects({ ...said, pathToGreen: undefined, outlook: null }, said)).toThrow(
+      'This is what the rating says already. Change what was wrong.',
+    )
+  })
+
+  it.each(['value', 'reason', 'pathToGreen', 'pathToGreenBy', 'outlook'])(
+    'of the %s alone is one',
+    (field) => {
+      expect(() => assertCorrects({ ...said, [field]: 'red' }, said)).not.toThrow()
+    },
+  )
 })

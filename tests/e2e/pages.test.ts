@@ -110,6 +110,37 @@ describe.each(PEOPLE)('%s', (person) => {
   })
 })
 
+describe('S-36: the lead of a programme', () => {
+  test('corrects a rating, and finds the form and the history sound', async () => {
+    const context = await browser.newContext()
+    const page = await openPage(context)
+    await signIn(page, site.origin, 'Lead, Police ITM')
+    const programme = `${site.origin}/programmes/police-itm`
+    await page.goto(`${programme}/rate`)
+    await page.getByRole('radio', { name: 'Green', exact: true }).check()
+    await page.getByRole('button', { name: 'Record Green' }).click()
+    await page.getByText('Recorded: Green, overall').waitFor()
+    await page.getByText('All ratings (1)').click()
+    await page.getByRole('link', { name: /^Correct this rating/ }).click()
+    await page.getByRole('heading', { name: 'Correct a rating' }).waitFor()
+    await expectSound(page)
+    await page.getByRole('radio', { name: 'Exempt', exact: true }).check()
+    await page.getByLabel('Why?').fill('It is rated by the Home Office.')
+    await page.getByRole('button', { name: 'Correct the rating' }).click()
+    await page.getByText('Error: Say why the rating was wrong.').first().waitFor()
+    await expectSound(page)
+    await page.getByLabel('Why was the rating wrong?').fill('It is not ours to give.')
+    await page.getByRole('button', { name: 'Correct the rating' }).click()
+    await page.getByText('Recorded: the correction, overall').waitFor()
+    await page.getByText('All ratings (2)').click()
+    await expectSound(page)
+    const history = await textOf(page.locator('main'))
+    expect(history).toMatch(/Corrected on .* by .*: It is not ours to give\./)
+    expect(history).toMatch(/Recorded on .*, as a correction\./)
+    await context.close()
+  })
+})
+
 describe('the public', () => {
   test('finds every page sound', async () => {
     await walk('public', READ_BY_ALL, {}, expectSound)

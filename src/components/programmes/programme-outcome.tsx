@@ -42,12 +42,17 @@ function ofProgramme(what: string, about: string, programme: Programme): Outcome
         title: `${ratingLabel(rating.value)}, ${about}, on ${printDay(rating.recordedOn)}`,
         undo: (
           <>
-            To correct it, <a href={`${base}/rate?dimension=${about}`}>record it again</a>; both
-            stay in the history.
+            If it was wrong, correct it from the history of the ratings; both stay on record. If
+            things have changed, <a href={`${base}/rate?dimension=${about}`}>record it again</a>.
           </>
         ),
       }
     }
+    case 'correction':
+      return {
+        title: `the correction, ${about}`,
+        undo: 'The rating that it corrects stays in the history. To undo it, correct it again.',
+      }
     case 'event':
       return {
         title: `“${programme.events.at(-1)?.text ?? ''}”`,

@@ -27,7 +27,8 @@ interface ProgrammePageProps {
 
 /** A programme: what it is for, where it stands, and every fact that this rests on. */
 export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePageProps) {
-  const { programme, asAt, isToday, isPublic } = view
+  const { programme, asAt, isToday, isPublic, ratingHistory } = view
+  const mayRate = isToday && can(actor, 'rating.record', { programme: programme.key, isPublic })
   const sections = sectionsOf(view)
   const filled = sections.filter(({ content }) => content !== null)
   const empty = sections.filter(({ id, content }) => content === null && MAY_BE_MISSED.has(id))
@@ -58,10 +59,14 @@ export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePag
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
         <Section id="rating" title="Rating">
-          <CurrentRatings programme={programme} />
-          {programme.ratings.length > 1 && (
-            <Disclosure summary={`All ${programme.ratings.length} ratings`}>
-              <RatingHistory programme={programme} />
+          <CurrentRatings history={ratingHistory} />
+          {ratingHistory.length > 0 && (mayRate || ratingHistory.length > 1) && (
+            <Disclosure summary={`All ratings (${ratingHistory.length})`}>
+              <RatingHistory
+                history={ratingHistory}
+                programme={programme.key}
+                mayCorrect={mayRate}
+              />
             </Disclosure>
           )}
           <p className="text-sm">

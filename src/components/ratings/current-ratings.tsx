@@ -1,18 +1,16 @@
 import { capitalised } from '@/components/programmes/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { printDay } from '@/domain/dates/print-day'
-import type { Programme, Rating } from '@/domain/portfolio-file/schema'
-import { currentRating, dimensionOf, previousRating } from '@/domain/ratings/rating'
+import type { RatingEntry } from '@/domain/ratings/history'
+import { dimensionOf } from '@/domain/ratings/rating'
 import { changeInWords } from './change-words'
 import { RatingAccount } from './rating-account'
 import { RatingMark } from './rating-mark'
 
 /** The overall rating with its reason, then the rating of each dimension that has one. */
-export function CurrentRatings({ programme }: { programme: Programme }) {
-  const overall = currentRating(programme)
-  const others = dimensionsOf(programme).flatMap(
-    (dimension) => currentRating(programme, dimension) ?? [],
-  )
+export function CurrentRatings({ history }: { history: readonly RatingEntry[] }) {
+  const { overall, ...rest } = standingOf(history)
+  const others = Object.values(rest)
   return (
     <div className="grid gap-6">
       {overall === undefined ? (
@@ -21,25 +19,25 @@ export function CurrentRatings({ programme }: { programme: Programme }) {
         </EmptyState>
       ) : (
         <div className="grid gap-3">
-          <RatingMark value={overall.value} large />
-          <RatingByline programme={programme} rating={overall} />
-          <RatingAccount rating={overall} />
+          <RatingMark value={overall.rating.value} large />
+          <RatingByline entry={overall} />
+          <RatingAccount rating={overall.rating} />
         </div>
       )}
       {others.length > 0 && (
         <dl className="grid max-w-prose gap-4">
-          {others.map((rating) => (
+          {others.map((entry) => (
             <div
-              key={dimensionOf(rating)}
+              key={dimensionOf(entry.rating)}
               className="grid gap-x-4 gap-y-1 border-t border-line pt-3 sm:grid-cols-[11rem_1fr]"
             >
               <dt className="grid content-start gap-1 font-semibold">
-                {capitalised(dimensionOf(rating))}
-                <RatingMark value={rating.value} />
+                {capitalised(dimensionOf(entry.rating))}
+                <RatingMark value={entry.rating.value} />
               </dt>
               <dd className="grid gap-1">
-                <RatingByline programme={programme} rating={rating} />
-                <RatingAccount rating={rating} />
+                <RatingByline entry={entry} />
+                <RatingAccount rating={entry.rating} />
               </dd>
             </div>
           ))}
@@ -49,18 +47,25 @@ export function CurrentRatings({ programme }: { programme: Programme }) {
   )
 }
 
-/** When it was recorded, and how it stands to the one before. */
-export function RatingByline({ programme, rating }: { programme: Programme; rating: Rating }) {
-  const before = previousRating(programme, rating)?.value ?? rating.previous
-  const change = changeInWords(rating.value, before)
+/** Of which day it is and when it was recorded, and how it stands to the one before. */
+function RatingByline({ entry }: { entry: RatingEntry }) {
+  const { rating, recordedOn, isCorrection } = entry
+  const change = changeInWords(rating.value, entry.before)
+  const day = <time dateTime={rating.recordedOn}>{printDay(rating.recordedOn)}</time>
   return (
     <p className="text-muted">
-      Recorded on <time dateTime={rating.recordedOn}>{printDay(rating.recordedOn)}</time>
+      {isCorrection ? 'Of ' : 'Recorded on '}
+      {day}
+      {isCorrection && `, as corrected on ${printDay(recordedOn)}`}
       {change !== null && `, ${change}`}
     </p>
   )
 }
 
-function dimensionsOf({ ratings }: Programme): string[] {
-  return [...new Set(ratings.map(dimensionOf))].filter((dimension) => dimension !== 'overall')
+/** The rating of the whole programme that counts, by dimension. */
+function standingOf(history: readonly RatingEntry[]): { [dimension: string]: RatingEntry } {
+  const standing = history.filter(
+    ({ corrected, rating }) => corrected === null && rating.element === undefined,
+  )
+  return Object.fromEntries(standing.map((entry) => [dimensionOf(entry.rating), entry]))
 }

@@ -1,41 +1,73 @@
 import { capitalised } from '@/components/programmes/words'
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline'
 import { printDay } from '@/domain/dates/print-day'
-import type { Programme, Rating } from '@/domain/portfolio-file/schema'
-import { dimensionOf, previousRating } from '@/domain/ratings/rating'
+import type { RatingEntry } from '@/domain/ratings/history'
+import { dimensionOf } from '@/domain/ratings/rating'
 import { changeInWords } from './change-words'
 import { RatingAccount } from './rating-account'
 import { RatingMark } from './rating-mark'
 
-/** Every rating ever recorded, newest first. Nothing is overwritten: a correction is a later entry. */
-export function RatingHistory({ programme }: { programme: Programme }) {
-  const entries = programme.ratings
-    .map((rating, place) => entryOf(programme, rating, place))
-    .toReversed()
-    .toSorted((a, b) => (a.day.iso < b.day.iso ? 1 : a.day.iso > b.day.iso ? -1 : 0))
+interface RatingHistoryProps {
+  history: readonly RatingEntry[]
+  programme: string
+  /** Whether the reader may correct what stands. */
+  mayCorrect: boolean
+}
+
+/** Every rating ever recorded, newest first. Nothing is overwritten: a correction stands beside what it corrects. */
+export function RatingHistory({ history, programme, mayCorrect }: RatingHistoryProps) {
+  const entries = history.toReversed().map((entry, place) => ({
+    ...entryOf(entry),
+    key: String(place),
+    description: (
+      <>
+        <RatingAccount rating={entry.rating} />
+        {entry.isCorrection && (
+          <p className="text-muted">Recorded on {printDay(entry.recordedOn)}, as a correction.</p>
+        )}
+        {entry.corrected !== null && <CorrectionNote corrected={entry.corrected} />}
+        {mayCorrect && entry.corrected === null && entry.id !== null && (
+          <p>
+            <a href={`/programmes/${programme}/ratings/${entry.id}/correct`}>
+              Correct this rating
+              <span className="visually-hidden">
+                {' '}
+                of {subjectOf(entry)} on {printDay(entry.rating.recordedOn)}
+              </span>
+            </a>
+          </p>
+        )}
+      </>
+    ),
+  }))
   return <Timeline label="Ratings, newest first" entries={entries} />
 }
 
-function entryOf(
-  programme: Programme,
-  rating: Rating,
-  place: number,
-): TimelineEntry & { day: { iso: string; words: string } } {
-  const change = changeInWords(
-    rating.value,
-    previousRating(programme, rating)?.value ?? rating.previous,
+function CorrectionNote({ corrected }: { corrected: NonNullable<RatingEntry['corrected']> }) {
+  const { on, by, reason } = corrected
+  return (
+    <p>
+      <strong>{`Corrected on ${printDay(on)}${by === null ? '' : ` by ${by}`}`}</strong>
+      {reason === null ? '.' : `: ${reason}`}
+    </p>
   )
-  const subject = [dimensionOf(rating), rating.element].filter(Boolean).join(', ')
+}
+
+function entryOf({ rating, before, corrected }: RatingEntry): Omit<TimelineEntry, 'key'> {
+  const change = changeInWords(rating.value, before)
   return {
-    key: String(place),
     title: (
       <>
         <RatingMark value={rating.value} />
         {change !== null && `. ${capitalised(change)}`}
+        {corrected !== null && '. Corrected since'}
       </>
     ),
-    byline: subject,
+    byline: subjectOf({ rating }),
     day: { iso: rating.recordedOn, words: printDay(rating.recordedOn) },
-    description: <RatingAccount rating={rating} />,
   }
+}
+
+function subjectOf({ rating }: Pick<RatingEntry, 'rating'>): string {
+  return [dimensionOf(rating), rating.element].filter(Boolean).join(', ')
 }

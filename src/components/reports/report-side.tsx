@@ -40,6 +40,9 @@ export function ReportSide({ view, staff }: ReportSideProps) {
           <a href={`/reports/new?like=${view.key}`}>Make the next report like this one</a>
         </p>
       )}
+      <p>
+        <a href={`/activity?record=reports/${view.key}`}>Who changed what</a>
+      </p>
       {document !== null && (
         <Downloads report={view.key} isDraft={view.status === 'draft'} files={view.files} />
       )}

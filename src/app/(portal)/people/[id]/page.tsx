@@ -31,7 +31,14 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
     <FormPage
       trail={[{ label: 'People', href: '/people' }]}
       title={person.name}
-      lead={<p>{person.email}</p>}
+      lead={
+        <>
+          <p>{person.email}</p>
+          <p>
+            <a href={`/activity?record=people/${person.id}`}>Who changed what</a>
+          </p>
+        </>
+      }
     >
       <PersonOutcome recorded={answerOf(query, 'recorded')} person={person} />
       <Section id="role" title="What they may do">

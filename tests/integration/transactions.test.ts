@@ -73,6 +73,19 @@ describe('R-2, R-6, R-13: a transaction', () => {
     expect(await later).toEqual([2, 2])
   })
 
+  it('has not succeeded when its COMMIT had to be sent twice and the database rolled it back', async () => {
+    const { db, close } = connect(database.url, { max: 1 })
+    onTestFinished(close)
+    const before = await amounts()
+    await inTransaction(db, (tx) => tx.execute(sql`select 1`))
+    const work = inTransaction(db, async (tx) => {
+      await add(tx, 1)
+      await tx.execute(sql`deallocate all`)
+    })
+    await expect(work).rejects.toThrow('rolled back what it was to commit')
+    expect(await amounts()).toEqual(before)
+  })
+
   it('writes nothing more once it has lost its connection, though its code goes on', async () => {
     const pool = connect(database.url, { max: 1 })
     onTestFinished(() => pool.close())

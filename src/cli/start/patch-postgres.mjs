@@ -6,20 +6,24 @@ import { PATCHED_FILES } from './postgres-patch.mjs'
 
 /** Mends the installed postgres.js, once. Throws a Fault when it is not the release that the mending was written for. */
 export function patchPostgres() {
-  for (const file of PATCHED_FILES) {
+  for (const [place, file] of PATCHED_FILES.entries()) {
+    const later = PATCHED_FILES.slice(place).filter(({ path }) => path === file.path)
     try {
-      patchFile(file)
+      patchFile(file, new Set(later.map(({ after }) => after)))
     } catch (error) {
       throw explain(error, inRoot('node_modules'))
     }
   }
 }
 
-/** @param {import('./postgres-patch.mjs').PatchedFile} file */
-function patchFile({ path, before, after, edits }) {
+/**
+ * @param {import('./postgres-patch.mjs').PatchedFile} file
+ * @param {Set<string>} done the hashes of the file once it has these edits
+ */
+function patchFile({ path, before, after, edits }, done) {
   const target = inRoot(`node_modules/postgres/${path}`)
   const text = readFileSync(target, 'utf8')
-  if (sha256(text) === after) return
+  if (done.has(sha256(text))) return
   const mended = edits.reduce((done, { find, replace }) => done.replace(find, () => replace), text)
   if (sha256(text) !== before || sha256(mended) !== after) {
     throw new Fault(

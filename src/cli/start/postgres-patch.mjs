@@ -2,7 +2,8 @@
 // bytes that were waiting for a lost connection were sent ahead of the next one's greeting, or kept it from being sent;
 // a write to a lost connection threw where nobody can catch; queries in flight were forgotten when the connection
 // broke with an error; a connection lost while it asked for the array types ended the process; and a transaction that had
-// lost its connection went on, rollback included, on the same connection after somebody else had been given it.
+// lost its connection went on, rollback included, on the same connection after somebody else had been given it; and a COMMIT
+// that the database answered with ROLLBACK, because it had to be sent twice, passed for one that had stored everything.
 
 /**
  * @typedef {{ find: string, replace: string }} Edit
@@ -95,7 +96,23 @@ const TRANSACTIONS = [
   },
 ]
 
-/** @type {PatchedFile[]} */
+/** @type {Edit[]} */
+const COMMITS = [
+  {
+    find: `          : await sql\`commit\`
+`,
+    replace: `          : await sql\`commit\`.then(({ command }) => {
+            if (command !== 'COMMIT')
+              throw Errors.generic('COMMIT_REFUSED', 'The database rolled back what it was to commit')
+          })
+`,
+  },
+]
+
+/**
+ * In order: a file that an earlier release has mended gets what it lacks.
+ * @type {PatchedFile[]}
+ */
 export const PATCHED_FILES = [
   {
     path: 'src/connection.js',
@@ -120,5 +137,17 @@ export const PATCHED_FILES = [
     before: 'd8fea1a5311c47e65004646bc81f57305ac64d48f99004a5b3ca27bcfc6babf8',
     after: '207e9506964691d836863d7d37d9c43adc9f84fa156422be9fd399db001e49bc',
     edits: TRANSACTIONS,
+  },
+  {
+    path: 'src/index.js',
+    before: 'fcf90757895fee3ea6f3e971dc22cf102b5c11e6783a5a8d983e900114de91b2',
+    after: '92ed1edffc55fc46ac6e58bb2e478ad30810a350e7410c64cdaf63725aebe398',
+    edits: COMMITS,
+  },
+  {
+    path: 'cjs/src/index.js',
+    before: '207e9506964691d836863d7d37d9c43adc9f84fa156422be9fd399db001e49bc',
+    after: 'd285b39ac32ff6ccf7f21d676dee3e4655bd2047a3bf02378e2d54098e094144',
+    edits: COMMITS,
   },
 ]

@@ -1,11 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { startCluster } from '@/server/db/embedded/cluster.mjs'
+import { type Cluster, startCluster } from '@/server/db/embedded/cluster.mjs'
 import { dataFolder, inRoot } from './start/paths.mjs'
 
-const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '200,2000,10000' } },
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string', default: '200,2000,10000' },
+    seconds: { type: 'string', default: '60' },
+    think: { type: 'string', default: '5' },
+  },
 })
+const isLoad = positionals[0] === 'load'
 const sizes = values.sizes.split(',').map(Number)
 const say = (progress: string) => process.stderr.write(`${progress}\n`)
 
@@ -16,17 +22,26 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'measures only, signs nothing that leaves this machine',
 })
 
-const [{ buildBenchSite }, { runBench }] = await Promise.all([
+const [{ buildBenchSite }, { runBench }, { runCrowd }] = await Promise.all([
   import('./bench/site'),
   import('./bench/run'),
+  import('./bench/crowd-run'),
 ])
+const measure = (cluster: Cluster) =>
+  isLoad
+    ? runCrowd(
+        cluster,
+        { seconds: Number(values.seconds), thinkSeconds: Number(values.think) },
+        say,
+      )
+    : runBench(cluster, sizes, say)
 
 say('building')
 await buildBenchSite()
 const home = `${dataFolder(process.env)}/bench`
 const cluster = await startCluster(home)
 try {
-  process.stdout.write(`${await runBench(cluster, sizes, say)}\n`)
+  process.stdout.write(`${await measure(cluster)}\n`)
 } finally {
   await cluster.stop()
   await rm(home, { recursive: true, force: true })

@@ -52,6 +52,19 @@ test('R-9, R-19: after five fast restarts of the database the web server that wa
   })
 })
 
+test('R-17: a web server that is told to stop answers what it was asked, and the rest is sent to the next', async () => {
+  const stops = 3
+  const told = await office.writeDuring(async (untilMore) => {
+    for (let count = 0; count < stops; count++) {
+      await untilMore(ALL)
+      await site.stopWebServer()
+    }
+    await untilMore(ALL)
+  })
+  expect(told).toMatchObject({ ...NOTHING_WRONG, leftOpenAndStored: 0, refused: 0 })
+  keepFigures('web-server-stopped', { stops, ...addUp([told]) })
+})
+
 test('R-19: a database that stands still for three seconds loses nothing and writes nothing twice', async () => {
   const told = await office.writeDuring(async (untilMore) => {
     await untilMore(ALL)

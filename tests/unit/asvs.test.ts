@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { isThere, testsNamedIn } from '../support/named-tests'
 
 const page = readFileSync('docs/asvs.md', 'utf8')
 
@@ -18,23 +19,10 @@ const STATES = ['met', 'partly', 'not met', 'not applicable']
 
 const rows = [...page.matchAll(/^\| (\d+\.\d+\.\d+) \|.*\|$/gm)].map(([line, id = '']) => {
   const [, , level, , state = '', how = '', tests = ''] = line.split('|').map((cell) => cell.trim())
-  return { id, level, state, how, tests: testsIn(tests) }
+  return { id, level, state, how, tests: testsNamedIn(tests) }
 })
 
-function testsIn(cell: string): { file: string; title: string }[] {
-  return [...cell.matchAll(/`(tests\/[^`]+)`: “((?:[^“”]|“[^”]*”)+)”/g)].map(
-    ([, file = '', title = '']) => ({ file, title }),
-  )
-}
-
 const named = rows.flatMap(({ tests }) => tests)
-
-/** Whether the file has a test, a group of tests or a rule with exactly this title. */
-function has({ file, title }: { file: string; title: string }): boolean {
-  if (!existsSync(file)) return false
-  const text = readFileSync(file, 'utf8')
-  return ["'", '`', '"'].some((quote) => text.includes(`${quote}${title}${quote}`))
-}
 
 describe('the page on ASVS', () => {
   test('has a row for every requirement of level 1, and none twice', () => {
@@ -55,7 +43,7 @@ describe('the page on ASVS', () => {
 
   test('names tests that are there', () => {
     expect(named.length).toBeGreaterThan(100)
-    expect(named.filter((one) => !has(one))).toEqual([])
+    expect(named.filter((one) => !isThere(one))).toEqual([])
     expect(page.match(/`tests\/[^`]+`: “/g)).toHaveLength(named.length)
   })
 

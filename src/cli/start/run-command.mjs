@@ -12,7 +12,7 @@ import { typescriptArguments, typescriptEnvironment } from './typescript.mjs'
 
 const COMMANDS = [
   ...['draft', 'import', 'export', 'bench', 'admin-link', 'audit-verify'],
-  ...['backup', 'restore', 'restore-drill'],
+  ...['backup', 'restore', 'restore-drill', 'reliability'],
 ]
 const ON_THE_DATABASE = [
   'import',

@@ -17,6 +17,8 @@ export interface CrashSite extends Site {
   ask: Ask
   /** Ends the web server with `kill -9`, and waits until it answers again. */
   killWebServer(): Promise<void>
+  /** Tells the web server to stop with `SIGTERM`, and waits until another answers. */
+  stopWebServer(): Promise<void>
   /** Sends a signal to the database and, unless `first` alone is meant, to each of its processes. */
   signalDatabase(signal: NodeJS.Signals, whom?: 'all' | 'first'): number[]
   /** Waits until another database than that of `former` takes connections. */
@@ -41,7 +43,8 @@ export async function startCrashSite(given?: string): Promise<CrashSite> {
     ...site,
     home,
     ask,
-    killWebServer: () => killWebServer(site.origin),
+    killWebServer: () => endWebServer(site.origin, 'SIGKILL'),
+    stopWebServer: () => endWebServer(site.origin, 'SIGTERM'),
     signalDatabase: (signal, whom = 'all') => {
       const first = readPostmaster(folder)?.pid ?? 0
       const rest = serversIn(folder, undefined).filter((pid) => pid !== first)
@@ -77,11 +80,11 @@ function signalIfThere(pid: number, signal: NodeJS.Signals): void {
   } catch {}
 }
 
-async function killWebServer(origin: string): Promise<void> {
-  const killed = serverPid(origin)
-  process.kill(killed, 'SIGKILL')
+async function endWebServer(origin: string, signal: NodeJS.Signals): Promise<void> {
+  const ended = serverPid(origin)
+  process.kill(ended, signal)
   await untilDone(async () => {
-    if (serverPid(origin) === killed) throw new Error('The web server is away')
+    if (serverPid(origin) === ended) throw new Error('The web server is away')
     await fetch(`${origin}/healthz`)
   })
 }

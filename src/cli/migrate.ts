@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url'
 async function main(): Promise<void> {
   const { env } = await import('@/env')
   const { assertDurable } = await import('@/server/db/durability')
+  const { assertPreparable } = await import('@/server/db/pooler')
   const { connect } = await import('@/server/db/client')
   const { migrateDatabase } = await import('@/server/db/migrate')
   const { fillPublicPapers } = await import('@/server/reports/public-paper')
   await assertDurable(env.databaseUrl)
+  if (env.databasePrepare) await assertPreparable(env.databaseUrl)
   await migrateDatabase(
     env.databaseOwnerUrl,
     fileURLToPath(new URL('../../drizzle', import.meta.url)),

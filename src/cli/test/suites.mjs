@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { freePort } from '../../server/db/embedded/port.mjs'
@@ -52,6 +52,7 @@ export async function endToEndStage(settings, chromium) {
     return { passed: 0, failed: 0 }
   }
   const home = mkdtempSync(join(tmpdir(), 'milepost-e2e-'))
+  chmodSync(home, 0o755)
   try {
     return await suiteStage('e2e', {
       ...settings,

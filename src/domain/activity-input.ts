@@ -16,7 +16,7 @@ const recordPath = z
     text
       .trim()
       .replace(/^https?:\/\/[^/]+/, '')
-      .replace(/^\/+|\/+$/g, ''),
+      .replace(/^\/+|(?<!\/)\/+$/g, ''),
   )
   .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, NO_RECORD)
 

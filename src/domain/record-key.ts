@@ -25,5 +25,5 @@ function slug(text: string, longest: number): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+/, '')
     .slice(0, longest)
-    .replace(/-+$/, '')
+    .replace(/(?<!-)-+$/, '')
 }

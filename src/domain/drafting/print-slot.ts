@@ -100,7 +100,7 @@ function endState(
   { facts }: Extract<Slot, { as: 'name' }>,
   plural: boolean,
 ): Printed {
-  const text = words.replace(/\[([^|\]]*)\|([^\]]*)\]/g, plural ? '$2' : '$1')
+  const text = words.replace(/\[([^[|\]]*)\|([^[\]]*)\]/g, plural ? '$2' : '$1')
   const [fact] = facts
   return fact === undefined ? printedWords(text) : printedFact(text, fact)
 }

@@ -21,7 +21,7 @@ export function printedWords(text: string): Printed {
   return { text, facts: [], spans: [] }
 }
 
-const PARTS = /\{(\w+)\}|\[([^|\]]*)\|([^|\]]*)\]/g
+const PARTS = /\{(\w+)\}|\[([^[|\]]*)\|([^[|\]]*)\]/g
 
 /**
  * Puts printed values into the slots of a phrase. `[is|are]` takes its second form when the slot `subject` is plural.

@@ -9,7 +9,7 @@ import { FINITE_VERBS, FUNCTION_WORDS, ORDERS } from './word-lists'
 export function trimWords(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:–—-]+$/u, '')
+    .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')
     .trim()
 }
 
@@ -21,7 +21,7 @@ export function wordsInside(text: string): string {
     ASKS.has(opening) || (ORDERS.has(opening.toLowerCase()) && /^\w+ \p{Ll}/u.test(words))
   const canLower = FUNCTION_WORDS.has(opening.toLowerCase()) || isOrder
   const inside = canLower ? opening.toLowerCase() + words.slice(opening.length) : nameInside(words)
-  return /[.!?].*\.$/.test(inside) ? inside : inside.replace(/\.$/, '')
+  return /(?:^|\n)[^.!?\n]*[.!?].*\.$/.test(inside) ? inside : inside.replace(/\.$/, '')
 }
 
 /** What a committee is asked: never part of a name. */

@@ -62,7 +62,7 @@ export function maskWords({ text, facts }: Pick<Sentence, 'text' | 'facts'>): st
 function blot(text: string, words: string): string {
   const printed = words
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:–—.-]+$/u, '')
+    .replace(/(?<![\s,;:–—.-])[\s,;:–—.-]+$/u, '')
     .trim()
   const at = text.toLowerCase().indexOf(printed.toLowerCase())
   if (at < 0 || printed === '') return text

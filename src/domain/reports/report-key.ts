@@ -18,6 +18,6 @@ export function reportKey(subject: string, date: Day): string {
     .replace(/\p{Mark}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, room)
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-+|(?<!-)-+$/g, '')
   return words === '' ? `report-${date}` : `${words}-${date}`
 }

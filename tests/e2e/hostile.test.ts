@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectSound, launchBrowser, openPage, textOf } from '../support/browser'
+import { sendChange, signInAs } from '../support/crash/send'
+import { HOSTILE_TEXTS } from '../support/hostile-text'
+import { type Site, startSite } from '../support/site'
+
+/** One line of all of them, as a field takes it. */
+const HOSTILE = HOSTILE_TEXTS.join(' ')
+const NAME = HOSTILE.slice(0, 190)
+
+let site: Site
+let browser: Browser
+let key = ''
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+async function change(cookie: string, path: string, input: unknown) {
+  const answer = await sendChange(site.origin, cookie, { key: randomUUID(), path, input })
+  if (answer.kind !== 'acknowledged') throw new Error(`${path}: ${JSON.stringify(answer)}`)
+  return answer.value
+}
+
+async function asPmo(): Promise<BrowserContext> {
+  const [name = '', value = ''] = (await signInAs(site.origin, 'PMO manager')).split('=')
+  const context = await browser.newContext()
+  await context.addCookies([{ name, value, url: site.origin }])
+  return context
+}
+
+/** Nothing of the text became a part of the page. */
+async function expectOnlyText(page: Page) {
+  expect(await page.locator('img[src="x"], iframe, svg[onload], math, [onerror]').count()).toBe(0)
+  expect(await page.locator('[href^="javascript:"], [onmouseover]').count()).toBe(0)
+}
+
+describe('S-39: what people type stays text in the pages', () => {
+  beforeAll(async () => {
+    const pmo = await signInAs(site.origin, 'PMO manager')
+    const made = await change(pmo, 'programmes.add', {
+      name: NAME,
+      kind: 'project',
+      organisations: [],
+      objective: HOSTILE,
+      visibility: 'public',
+    })
+    key = String(made.key)
+    const programme = key
+    await change(pmo, 'milestones.add', { programme, name: NAME, date: '2020-09' })
+    await change(pmo, 'events.add', { programme, kind: 'progress', text: HOSTILE })
+    await change(pmo, 'ratings.record', {
+      programme,
+      value: 'amber',
+      reason: HOSTILE,
+      pathToGreen: HOSTILE,
+      pathToGreenBy: '2020-09',
+      expectedPrevious: null,
+    })
+  })
+
+  test('of a programme, its lists, its forms and the record of changes', async () => {
+    const context = await asPmo()
+    const page = await openPage(context)
+    page.on('dialog', () => {
+      throw new Error(`A script of the text ran on ${page.url()}`)
+    })
+    const own = `/programmes/${key}`
+    for (const path of [own, '/programmes', `${own}/edit`, `${own}/activity`, '/activity', '/']) {
+      await page.goto(site.origin + path)
+      await expectSound(page)
+      await expectOnlyText(page)
+    }
+    await page.goto(site.origin + own)
+    expect(await textOf(page.getByRole('main'))).toContain('<script>alert(1)</script>')
+    await context.close()
+  })
+})
+
+describe('S-1: nothing that a request says of itself opens what is closed', () => {
+  const PATHS = ['/people', '/activity', '/status', '/activity.csv', '/api/trpc/people.list']
+  const TRICKS: [string, (path: string) => [string, Record<string, string>]][] = [
+    ['as it is', (path) => [path, {}]],
+    [
+      'said to be a subrequest',
+      (path) => [path, { 'x-middleware-subrequest': 'src/proxy:src/proxy' }],
+    ],
+    ['as a part of a page', (path) => [`${path}?_rsc=1`, { rsc: '1' }]],
+    ['as a page made before', (path) => [`${path}.rsc`, {}]],
+    ['with its letters written as numbers', (path) => [path.replace(/[aeiou]/g, encoded), {}]],
+    ['said to come from the machine itself', (path) => [path, { 'x-forwarded-for': '127.0.0.1' }]],
+  ]
+
+  test.each(TRICKS)('%s', async (_name, trick) => {
+    for (const path of PATHS) {
+      const [address, headers] = trick(path)
+      const answer = await fetch(site.origin + address, { headers, redirect: 'manual' })
+      const body = await answer.text()
+      expect([401, 403, 404], `${address}: ${answer.status}`).toContain(answer.status)
+      expect(body).not.toContain('pmo@example.org')
+    }
+  })
+})
+
+const encoded = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`

@@ -6,27 +6,36 @@ export const BUSY =
 export const LATE =
   'The database of Milepost did not answer in time, so it is not known whether a change was saved. Wait a few seconds, then try again.'
 
-/** What Postgres and its client say when a connection could not be had or was lost, or a statement took too long. */
-const AWAY = new Set([
+/** What Postgres and its client say when no connection or no lock could be had: nothing was done. */
+const NOTHING_DONE = [
   'CONNECT_TIMEOUT',
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECTION_ENDED',
   'EAI_AGAIN',
   'ECONNREFUSED',
-  'ECONNRESET',
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOTFOUND',
+  '53300',
+  '55P03',
+  '57P03',
+]
+
+/** What they say when a connection was lost or a statement took too long: what became of it is not known. */
+const NOT_KNOWN = [
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
   '25P03',
-  '53300',
-  '55P03',
   '57014',
   '57P01',
   '57P02',
-  '57P03',
+]
+
+const WORDS = new Map([
+  ...NOTHING_DONE.map((code) => [code, BUSY] as const),
+  ...NOT_KNOWN.map((code) => [code, LATE] as const),
 ])
 
 /** How the page of an error knows that trying again is all that is needed. */
@@ -43,8 +52,8 @@ export function unavailable(message: string, cause?: unknown): DomainError {
 /** The error as it is, or the refusal that stands for it when the database was away. */
 export function orUnavailable(error: unknown): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string' && AWAY.has(cause.code))
-      return unavailable(LATE, error)
+    const words = 'code' in cause ? WORDS.get(String(cause.code)) : undefined
+    if (words !== undefined) return unavailable(words, error)
   }
   return error
 }

@@ -11,7 +11,6 @@ async function main(): Promise<void> {
   const { runWorker } = await import('@/server/jobs/worker/run')
   const stopping = new AbortController()
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => stopping.abort())
-  process.on('disconnect', () => stopping.abort())
   const { db, close } = connect(env.databaseUrl, {
     max: 3,
     prepare: env.databasePrepare,

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runningCluster } from '@/server/db/embedded/cluster.mjs'
@@ -69,9 +69,17 @@ async function passDirectory(page: Page, login: string) {
 const idleFor = (minutes: number) =>
   sql`update session set last_seen_at = now() - make_interval(mins => ${minutes})`
 
-/** As when somebody comes back to the page. */
-const comeBack = (page: Page) =>
-  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+/** As when somebody comes back to the page, again until its scripts have heard it and show what is expected. */
+const comeBack = (page: Page, shown: Locator) =>
+  expect
+    .poll(
+      async () => {
+        await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+        return shown.isVisible()
+      },
+      { timeout: 20_000, interval: 250 },
+    )
+    .toBe(true)
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Your session' })
 
@@ -110,10 +118,10 @@ describe('A-18: a session that is about to end', () => {
   test('says so politely, and one press of a key keeps it open', async () => {
     const page = await newPage()
     await signIn(page, site.origin, 'Member')
+    await page.waitForLoadState('networkidle')
     await idleFor(56)
-    await comeBack(page)
     const stay = page.getByRole('button', { name: 'Stay signed in' })
-    await stay.waitFor()
+    await comeBack(page, stay)
     expect(await textOf(notice(page).getByRole('status'))).toMatch(
       /^You will be signed out at 1?\d:\d\d[ap]m, because you have not used Milepost/,
     )
@@ -146,8 +154,7 @@ describe('A-18: a session that is about to end', () => {
     const text = page.getByRole('textbox').first()
     await text.fill('Typed before the session ended')
     await idleFor(61)
-    await comeBack(page)
-    await page.getByText('Your session has ended.').waitFor()
+    await comeBack(page, page.getByText('Your session has ended.'))
     await expectSound(page)
     const other = await openPage(context)
     await signIn(other, site.origin, 'PMO manager')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ROOT } from './paths.mjs'
+import { inRoot, ROOT } from './paths.mjs'
 import { say } from './progress.mjs'
 import { typescriptArguments, typescriptEnvironment } from './typescript.mjs'
 
@@ -47,7 +47,8 @@ export function startWorker(settings) {
 
 /** @param {NodeJS.ProcessEnv} settings */
 function spawnWorker(settings) {
-  return spawn(process.execPath, typescriptArguments('worker', []), {
+  const followParent = ['--require', inRoot('src/cli/start/follow-parent.cjs')]
+  return spawn(process.execPath, [...followParent, ...typescriptArguments('worker', [])], {
     cwd: ROOT,
     detached: true,
     env: { ...typescriptEnvironment(settings), NODE_ENV: 'production' },

@@ -126,7 +126,7 @@ describe('R-17: a server that is told to stop', () => {
     await (await fetch(`${origin}/quick`)).text()
     const asked = Array.from({ length: 20 }, () => fetch(`${origin}/slow`))
     await sleep(150)
-    const stopped = stop(20_000)
+    const stopped = stop(20_000, 100)
     await sleep(250)
     await expect(fetch(`${origin}/quick`)).rejects.toThrow()
     for (const response of await Promise.all(asked)) {
@@ -141,7 +141,7 @@ describe('R-17: a server that is told to stop', () => {
     const asked = fetch(`${origin}/slow`)
     const cut = expect(asked).rejects.toThrow()
     await sleep(100)
-    expect(await stop(100)).toBe(false)
+    expect(await stop(100, 100)).toBe(false)
     await cut
   })
 })

@@ -3,25 +3,24 @@ import { can } from '@/domain/access'
 import { activityFilters } from '@/domain/activity-input'
 import { contextOf } from '../auth/request-context'
 import { database } from '../db/client'
+import { plainText } from '../http/plain-text'
 import { textStream } from '../http/text-stream'
 import { refuseTooManyDownloads } from '../limits/http'
 import { refused } from '../trpc/tell-refusal'
 import { activityCsv } from './csv'
-
-const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
 
 /** Who changed what, as CSV: what the address filters, and what the person who asks may know. */
 export async function handleActivityCsv(request: Request): Promise<Response> {
   const ctx = await contextOf(request.headers, database())
   if (!can(ctx.actor, 'activity.read')) {
     await refused(ctx, { called: 'activity.csv', input: null, words: NOT_FOUND })
-    return new Response(`${NOT_FOUND}\n`, { status: 404, headers: PLAIN })
+    return plainText(404, NOT_FOUND)
   }
   const asked = [...new URL(request.url).searchParams].filter(([, answer]) => answer !== '')
   const reading = activityFilters.safeParse(Object.fromEntries(asked))
   if (!reading.success) {
     const faults = reading.error.issues.map(({ message }) => message).join('\n')
-    return new Response(`${faults}\n`, { status: 400, headers: PLAIN })
+    return plainText(400, faults)
   }
   const refusal = await refuseTooManyDownloads(ctx, request.headers)
   if (refusal !== null) return refusal

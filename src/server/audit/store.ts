@@ -1,3 +1,4 @@
+import { inLondon } from '../db/london-time'
 import 'server-only'
 import { and, desc, eq, inArray, isNull, like, ne, not, or, type SQL, sql } from 'drizzle-orm'
 import type { ActivityFilters } from '@/domain/activity-input'
@@ -16,9 +17,9 @@ export interface AuditSelection extends ActivityFilters {
 const COLUMNS = {
   seq: auditEvents.seq,
   /** In London, in words; and in UTC as a machine reads it. */
-  time: sql<string>`to_char(${auditEvents.at} at time zone 'Europe/London', 'FMDD FMMonth YYYY, FMHH12:MIam')`,
+  time: inLondon(auditEvents.at, 'moment'),
   instant: sql<string>`to_char(${auditEvents.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`,
-  londonDay: sql<Day>`to_char(${auditEvents.at} at time zone 'Europe/London', 'YYYY-MM-DD')`,
+  londonDay: sql<Day>`${inLondon(auditEvents.at, 'day')}`,
   on: auditEvents.on,
   actor: auditEvents.actor,
   role: auditEvents.role,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
+import { inLondon } from '../db/london-time'
 import type { Id } from '../db/schema/columns'
 import { accounts, users } from '../db/schema/users'
 import type { Queryable, Tx } from '../db/transaction'
@@ -22,16 +23,13 @@ export async function findAccountUser(
   return row?.userId ?? null
 }
 
-const inLondon = (column: typeof accounts.createdAt | typeof accounts.lastUsedAt) =>
-  sql<string>`to_char(${column} at time zone 'Europe/London', 'FMDD FMMonth YYYY, FMHH12:MIam')`
-
 /** The organisational account of a person, the one used last; times in London. Null: none is connected. */
 export async function findAccountOf(db: Queryable, userId: Id<'user'>) {
   const [row] = await db
     .select({
       issuer: accounts.issuer,
-      connected: inLondon(accounts.createdAt),
-      lastUsed: inLondon(accounts.lastUsedAt),
+      connected: inLondon(accounts.createdAt, 'moment'),
+      lastUsed: inLondon(accounts.lastUsedAt, 'moment'),
     })
     .from(accounts)
     .where(eq(accounts.userId, userId))

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, gt, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { IDLE_MINUTES, LONGEST_HOURS, type SessionEnd } from '@/domain/people/session-limits'
 import type { PresentSession } from '../context'
+import { inLondon } from '../db/london-time'
 import type { Id } from '../db/schema/columns'
 import { sessions, users } from '../db/schema/users'
 import type { Queryable, Tx } from '../db/transaction'
@@ -21,7 +22,7 @@ const isNotOver = and(
 /** When the session ends if it is not used after `lastUse`. */
 const endAfter = (lastUse: SQL) => ({
   secondsLeft: sql<number>`floor(extract(epoch from least(${sessions.expiresAt}, ${lastUse} + ${IDLE}) - now()))::int`,
-  at: sql<string>`to_char(least(${sessions.expiresAt}, ${lastUse} + ${IDLE}) at time zone 'Europe/London', 'FMHH12:MIam')`,
+  at: inLondon(sql`least(${sessions.expiresAt}, ${lastUse} + ${IDLE})`, 'time'),
   mayExtend: sql<boolean>`${sessions.expiresAt} > ${lastUse} + ${IDLE}`,
 })
 
@@ -82,9 +83,6 @@ export async function findSession(db: Queryable, tokenHash: string) {
   return row ?? null
 }
 
-const inLondon = (column: typeof sessions.createdAt | typeof sessions.lastSeenAt) =>
-  sql<string>`to_char(${column} at time zone 'Europe/London', 'FMDD FMMonth YYYY, FMHH12:MIam')`
-
 /** The sessions of a person that are not over, the one used last first; times in London, such as 8 July 2020, 2:01pm. */
 export function listSessions(db: Queryable, userId: Id<'user'>) {
   return db
@@ -93,8 +91,8 @@ export function listSessions(db: Queryable, userId: Id<'user'>) {
       device: sessions.userAgent,
       signedInWith: sessions.signedInWith,
       mfa: sessions.mfa,
-      signedIn: inLondon(sessions.createdAt),
-      lastSeen: inLondon(sessions.lastSeenAt),
+      signedIn: inLondon(sessions.createdAt, 'moment'),
+      lastSeen: inLondon(sessions.lastSeenAt, 'moment'),
     })
     .from(sessions)
     .where(and(eq(sessions.userId, userId), isNotOver))

@@ -1,19 +1,11 @@
 import 'server-only'
 import { and, count, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { TokenScope, TokenView } from '@/domain/people/token-input'
+import { inLondon } from '../db/london-time'
 import type { Id } from '../db/schema/columns'
 import { apiTokens, users } from '../db/schema/users'
 import type { Queryable, Tx } from '../db/transaction'
 import { actorColumns, type UserActor } from './store'
-
-type Instant = typeof apiTokens.createdAt | typeof apiTokens.expiresAt | typeof apiTokens.lastUsedAt
-
-const dayInLondon = (column: Instant) =>
-  sql<string>`to_char(${column} at time zone 'Europe/London', 'FMDD FMMonth YYYY')`
-const timeInLondon = (column: Instant) =>
-  sql<
-    string | null
-  >`to_char(${column} at time zone 'Europe/London', 'FMDD FMMonth YYYY, FMHH12:MIam')`
 
 const isGood = and(isNull(apiTokens.endedAt), gt(apiTokens.expiresAt, sql`now()`))
 
@@ -24,9 +16,9 @@ export function listTokens(db: Queryable, userId: Id<'user'>): Promise<TokenView
       id: apiTokens.id,
       name: apiTokens.name,
       scope: apiTokens.scope,
-      madeOn: dayInLondon(apiTokens.createdAt),
-      endsOn: dayInLondon(apiTokens.expiresAt),
-      lastUsed: timeInLondon(apiTokens.lastUsedAt),
+      madeOn: inLondon(apiTokens.createdAt, 'date'),
+      endsOn: inLondon(apiTokens.expiresAt, 'date'),
+      lastUsed: sql<string | null>`${inLondon(apiTokens.lastUsedAt, 'moment')}`,
     })
     .from(apiTokens)
     .where(and(eq(apiTokens.userId, userId), isGood))

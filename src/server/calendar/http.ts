@@ -6,6 +6,7 @@ import { isPublic } from '@/domain/portfolio-file/visibility'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
 import { database } from '../db/client'
+import { plainText } from '../http/plain-text'
 import { refuseTooManyFeeds } from '../limits/http'
 import { readMeetings } from '../meetings/list'
 import { listProgrammeRows } from '../portfolio/history-store'
@@ -19,7 +20,7 @@ const MOST_PROGRAMMES = 500
 /** The calendar of the person whose token stands in the address: a lead's own programmes, everybody else's all. */
 export async function handleCalendar(request: Request, token: string): Promise<Response> {
   const ctx = await tokenContext(request.headers, database(), token, 'calendar')
-  if (ctx === null) return new Response('There is no such page.\n', { status: 404, headers: PLAIN })
+  if (ctx === null) return plainText(404, 'There is no such page.')
   const refusal = await refuseTooManyFeeds(ctx, request.headers)
   if (refusal !== null) return refusal
   const [programmes, committees] = await Promise.all([programmesOf(ctx), readMeetings(ctx)])
@@ -33,8 +34,6 @@ export async function handleCalendar(request: Request, token: string): Promise<R
     },
   })
 }
-
-const PLAIN = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
 
 async function programmesOf(ctx: ServerContext) {
   const { actor, today } = ctx

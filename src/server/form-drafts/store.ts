@@ -2,14 +2,15 @@ import 'server-only'
 import { and, eq, lt, sql } from 'drizzle-orm'
 import { draftValues, type SaveFormDraftInput } from '@/domain/form-drafts/input'
 import type { Db } from '../db/client'
+import { inLondon } from '../db/london-time'
 import type { Id } from '../db/schema/columns'
 import { formDrafts } from '../db/schema/form-drafts'
 import type { Queryable } from '../db/transaction'
 
 /** When it was saved, as London's clock said it: the day, and '10:42am'. */
 const savedWhen = {
-  on: sql<string>`to_char(${formDrafts.savedAt} at time zone 'Europe/London', 'YYYY-MM-DD')`,
-  at: sql<string>`to_char(${formDrafts.savedAt} at time zone 'Europe/London', 'FMHH12:MIam')`,
+  on: inLondon(formDrafts.savedAt, 'day'),
+  at: inLondon(formDrafts.savedAt, 'time'),
 }
 
 /** What the person typed into the form and has not sent, or null. */

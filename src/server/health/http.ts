@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Db } from '../db/client'
+import { plainText } from '../http/plain-text'
 import { isPrimaryAway } from '../read-only'
 import { type Check, checkDatabase, checkDisk, checkMigrations, checkWorker } from './checks'
 
@@ -17,24 +18,19 @@ const THEN: readonly Check[] = [checkMigrations(), checkWorker, checkDisk()]
  */
 export async function handleReadiness(db: Db, then = THEN): Promise<Response> {
   if (isPrimaryAway())
-    return say('ready to be read by the public: the database does not answer', 200)
+    return plainText(200, 'ready to be read by the public: the database does not answer')
   const lost = await inTime(checkDatabase(db), NO_ANSWER)
-  if (lost !== null) return say(lost, 503)
+  if (lost !== null) return plainText(503, lost)
   const found = await Promise.all(then.map((check) => inTime(check(db), 'a check has no answer')))
   const faults = found.filter((fault) => fault !== null)
-  return faults.length === 0 ? say('ready', 200) : say(faults.join('\n'), 503)
+  return faults.length === 0 ? plainText(200, 'ready') : plainText(503, faults.join('\n'))
 }
 
 /** 200 while the process runs, whatever else does not. */
 export function handleLiveness(): Response {
-  return say('alive', 200)
+  return plainText(200, 'alive')
 }
 
 async function inTime(found: Promise<string | null>, otherwise: string): Promise<string | null> {
   return Promise.race([found.catch(() => otherwise), after(PATIENCE_MS, otherwise, { ref: false })])
-}
-
-function say(text: string, status: number): Response {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
-  return new Response(`${text}\n`, { status, headers })
 }

@@ -5,7 +5,8 @@ import { actorId } from '../audit/actor-id'
 import type { ServerContext } from '../context'
 import type { Tx } from '../db/transaction'
 import type { Around } from '../db/transaction-scope'
-import { hashText, seal, unseal } from './seal'
+import { sha256 } from '../sha256'
+import { seal, unseal } from './seal'
 import { claimKey, getAnswered, keepAnswer } from './store'
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -25,7 +26,7 @@ export interface Change {
  */
 export function changeOf(ctx: ServerContext, path: string, input: unknown): Change {
   const press = ctx.idempotencyKey === undefined ? null : pressOf(ctx, ctx.idempotencyKey)
-  const requestHash = press === null ? '' : hashText(`${path} ${superjson.stringify(input)}`)
+  const requestHash = press === null ? '' : sha256(`${path} ${superjson.stringify(input)}`)
   let opened = false
   let value: unknown
   return {
@@ -50,7 +51,7 @@ type Press = ReturnType<typeof pressOf> & { requestHash: string }
 function pressOf({ actor }: ServerContext, key: string) {
   if (!UUID_V4.test(key))
     throw new DomainError('INVALID', 'The request was not understood. Reload the page.')
-  return { key, actorId: actorId(actor) ?? 0, keyHash: hashText(key) }
+  return { key, actorId: actorId(actor) ?? 0, keyHash: sha256(key) }
 }
 
 async function once<T>(tx: Tx, press: Press, work: () => Promise<T>): Promise<T> {

@@ -3,11 +3,6 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 const NONCE = 12
 const TAG = 16
 
-/** SHA-256 in hexadecimal. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
-
 /** The text under AES-256-GCM, which only who knows the secret can open, in base64. */
 export function seal(text: string, secret: string): string {
   const nonce = randomBytes(NONCE)

@@ -1,9 +1,9 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { LIMITS, type Limit } from '@/domain/limits'
 import { env } from '@/env'
 import type { Db } from '../db/client'
 import { readOnlyReason } from '../read-only'
+import { sha256 } from '../sha256'
 import { countUses, uncountUse } from './store'
 
 /** Whose uses are counted: what they are counted as, and for whom, such as an e-mail address or `person/12`. */
@@ -35,5 +35,5 @@ function isCounted({ limit }: Use): boolean {
 }
 
 function keyOf({ limit, by }: Use): string {
-  return createHash('sha256').update(`${limit} ${by}`).digest('hex')
+  return sha256(`${limit} ${by}`)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { tooMany } from '@/domain/limits'
 import type { ServerContext } from '../context'
 import type { Db } from '../db/client'
+import { plainText } from '../http/plain-text'
 import { countedAs } from './client'
 import { countUse, type Use } from './count'
 
@@ -30,12 +31,5 @@ export async function refuseTooManyFeeds(
 }
 
 function sayTooMany(wait: number): Response {
-  return new Response(`${tooMany(wait).message}\n`, {
-    status: 429,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-      'retry-after': String(wait),
-    },
-  })
+  return plainText(429, tooMany(wait).message, { 'retry-after': String(wait) })
 }

@@ -4,6 +4,7 @@ import { isDay } from '@/domain/dates/day'
 import { portfolioFileJsonSchema } from '@/domain/portfolio-file/json-schema'
 import { forReading, type ServerContext } from '../context'
 import { database, publicDatabase } from '../db/client'
+import { plainText } from '../http/plain-text'
 import { textStream } from '../http/text-stream'
 import { refuseTooManyFeeds } from '../limits/http'
 import { readerContext } from '../tokens/reader-context'
@@ -48,11 +49,7 @@ const BAD_TOKEN =
 
 const dayAsked = ({ url }: Request) => new URL(url).searchParams.get('asAt')
 
-const refuse = (message: string, status = 400) =>
-  new Response(`${message}\n`, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })
+const refuse = (message: string, status = 400) => plainText(status, message)
 
 /** The JSON Schema of portfolio files, for editors and for other programs. */
 export function handlePortfolioSchema(): Response {

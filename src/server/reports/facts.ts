@@ -8,7 +8,7 @@ import type { Queryable } from '../db/transaction'
 import { gatherRecord } from '../portfolio/gather'
 import { listRelatedKeys } from '../portfolio/history-store'
 import { hasCorrections } from '../ratings/store'
-import { sha256 } from './seal'
+import { sha256 } from '../sha256'
 import type { StoredReport } from './store'
 
 /** What a report is drafted from. */

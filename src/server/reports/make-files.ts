@@ -1,10 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
 import { readerView } from '@/domain/reports/reader-view'
 import { VERSION } from '@/version'
 import { findChainHead } from '../audit/chain-store'
 import type { ServerContext } from '../context'
+import { sha256 } from '../sha256'
 import { exportReport } from './export-report'
 import type { NewReportFile } from './file-store'
 import type { StoredReport } from './store'
@@ -22,8 +22,7 @@ export async function makeReportFiles(
     EXPORT_FORMATS.map(async (format) => {
       const { body } = await exportReport({ ...report, document }, format)
       const content = typeof body === 'string' ? new TextEncoder().encode(body) : body
-      const sha256 = createHash('sha256').update(content).digest('hex')
-      return { format, content, sha256, madeWith: VERSION }
+      return { format, content, sha256: sha256(content), madeWith: VERSION }
     }),
   )
 }

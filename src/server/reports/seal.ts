@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { ReportDocument } from '@/domain/reports/document'
+import { sha256 } from '../sha256'
 
 /**
  * SHA-256, in hexadecimal, over a document and the facts that it was made from. The same content gives the same seal in
@@ -7,10 +7,6 @@ import type { ReportDocument } from '@/domain/reports/document'
  */
 export function sealReport(document: ReportDocument, facts: string): string {
   return sha256(`${canonicalJson(document)}\n${facts}`)
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 function canonicalJson(value: unknown): string {

@@ -1,8 +1,7 @@
-import { env } from '@/env'
 import { readCookie } from '../../http/cookies'
+import { cookieNamed, writeCookie } from '../session-cookie'
 
-const isHttps = new URL(env.siteUrl).protocol === 'https:'
-const NAME = `${isHttps ? '__Host-' : ''}milepost.sign-in`
+const { name: NAME } = cookieNamed('milepost.sign-in')
 const MINUTES = 10
 
 /** The secret that a browser was given when it asked for a link, or null. */
@@ -13,14 +12,9 @@ export function readBrowser(headers: Headers): string | null {
 
 /** The header that lets this browser, and no other, use the link that it asks for. */
 export function browserCookie(secret: string): string {
-  return writeCookie(secret, MINUTES * 60)
+  return writeCookie(NAME, secret, MINUTES * 60)
 }
 
 export function forgetBrowserCookie(): string {
-  return writeCookie('', 0)
-}
-
-function writeCookie(value: string, maxAge: number): string {
-  const secure = isHttps ? '; Secure' : ''
-  return `${NAME}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`
+  return writeCookie(NAME, '', 0)
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { ConfirmedStep } from '@/components/reports/confirmed-step'
+import { ConfirmedStep } from '@/components/forms/confirmed-step'
 import { trpc } from '@/trpc/client'
 
 /** Ends a token, asking first: what uses it stops working at once. */

@@ -1,8 +1,8 @@
 'use client'
 
+import { ConfirmedStep } from '@/components/forms/confirmed-step'
 import { valueAt } from '@/components/forms/saved-value'
 import { trpc } from '@/trpc/client'
-import { ConfirmedStep } from './confirmed-step'
 
 interface StepProps {
   report: string

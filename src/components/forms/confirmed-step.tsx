@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { type Sending, useCommand } from '@/components/forms/use-command'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { type Sending, useCommand } from './use-command'
 
 interface ConfirmedStepProps {
   /** What the button says: "Approve". */

@@ -1,6 +1,7 @@
 // What was done, in the words of those who do it. Source: main issue, "who changed what, from what to what, and why".
 
-const ACTIONS: Record<string, string> = {
+/** What every recorded action is called; an action without words here is read as it is written. */
+export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'programme.add': 'Added the programme',
   'programme.edit': 'Edited the programme',
   'programme.rename': 'Renamed the programme',
@@ -47,12 +48,13 @@ const ACTIONS: Record<string, string> = {
   'jobs.retry': 'Tried a failed job again',
   'jobs.discard': 'Gave up a failed job',
   'backup.make': 'Made a backup',
+  'backup.drill': 'Rehearsed a restore',
 }
 
 /** @example actionInWords('milestone.complete') // 'Completed a milestone' */
 export function actionInWords(action: string): string {
   const plain = action.replace(/[.-]/g, ' ')
-  return ACTIONS[action] ?? plain.charAt(0).toUpperCase() + plain.slice(1)
+  return ACTION_WORDS[action] ?? plain.charAt(0).toUpperCase() + plain.slice(1)
 }
 
 /**

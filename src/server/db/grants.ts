@@ -22,7 +22,7 @@ export interface TableGrant {
 /** One row for each table of the schema: a table without a row fails a test, and nobody may use it. */
 export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.auditEvents, 'record'),
-  grant(schema.accounts, 'editable'),
+  grant(schema.accounts, 'replaceable'),
   grant(schema.apiTokens, 'editable'),
   grant(schema.backupRuns, 'editable'),
   grant(schema.committees, 'editable'),

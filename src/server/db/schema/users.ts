@@ -1,4 +1,13 @@
-import { index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { ROLES } from '../../../domain/access'
 import { MFA_EVIDENCE, SIGN_IN_WAYS } from '../../../domain/people/sign-in-ways'
 import { TOKEN_SCOPES } from '../../../domain/people/token-input'
@@ -61,6 +70,8 @@ export const sessions = pgTable(
     /** The device in a few words, such as Firefox on Windows; null for sessions of before that was kept. */
     userAgent: text('user_agent'),
     signedInWith: text('signed_in_with', { enum: SIGN_IN_WAYS }).notNull().default('link'),
+    /** Whether the link that opened it was printed on the console: the way in when all else fails. */
+    fromConsole: boolean('from_console').notNull().default(false),
     mfa: text('mfa', { enum: MFA_EVIDENCE }).notNull().default('not said'),
   },
   (t) => [
@@ -124,6 +135,8 @@ export const signInLinks = pgTable(
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** Whether it was printed on the console of the server, and not made by an administrator to be handed over. */
+    fromConsole: boolean('from_console').notNull().default(false),
   },
   (t) => [index('sign_in_link_by_user').on(t.userId)],
 )

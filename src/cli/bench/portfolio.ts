@@ -45,6 +45,8 @@ export function generatePortfolio(size: number, seed = 20200708): PortfolioFile 
     programmes: Array.from({ length: size }, (_, n) => generateProgramme(n, numbers)),
     measures: [],
     reports: [],
+    promises: [],
+    actions: [],
   }
 }
 

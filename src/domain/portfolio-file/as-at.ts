@@ -7,6 +7,7 @@ import type { Day } from '../dates/day'
 import { earlierOf } from '../dates/day-arithmetic'
 import { forecastKnownOn, type RecordedForecast, recordedForecasts } from '../milestones/forecasts'
 import { withNameAsAt } from '../programmes/names'
+import { actionsAsAt, promisesAsAt } from './committee-lists'
 import { dropDanglingLinks } from './links'
 import type { Decision, Forecast, Measure, Milestone, PortfolioFile, Programme } from './schema'
 
@@ -32,6 +33,8 @@ export function portfolioAsAt(file: PortfolioFile, day: Day): PortfolioFile {
       ...report,
       recommendations: decisionsAsAt(report.recommendations),
     })),
+    promises: promisesAsAt(file.promises, day),
+    actions: actionsAsAt(file.actions, day),
   })
 }
 

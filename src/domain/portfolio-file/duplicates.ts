@@ -33,6 +33,8 @@ const KEYED_LISTS = [
   'reports',
   'reports/*/recommendations',
   'reports/*/sections/*/paragraphs',
+  'promises',
+  'actions',
 ] as const
 
 function repeats(

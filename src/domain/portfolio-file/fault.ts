@@ -74,4 +74,6 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
   ['sections', 'section'],
   ['paragraphs', 'paragraph'],
   ['appendices', 'appendix'],
+  ['promises', 'promise'],
+  ['actions', 'action'],
 ])

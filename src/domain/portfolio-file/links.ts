@@ -1,7 +1,8 @@
 // A projection that leaves items out leaves out what refers to them: a link to nothing would tell that there was something.
 // Source: portfolio file, "What is not public never reaches a public reader in any output".
 
-import type { PortfolioFile, Programme } from './schema'
+import { milestoneOf } from './committee-lists'
+import type { Action, PortfolioFile, Programme, ToldPromise } from './schema'
 
 /** The file without references to programmes, milestones, measures and reports that are not in it. */
 export function dropDanglingLinks(file: PortfolioFile): PortfolioFile {
@@ -28,6 +29,10 @@ export function dropDanglingLinks(file: PortfolioFile): PortfolioFile {
             : section,
         ),
     })),
+    promises: file.promises.map((promise) =>
+      linkedPromise(promise, { programmes, milestones, reports }),
+    ),
+    actions: file.actions.map((action) => linkedAction(action, programmes)),
   }
 }
 
@@ -56,4 +61,22 @@ function linked(programme: Programme, known: Known): Programme {
       ),
     })),
   }
+}
+
+function linkedPromise(promise: ToldPromise, known: Known): ToldPromise {
+  const { report, programme, milestone: _milestone, ...rest } = promise
+  const milestone = milestoneOf(promise)
+  return {
+    ...rest,
+    ...(report !== undefined && known.reports.has(report) ? { report } : {}),
+    ...(programme !== undefined && known.programmes.has(programme) ? { programme } : {}),
+    ...(milestone !== undefined && known.milestones.has(milestone)
+      ? { milestone: promise.milestone }
+      : {}),
+  }
+}
+
+function linkedAction(action: Action, programmes: ReadonlySet<string>): Action {
+  const { programme, ...rest } = action
+  return programme === undefined || programmes.has(programme) ? action : rest
 }

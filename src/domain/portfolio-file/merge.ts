@@ -25,6 +25,8 @@ export function mergePortfolio(base: PortfolioFile, incoming: PortfolioFile): Po
     ),
     measures: byKey(base.measures, incoming.measures, mergeMeasure),
     reports: byKey(base.reports, incoming.reports, mergeReport),
+    promises: byKey(base.promises, incoming.promises, mergeFields),
+    actions: byKey(base.actions, incoming.actions, mergeFields),
   }
 }
 

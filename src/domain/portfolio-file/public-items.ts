@@ -2,6 +2,7 @@
 // An e-mail address of the people list is for those who sign in. Source: architecture, "Visibility is an allow-list".
 
 import type {
+  Action,
   Decision,
   Measure,
   Milestone,
@@ -12,6 +13,7 @@ import type {
   Report,
   ReportParagraph,
   Risk,
+  ToldPromise,
 } from './schema'
 
 const ITEM = ['source', 'visibility'] as const
@@ -56,6 +58,16 @@ export const PUBLIC_KEYS = {
     ...(['recommendations', 'sections', 'appendices', 'contact'] as const),
   ],
   paragraph: ['key', 'text', ...ITEM],
+  promise: [
+    ...(['key', 'toldTo', 'report', 'paragraph', 'toldOn', 'text', 'programme'] as const),
+    ...(['milestone', 'due', 'recordedOn', 'closed'] as const),
+    ...ITEM,
+  ],
+  action: [
+    ...(['key', 'committee', 'meeting', 'kind', 'text', 'owner', 'programme'] as const),
+    ...(['due', 'recordedOn', 'answer', 'closedOn'] as const),
+    ...ITEM,
+  ],
 } as const
 
 export const publicProgramme = (item: Programme): Programme => pick(item, PUBLIC_KEYS.programme)
@@ -69,6 +81,9 @@ export const publicPerson = (item: Person): Person => pick(item, PUBLIC_KEYS.per
 export const publicReport = (item: Report): Report => pick(item, PUBLIC_KEYS.report)
 export const publicParagraph = (item: ReportParagraph): ReportParagraph =>
   pick(item, PUBLIC_KEYS.paragraph)
+
+export const publicPromise = (item: ToldPromise): ToldPromise => pick(item, PUBLIC_KEYS.promise)
+export const publicAction = (item: Action): Action => pick(item, PUBLIC_KEYS.action)
 
 /** Guarantee: the entries are those of the item at the keys, so they have the item's types. */
 function pick<Item extends object, Key extends keyof Item>(

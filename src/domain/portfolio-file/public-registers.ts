@@ -17,7 +17,7 @@ export function publicRegisters(file: PortfolioFile, shown: PortfolioFile): Regi
   }
 }
 
-/** Keys of the organisations and people whom the programmes, measures and reports of a file name. */
+/** Keys of the organisations and people whom the programmes, measures, reports and actions of a file name. */
 export function namesIn(
   file: PortfolioFile,
 ): Record<keyof Registers, ReadonlySet<string | undefined>> {
@@ -34,6 +34,7 @@ export function namesIn(
         ...ratings.map(({ ratedBy }) => ratedBy),
       ]),
       ...file.reports.map(({ author }) => author),
+      ...file.actions.map(({ owner }) => owner),
     ]),
   }
 }

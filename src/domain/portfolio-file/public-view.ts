@@ -2,8 +2,10 @@
 // Renderers are given this view, so that none of them can leak what it never received. Source: portfolio file, Visibility.
 
 import { previousRating } from '../ratings/rating'
+import { milestoneOf, programmeOf } from './committee-lists'
 import { dropDanglingLinks } from './links'
 import {
+  publicAction,
   publicDecision,
   publicEvent,
   publicMeasure,
@@ -11,12 +13,22 @@ import {
   publicParagraph,
   publicPerson,
   publicProgramme,
+  publicPromise,
   publicRating,
   publicReport,
   publicRisk,
 } from './public-items'
 import { publicRegisters } from './public-registers'
-import type { PortfolioFile, Programme, Rating, Report, ReportSection, Visibility } from './schema'
+import type {
+  Action,
+  PortfolioFile,
+  Programme,
+  Rating,
+  Report,
+  ReportSection,
+  ToldPromise,
+  Visibility,
+} from './schema'
 import { groundOf, isPublic } from './visibility'
 
 /**
@@ -39,6 +51,8 @@ export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld
     'reports',
     'reports',
   )
+  const programmesShown = programmes.map((programme) => programmeView(programme, show))
+  const isOpen = openTo(programmesShown, reports)
   const shown = dropDanglingLinks({
     format: file.format,
     version: file.version,
@@ -47,9 +61,11 @@ export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld
     people: file.people.map(publicPerson),
     committees: file.committees,
     meetings: file.meetings,
-    programmes: programmes.map((programme) => programmeView(programme, show)),
+    programmes: programmesShown,
     measures: show(file.measures, 'measures', 'measures').map(publicMeasure),
     reports: reports.map((report) => reportView(report, show)),
+    promises: show(file.promises, 'promises', 'promises').filter(isOpen).map(publicPromise),
+    actions: show(file.actions, 'actions', 'actions').filter(isOpen).map(publicAction),
   })
   return {
     file: { ...shown, ...publicRegisters(file, shown) },
@@ -70,6 +86,23 @@ function keeperOf(withheld: Withheld[]): Keeper {
       if (ground !== null) withheld.push({ section, path: `${path}/${index}`, ground })
       return ground === null
     })
+}
+
+/** Whether all that a promise or an action is about is public as well: its words would tell of it. */
+function openTo(programmes: readonly Programme[], reports: readonly { key: string }[]) {
+  const open = new Set([
+    ...programmes.map(({ key }) => key),
+    ...programmes.flatMap((one) => one.milestones.map(({ key }) => `${one.key}/${key}`)),
+  ])
+  const told = new Set(reports.map(({ key }) => key))
+  return (item: Pick<ToldPromise, 'programme' | 'milestone' | 'report'> | Action) => {
+    const about = [programmeOf(item), 'milestone' in item ? milestoneOf(item) : undefined]
+    const report = 'report' in item ? item.report : undefined
+    return (
+      about.every((key) => key === undefined || open.has(key)) &&
+      (report === undefined || told.has(report))
+    )
+  }
 }
 
 function programmeView(programme: Programme, show: Keeper): Programme {

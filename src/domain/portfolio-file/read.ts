@@ -2,8 +2,9 @@
 // A file with a fault is not read in part. Source: portfolio file, "exits 2 with the path and reason of each fault".
 
 import { duplicateFaults } from './duplicates'
-import { asFault, type Fault } from './fault'
+import { asFault, type Fault, type PlacedFault } from './fault'
 import { jsonFault } from './json-fault'
+import { readStructure } from './json-structure'
 import { referenceFaults } from './references'
 import { type PortfolioFile, portfolioFileSchema } from './schema'
 import { schemaFaults } from './schema-faults'
@@ -24,17 +25,35 @@ export function readPortfolioFile(json: unknown): FileReading {
     ...referenceFaults(json),
   ]
   if (result.success && faults.length === 0) return { ok: true, file: result.data }
-  return { ok: false, faults: faults.map((fault) => asFault(json, fault)) }
+  return { ok: false, faults: inWords(json, faults) }
 }
 
-/** The same of a text. A text that is not JSON has one fault, with the line and the column at which it stops. */
+/**
+ * The same of a text that anybody may have written. A text that is not JSON has one fault, with the line and the column at
+ * which it stops; a key that stands twice in its object is a fault too.
+ */
 export function readPortfolioText(text: string): FileReading {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const { refused, repeats } = readStructure(body)
+  if (refused !== undefined) return { ok: false, faults: [refused] }
   let json: unknown
   try {
     json = JSON.parse(body)
   } catch {
     return { ok: false, faults: [jsonFault(body)] }
   }
-  return readPortfolioFile(json)
+  const reading = readPortfolioFile(json)
+  if (repeats.length === 0) return reading
+  const others = reading.ok ? [] : reading.faults
+  return { ok: false, faults: [...inWords(json, repeats), ...others] }
+}
+
+/** Nobody mends more at once, and a file of nothing but faults would have millions. */
+const MOST_FAULTS = 1000
+
+function inWords(json: unknown, faults: readonly PlacedFault[]): Fault[] {
+  const told = faults.slice(0, MOST_FAULTS).map((fault) => asFault(json, fault))
+  const more = faults.length - told.length
+  if (more === 0) return told
+  return [...told, { path: '', message: `There are ${more} faults more. Mend these first.` }]
 }

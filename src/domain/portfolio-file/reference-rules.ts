@@ -4,7 +4,7 @@
 import { type PlacedFault, valueAt } from './fault'
 import { findAll, findTexts } from './walk'
 
-/** Faults of `dependsOn` and of a dependency's `milestone`, which has to belong to the programme that `on` names. */
+/** Faults of `dependsOn`, of a promise's milestone, and of a dependency's, which has to belong to the programme that `on` names. */
 export function milestoneReferenceFaults(json: unknown): PlacedFault[] {
   const known = milestonesOf(json)
   const own = findTexts(json, 'programmes/*/milestones/*/dependsOn/*').map(({ path, value }) => ({
@@ -14,7 +14,13 @@ export function milestoneReferenceFaults(json: unknown): PlacedFault[] {
   const foreign = findTexts(json, 'programmes/*/dependencies/*/milestone').map(
     ({ path, value }) => ({ path, full: value }),
   )
-  const missing = [...own, ...foreign].filter(({ full }) => !known.has(full))
+  const promised = findTexts(json, 'promises/*/milestone').map(({ path, value }) => ({
+    path,
+    full: value.includes('/')
+      ? value
+      : `${valueAt(valueAt(valueAt(json, 'promises'), path[1] ?? ''), 'programme')}/${value}`,
+  }))
+  const missing = [...own, ...foreign, ...promised].filter(({ full }) => !known.has(full))
   return [
     ...missing.map(({ path, full }) => ({
       path,
@@ -43,7 +49,7 @@ export function parentCycleFaults(json: unknown): PlacedFault[] {
   })
 }
 
-/** One fault for every report whose meeting is a meeting of another committee than the one named beside it. */
+/** One fault for every report and action whose meeting is a meeting of another committee than the one named beside it. */
 export function wrongCommitteeFaults(json: unknown): PlacedFault[] {
   const committees = new Map<unknown, unknown>(
     findAll(json, 'meetings/*').map(({ value }) => [
@@ -51,7 +57,8 @@ export function wrongCommitteeFaults(json: unknown): PlacedFault[] {
       valueAt(value, 'committee'),
     ]),
   )
-  return findAll(json, 'reports/*/for/*').flatMap(({ path, value }) => {
+  const places = [...findAll(json, 'reports/*/for/*'), ...findAll(json, 'actions/*')]
+  return places.flatMap(({ path, value }) => {
     const meeting = valueAt(value, 'meeting')
     const committee = committees.get(meeting)
     return committee === undefined || committee === valueAt(value, 'committee')

@@ -50,6 +50,13 @@ const REFERENCES: Readonly<Record<string, List>> = {
   'reports/*/recommendations/*/soughtAt': 'meetings',
   'reports/*/sections/*/programme': 'programmes',
   'reports/*/sections/*/measures/*': 'measures',
+  'promises/*/toldTo': 'committees',
+  'promises/*/report': 'reports',
+  'promises/*/programme': 'programmes',
+  'actions/*/committee': 'committees',
+  'actions/*/meeting': 'meetings',
+  'actions/*/owner': 'people',
+  'actions/*/programme': 'programmes',
 }
 
 function dangling(json: unknown, pattern: string, list: List): PlacedFault[] {

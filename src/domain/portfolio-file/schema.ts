@@ -3,10 +3,12 @@
 // Source: portfolio file, version 1.
 
 import { z } from 'zod'
+import { actionSchema } from './action'
 import { dayText, listOf, strictObject } from './fields'
 import { measureSchema } from './measure'
 import { committeeSchema, meetingSchema, organisationSchema, personSchema } from './people'
 import { programmeSchema } from './programme'
+import { promiseSchema } from './promise'
 import { reportSchema } from './report'
 
 export const portfolioFileSchema = strictObject({
@@ -20,11 +22,14 @@ export const portfolioFileSchema = strictObject({
   programmes: listOf(programmeSchema),
   measures: listOf(measureSchema),
   reports: listOf(reportSchema),
+  promises: listOf(promiseSchema),
+  actions: listOf(actionSchema),
 })
 
 /** A portfolio as it is after reading: every list is there, every date is canonical. */
 export type PortfolioFile = z.infer<typeof portfolioFileSchema>
 
+export type { Action, ActionAnswer } from './action'
 export type { Amount, Decision } from './decision'
 export type { ProgrammeEvent } from './event'
 export type { Source, Visibility } from './fields'
@@ -32,6 +37,7 @@ export type { Measure, MeasureSeries, Observation } from './measure'
 export type { Forecast, Milestone, Rebaseline } from './milestone'
 export type { Committee, Meeting, Organisation, Person } from './people'
 export type { Dependency, Programme, ProgrammeName, Reference } from './programme'
+export type { PromiseAccount, ToldPromise } from './promise'
 export type { Rating } from './rating'
 export type {
   Addressee,

@@ -30,6 +30,8 @@ export function programmesText(file: PortfolioFile): string {
     ...none,
     measures: [],
     reports: [],
+    promises: [],
+    actions: [],
   })
   const start = text.indexOf(OPENING) + OPENING.length
   return text.slice(start, text.lastIndexOf(CLOSING))

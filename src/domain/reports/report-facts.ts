@@ -10,14 +10,17 @@ export function programmesOfReport({ sections }: Pick<Report, 'sections'>): stri
 }
 
 /**
- * The part of a portfolio that a report rests on; readable as a portfolio file of its own. Programmes stay as they are:
+ * The part of a portfolio that a report rests on, with what its committees were told before and what they asked for; readable as a portfolio file of its own. Programmes stay as they are:
  * the caller gathers no others.
  */
 export function factsOfReport(file: PortfolioFile, report: string): PortfolioFile {
   const reports = file.reports.filter(({ key }) => key === report)
   const measured = new Set(reports.flatMap(({ sections }) => sections.flatMap(measuresOf)))
   const measures = file.measures.filter(({ key }) => measured.has(key))
+  const committees = new Set(reports.flatMap((one) => one.for.map(({ committee }) => committee)))
+  const actions = file.actions.filter(({ committee }) => committees.has(committee))
   const meetings = keep(file.meetings, [
+    ...actions.map(({ meeting }) => meeting),
     ...reports.flatMap((one) => one.for.map(({ meeting }) => meeting)),
     ...soughtAt(reports.flatMap(({ recommendations }) => recommendations)),
     ...soughtAt(file.programmes.flatMap(({ decisions }) => decisions)),
@@ -25,6 +28,10 @@ export function factsOfReport(file: PortfolioFile, report: string): PortfolioFil
   return dropDanglingLinks({
     ...file,
     reports,
+    promises: file.promises.filter(
+      (promise) => committees.has(promise.toldTo) && promise.report !== report,
+    ),
+    actions,
     measures,
     meetings,
     committees: keep(
@@ -33,6 +40,7 @@ export function factsOfReport(file: PortfolioFile, report: string): PortfolioFil
     ),
     people: keep(file.people, [
       ...reports.map(({ author }) => author),
+      ...actions.map(({ owner }) => owner),
       ...file.programmes.flatMap(({ lead, sponsor, ratings }) => [
         lead,
         sponsor,

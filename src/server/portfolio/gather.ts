@@ -75,6 +75,8 @@ function fileOf(asAt: Day, registers: Registers, measures: readonly MeasureRow[]
     ...registers,
     programmes: [],
     measures: measures.map((row) => measureAt(row, asAt)),
+    promises: [],
+    actions: [],
   }
 }
 

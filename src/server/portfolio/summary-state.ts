@@ -56,6 +56,8 @@ function publicPart(programme: Programme): Programme | null {
     programmes: [programme],
     measures: [],
     reports: [],
+    promises: [],
+    actions: [],
   })
   return file.programmes[0] ?? null
 }

@@ -28,6 +28,8 @@ function fileOf(programmes: Programme[]): PortfolioFile {
     programmes,
     measures: [],
     reports: [],
+    promises: [],
+    actions: [],
   }
 }
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { actionSchema } from '../../../../src/domain/portfolio-file/action'
 import { decisionSchema } from '../../../../src/domain/portfolio-file/decision'
 import { eventSchema } from '../../../../src/domain/portfolio-file/event'
 import { measureSchema } from '../../../../src/domain/portfolio-file/measure'
 import { milestoneSchema } from '../../../../src/domain/portfolio-file/milestone'
 import { personSchema } from '../../../../src/domain/portfolio-file/people'
 import { programmeSchema } from '../../../../src/domain/portfolio-file/programme'
+import { promiseSchema } from '../../../../src/domain/portfolio-file/promise'
 import { PUBLIC_KEYS } from '../../../../src/domain/portfolio-file/public-items'
 import { publicView } from '../../../../src/domain/portfolio-file/public-view'
 import { ratingSchema } from '../../../../src/domain/portfolio-file/rating'
@@ -188,6 +190,8 @@ describe('the public view', () => {
     ['person', personSchema, ['email']],
     ['report', reportSchema, []],
     ['paragraph', reportParagraphSchema, []],
+    ['promise', promiseSchema, []],
+    ['action', actionSchema, []],
   ] as const)('decides for every key of a %s whether it is public', (noun, schema, kept) => {
     const decided = [...PUBLIC_KEYS[noun], ...kept]
     expect(decided.toSorted()).toEqual(Object.keys(schema.shape).toSorted())

@@ -46,7 +46,7 @@ describe('a portfolio file', () => {
       file: {
         ...EMPTY,
         ...{ organisations: [], people: [], committees: [], meetings: [] },
-        ...{ programmes: [], measures: [], reports: [] },
+        ...{ programmes: [], measures: [], reports: [], promises: [], actions: [] },
       },
     })
   })

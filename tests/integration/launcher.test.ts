@@ -37,7 +37,8 @@ describe('The database that npm start makes', () => {
            current_setting('full_page_writes') as full_page_writes,
            current_setting('synchronous_commit') as synchronous_commit,
            current_setting('data_checksums') as checksums,
-           (select datcollate || ' ' || datlocale from pg_database where datname = current_database()) as locale
+           (select coalesce(to_jsonb(base) ->> 'datlocale', datcollate) from pg_database base
+             where datname = current_database()) as locale
          from pg_roles where rolname = current_user`,
       ),
     ).toEqual({
@@ -47,7 +48,7 @@ describe('The database that npm start makes', () => {
       full_page_writes: 'on',
       synchronous_commit: 'on',
       checksums: 'on',
-      locale: 'C C.UTF-8',
+      locale: 'C.UTF-8',
     })
   })
 

@@ -18,6 +18,7 @@ const factRef = z.strictObject({
 
 const sentence = z.strictObject({
   id: z.string(),
+  members: z.array(z.string()).exactOptional(),
   text: z.string(),
   facts: z.array(factRef),
   spans: z.array(z.strictObject({ from: z.int(), to: z.int(), fact: z.int() })),
@@ -68,6 +69,19 @@ const section = z.strictObject({
   heading: z.string(),
   programme: z.string().exactOptional(),
   blocks: z.array(z.discriminatedUnion('kind', [paragraphBlock, tableBlock, withheldBlock])),
+  version: z.int().positive().exactOptional(),
+  arranged: z.boolean().exactOptional(),
+  cut: z
+    .array(z.strictObject({ line: z.string(), after: z.string().nullable(), sentence }))
+    .exactOptional(),
+  deleted: z
+    .array(z.strictObject({ after: z.string().nullable(), block: paragraphBlock }))
+    .exactOptional(),
+  dismissed: z
+    .array(
+      z.strictObject({ sentence: z.string(), fresh: z.string().nullable(), reason: z.string() }),
+    )
+    .exactOptional(),
 })
 
 const header = z.strictObject({

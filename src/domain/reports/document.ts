@@ -18,9 +18,17 @@ export interface Span {
   fact: number
 }
 
-/** One sentence. `id` names the subject, not its state (`police-itm/milestone/security-zone`); `rule` names the message kind. */
+/**
+ * One sentence; `rule` names the message kind. What an editor may rely on when it merges by `id`: it is unique in a document,
+ * summary and list items included; it begins with the key of its section and names its subject, never a state
+ * (`police-itm/milestone/security-zone`, planned, late or done), so it stays the same while kind and wording change; what is
+ * said further of the subject goes on from it (`…/security-zone/reason`). A sentence that tells several things has the id of
+ * the first and lists the ids of all in `members`: the ids and members of every other subject are the same when one fact
+ * changes. A lead-in has the id of its paragraph and `/lead`; the summary's sentences begin with `summary/` and the section.
+ */
 export interface Sentence {
   id: string
+  members?: string[]
   text: string
   facts: FactRef[]
   spans: Span[]
@@ -31,15 +39,20 @@ export interface Sentence {
 export const PARAGRAPH_ORIGINS = ['drafted', 'edited', 'authored'] as const
 export type ParagraphOrigin = (typeof PARAGRAPH_ORIGINS)[number]
 
-/** A lettered item (a., b., …) under a numbered paragraph. Its `key` is stable; its letter is its place. */
+/**
+ * An item (a., b., …) under a numbered paragraph; at level 2 an item (i., ii., …) under the lettered one before it. Its
+ * `key` is stable; its letter is its place.
+ */
 export interface ListItem {
   key: string
+  level?: 1 | 2
   sentences: Sentence[]
 }
 
 /**
- * A numbered paragraph, with lettered items under it or none. `number` runs from 1 through all sections of the report.
- * `original` holds the drafted sentences of a paragraph that an author has edited; `outOfDate` says that its facts moved since.
+ * A numbered paragraph, with items under it or none. `number` runs from 1 through all sections of the report. `outOfDate`
+ * says that a sentence of it waits for its author's choice. `original` is how earlier releases kept the drafted words of
+ * an edited paragraph.
  */
 export interface ParagraphBlock {
   kind: 'paragraph'
@@ -79,11 +92,40 @@ export interface WithheldBlock {
 
 export type Block = ParagraphBlock | TableBlock | WithheldBlock
 
+/** A drafted sentence that an author took out of the line of that key (a paragraph's or an item's), after which sentence. */
+export interface CutSentence {
+  line: string
+  after: string | null
+  sentence: Sentence
+}
+
+/** A paragraph that an author took out, and the block that it stood after. */
+export interface DeletedParagraph {
+  after: string | null
+  block: ParagraphBlock
+}
+
+/** An author's decision that a sentence may stay as it is although the draft would say `fresh`; null: nothing any more. */
+export interface Dismissal {
+  sentence: string
+  fresh: string | null
+  reason: string
+}
+
+/**
+ * A section of the main report. `version` counts what was saved in it, from 1 (absent). `arranged`: its author moved,
+ * split or joined something, so that its order is theirs. `cut` and `deleted` are what they took out.
+ */
 export interface DocumentSection {
   key: string
   heading: string
   programme?: string
   blocks: Block[]
+  version?: number
+  arranged?: boolean
+  cut?: CutSentence[]
+  deleted?: DeletedParagraph[]
+  dismissed?: Dismissal[]
 }
 
 /** The header table. `purpose` prints as "For Information", "For Decision" or "For Discussion". */

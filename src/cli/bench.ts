@@ -22,19 +22,25 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'measures only, signs nothing that leaves this machine',
 })
 
-const [{ buildBenchSite }, { runBench }, { runCrowd }] = await Promise.all([
-  import('./bench/site'),
-  import('./bench/run'),
-  import('./bench/crowd-run'),
-])
-const measure = (cluster: Cluster) =>
-  isLoad
-    ? runCrowd(
-        cluster,
-        { seconds: Number(values.seconds), thinkSeconds: Number(values.think) },
-        say,
-      )
-    : runBench(cluster, sizes, say)
+const [{ buildBenchSite }, { runBench }, { benchText }, { runCrowd }, { keepFigures }] =
+  await Promise.all([
+    import('./bench/site'),
+    import('./bench/run'),
+    import('./bench/bench-text'),
+    import('./bench/crowd-run'),
+    import('./bench/keep'),
+  ])
+async function measure(cluster: Cluster): Promise<string> {
+  if (!isLoad) {
+    const figures = await runBench(cluster, sizes, say)
+    keepFigures('bench', figures)
+    return benchText(figures)
+  }
+  const options = { seconds: Number(values.seconds), thinkSeconds: Number(values.think) }
+  const { text, holds } = await runCrowd(cluster, options, say)
+  if (!holds) process.exitCode = 1
+  return text
+}
 
 say('building')
 await buildBenchSite()

@@ -26,3 +26,7 @@ test('every command that it names is a script', () => {
   const scripts = [...readme.matchAll(/npm (?:run )?([a-z:]+)/g)].map(([, name = '']) => name)
   expect(scripts.filter((name) => manifest.scripts[name] === undefined)).toEqual([])
 })
+
+test('R-37: it has a place for the figures of the last benchmark', () => {
+  expect(readme.split(/<!-- (?:end of )?measured -->/)).toHaveLength(3)
+})

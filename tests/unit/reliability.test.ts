@@ -21,6 +21,6 @@ test('R-37: no promise is without a test', () => {
 })
 
 test('R-37: the page has a place for the figures of the last run', () => {
-  for (const name of ['crashes', 'load'])
+  for (const name of ['crashes', 'load', 'soak'])
     expect(page.split(new RegExp(`<!-- (?:end of )?${name} -->`))).toHaveLength(3)
 })

@@ -1,11 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { Agent } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
 import type { Cluster } from '@/server/db/embedded/cluster.mjs'
-import { inRoot } from '../start/paths.mjs'
-import { type CrowdOptions, type CrowdResult, measureCrowd } from './crowd'
+import { type CrowdOptions, measureCrowd } from './crowd'
+import { crowdText, type Run, type Runs, verdict } from './crowd-text'
 import { makeBenchDatabase } from './database'
+import { watchHealth } from './health'
+import { keepFigures } from './keep'
 import { send } from './load'
 import { startBenchSite } from './site'
 import { makeBareVisitor, makeVisitor, type Place, requestsOf } from './visitors'
@@ -14,25 +13,25 @@ const USERS = 50
 const PROGRAMMES = 200
 const WARM: CrowdOptions = { seconds: 10, thinkSeconds: 2 }
 
-interface Health {
-  memoryBeforeMiB: number
-  memoryAfterMiB: number
-  /** Connections of the application to its database, seen once a second. */
-  fewestConnections: number
-  mostConnections: number
-}
+/** So long a run is there to see whether the server grows: it is of people alone. */
+const SOAK_SECONDS = 600
 
-type Run = CrowdResult & Health
+export interface CrowdOutcome {
+  /** The figures as Markdown. */
+  text: string
+  /** Whether people were answered as is promised. */
+  holds: boolean
+}
 
 /**
  * Fifty people at once on 200 programmes, four of five requests reading: with time to think, flat out, and the same on
- * bare pages. Writes the figures to tests/output/reliability and gives them as text.
+ * bare pages. Writes the figures to tests/output/reliability as well.
  */
 export async function runCrowd(
   cluster: Cluster,
   options: CrowdOptions,
   say: (progress: string) => void,
-): Promise<string> {
+): Promise<CrowdOutcome> {
   say(`loading ${PROGRAMMES} programmes`)
   const database = await makeBenchDatabase(cluster, PROGRAMMES)
   const site = await startBenchSite(database.url)
@@ -43,28 +42,20 @@ export async function runCrowd(
     const place: Place = { origin, cookie, programmes: PROGRAMMES, report }
     const ours = everybody((n) => makeVisitor(place, n))
     const bare = everybody((n) => makeBareVisitor(place, n))
-    const measure = (visitors: typeof ours, how: CrowdOptions) =>
-      watch(cluster, origin, () => measureCrowd(origin, visitors, how))
+    const measure = (what: string, visitors: typeof ours, how: CrowdOptions): Promise<Run> => {
+      say(what)
+      return watchHealth(cluster, origin, () => measureCrowd(origin, visitors, how))
+    }
     const flatOut = { ...options, thinkSeconds: 0 }
-    say('warming up')
-    await measure(ours, WARM)
-    await measure(bare, WARM)
-    say('people')
-    const people = await measure(ours, options)
-    say('bare, as people')
-    const barePeople = await measure(bare, options)
-    say('flat out')
-    const most = await measure(ours, flatOut)
-    say('bare, flat out')
-    const bareMost = await measure(bare, flatOut)
-    return keep({
-      users: USERS,
-      programmes: PROGRAMMES,
-      ...options,
-      people,
-      barePeople,
-      most,
-      bareMost,
+    await measure('warming up', ours, WARM)
+    if (options.seconds >= SOAK_SECONDS)
+      return keep('soak', options, { people: await measure('people', ours, options) })
+    await measure('warming up the bare pages', bare, WARM)
+    return keep('load', options, {
+      people: await measure('people', ours, options),
+      barePeople: await measure('bare, as people', bare, options),
+      most: await measure('flat out', ours, flatOut),
+      bareMost: await measure('bare, flat out', bare, flatOut),
     })
   } finally {
     await site.stop()
@@ -73,13 +64,11 @@ export async function runCrowd(
 
 const everybody = <T>(make: (n: number) => T) => Array.from({ length: USERS }, (_, n) => make(n))
 
-function keep(figures: Record<string, unknown> & { seconds: number }): string {
-  const folder = inRoot('tests/output/reliability')
-  mkdirSync(folder, { recursive: true })
+function keep(name: 'load' | 'soak', options: CrowdOptions, runs: Runs): CrowdOutcome {
   const on = new Date().toISOString().slice(0, 10)
-  const text = `${JSON.stringify({ on, ...figures }, null, 2)}\n`
-  writeFileSync(`${folder}/${figures.seconds >= 600 ? 'soak' : 'load'}.json`, text)
-  return text
+  keepFigures(name, { on, users: USERS, programmes: PROGRAMMES, ...options, ...runs })
+  const { words, holds } = verdict(runs.people)
+  return { text: `${crowdText(runs)}\n\nPeople: ${words}.`, holds }
 }
 
 /** A report on ten of the programmes, drafted. */
@@ -106,37 +95,4 @@ async function draftReport(origin: string, cookie: string): Promise<string> {
   })
   await call('reports.draft', { key, version: 1 })
   return key
-}
-
-async function watch(
-  cluster: Cluster,
-  origin: string,
-  work: () => Promise<CrowdResult>,
-): Promise<Run> {
-  const agent = new Agent({ keepAlive: true })
-  const superuser = postgres(cluster.superuserUrl, { max: 1, onnotice: () => {} })
-  const memory = async (): Promise<number> =>
-    Math.round(JSON.parse((await send(origin, agent, { path: '/bench/cpu' })).body).rss / 2 ** 20)
-  const memoryBeforeMiB = await memory()
-  const connections: number[] = []
-  let isOver = false
-  const watching = (async () => {
-    while (!isOver) {
-      await sleep(1000)
-      const rows = await superuser`
-        select 1 from pg_stat_activity where usename = 'milepost' and datname like 'bench%'`
-      connections.push(rows.length)
-    }
-  })()
-  const result = await work()
-  isOver = true
-  await watching
-  const memoryAfterMiB = await memory()
-  agent.destroy()
-  await superuser.end()
-  const seen = {
-    fewestConnections: Math.min(...connections),
-    mostConnections: Math.max(...connections),
-  }
-  return { ...result, memoryBeforeMiB, memoryAfterMiB, ...seen }
 }

@@ -3,7 +3,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { draftDocument } from '@/domain/drafting/draft'
 import { documentText } from '@/domain/reports/plain-text'
 import { renderDocx } from '@/server/reports/render-docx'
-import { median } from './load'
+import { median } from './median'
 import { BENCH_DAY, generatePortfolio } from './portfolio'
 
 const RUNS = 9

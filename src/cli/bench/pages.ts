@@ -1,7 +1,5 @@
-import type { LoadResult } from './load'
 import { measurePair, type PairResult } from './pair'
 import type { shotsFor } from './shots'
-import { goal, milliseconds, type Row, times } from './table'
 
 interface Comparison {
   what: string
@@ -29,6 +27,8 @@ export interface PageResult {
   what: string
   size: number
   connections: number
+  /** The least that the ratio of CPU is to be. */
+  goal: number
   pair: PairResult
 }
 
@@ -38,38 +38,14 @@ export async function measurePages(
   size: number,
   shots: ReturnType<typeof shotsFor>,
   say: (progress: string) => void,
-): Promise<{ rows: Row[]; results: PageResult[] }> {
-  const rows: Row[] = []
+): Promise<PageResult[]> {
   const results: PageResult[] = []
-  for (const comparison of COMPARISONS) {
+  for (const { what, goal, requests, ours, bare } of COMPARISONS) {
     for (const connections of [1, 16]) {
-      say(`${comparison.what}, ${size} programmes, ${connections} connections`)
-      const pair = await measurePair(
-        origin,
-        connections,
-        comparison.requests,
-        shots[comparison.ours],
-        shots[comparison.bare],
-      )
-      results.push({ what: comparison.what, size, connections, pair })
-      rows.push(rowOf(comparison, size, connections, pair))
+      say(`${what}, ${size} programmes, ${connections} connections`)
+      const pair = await measurePair(origin, connections, requests, shots[ours], shots[bare])
+      results.push({ what, size, connections, goal, pair })
     }
   }
-  return { rows, results }
+  return results
 }
-
-function rowOf(comparison: Comparison, size: number, connections: number, pair: PairResult): Row {
-  const failures = pair.ours.failures + pair.bare.failures
-  return {
-    what: comparison.what + (failures > 0 ? ` (${failures} requests failed)` : ''),
-    size: size.toLocaleString('en-GB'),
-    connections: String(connections),
-    ours: side(pair.ours),
-    bare: side(pair.bare),
-    ratio: `${times(pair.cpuRatio)} CPU, ${times(pair.speedRatio)} requests a second`,
-    goal: goal(`≥ ${comparison.goal}×`, pair.cpuRatio >= comparison.goal),
-  }
-}
-
-const side = (load: LoadResult) =>
-  `${milliseconds(load.cpuPerRequest)} CPU, ${milliseconds(load.median)} median`

@@ -1,4 +1,5 @@
-import { type LoadResult, measureLoad, median, type Shot } from './load'
+import { type LoadResult, measureLoad, type Shot } from './load'
+import { median } from './median'
 
 /** The nth request to a page. */
 export type Shots = (n: number) => Shot

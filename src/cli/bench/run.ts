@@ -1,21 +1,25 @@
 import { cpus } from 'node:os'
 import type { Cluster } from '@/server/db/embedded/cluster.mjs'
-import { measureCsv } from './csv'
 import { makeBenchDatabase } from './database'
+import { type DownloadResult, measureDownload } from './download'
+import type { Figures } from './figures'
 import { measureInProcess } from './in-process'
 import { measurePages, type PageResult } from './pages'
 import { shotsFor } from './shots'
 import { startBenchSite } from './site'
-import { goal, markdownTable, milliseconds, type Row, times } from './table'
 
-/** Measures every size in turn and gives the whole table as Markdown. */
+/** The largest portfolio whose JSON is measured. */
+const MOST_JSON = 2000
+
+/** Measures every size in turn. */
 export async function runBench(
   cluster: Cluster,
   sizes: readonly number[],
   say: (progress: string) => void,
-): Promise<string> {
-  const rows: Row[] = []
-  const results: PageResult[] = []
+): Promise<Figures> {
+  const pages: PageResult[] = []
+  const downloads: DownloadResult[] = []
+  const forJson = Math.max(...sizes.filter((size) => size <= MOST_JSON))
   for (const size of sizes) {
     say(`loading ${size} programmes`)
     const database = await makeBenchDatabase(cluster, size)
@@ -23,61 +27,23 @@ export async function runBench(
     try {
       const cookie = `next-auth.session-token=${database.token}`
       const shots = shotsFor(site.origin, cookie, size)
-      const measured = await measurePages(site.origin, size, shots, say)
-      rows.push(...measured.rows)
-      results.push(...measured.results)
-      if (size === Math.max(...sizes)) rows.push(await measureCsv(site.origin, cookie, size))
+      pages.push(...(await measurePages(site.origin, size, shots, say)))
+      for (const what of ['csv', 'json'] as const) {
+        if (size !== (what === 'csv' ? Math.max(...sizes) : forJson)) continue
+        say(`the portfolio as ${what.toUpperCase()}`)
+        downloads.push(await measureDownload(site.origin, cookie, { what, size }))
+      }
     } finally {
       await site.stop()
     }
   }
   say('drafting and writing Word files')
-  rows.push(...growthRows(results, sizes), ...(await inProcessRows()))
-  return `${markdownTable(rows)}\n\nNode ${process.version}, ${cpus().length} cores.`
-}
-
-/** What a page costs at the largest size against the smallest. */
-function growthRows(results: readonly PageResult[], sizes: readonly number[]): Row[] {
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
-  return results
-    .filter((result) => result.size === most && result.connections === 1 && least !== most)
-    .flatMap((large) => {
-      const small = results.find(
-        (result) => result.what === large.what && result.size === least && result.connections === 1,
-      )
-      if (small === undefined) return []
-      const growth = large.pair.ours.cpuPerRequest / small.pair.ours.cpuPerRequest
-      return {
-        what: `${large.what}: cost at ${most} against ${least}`,
-        size: '',
-        connections: '1',
-        ours: milliseconds(large.pair.ours.cpuPerRequest),
-        bare: milliseconds(small.pair.ours.cpuPerRequest),
-        ratio: times(growth),
-        goal: goal('≤ 1.2×', growth <= 1.2),
-      }
-    })
-}
-
-async function inProcessRows(): Promise<Row[]> {
-  const { draftMs, docxMs, bareDocxMs, paragraphs } = await measureInProcess()
-  const blank = { size: '40', connections: '' }
-  return [
-    {
-      ...blank,
-      what: 'drafting 40 programmes, warm',
-      ours: milliseconds(draftMs),
-      bare: '',
-      ratio: '',
-      goal: goal('< 100 ms', draftMs < 100),
-    },
-    {
-      ...blank,
-      what: `DOCX of ${paragraphs} paragraphs`,
-      ours: milliseconds(docxMs),
-      bare: milliseconds(bareDocxMs),
-      ratio: times(docxMs / bareDocxMs),
-      goal: goal('≤ 2×', docxMs <= 2 * bareDocxMs),
-    },
-  ]
+  return {
+    on: new Date().toISOString().slice(0, 10),
+    node: process.version,
+    cores: cpus().length,
+    pages,
+    downloads,
+    inProcess: await measureInProcess(),
+  }
 }

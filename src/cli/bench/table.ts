@@ -8,23 +8,22 @@ export interface Row {
   goal: string
 }
 
-const HEAD: Row = {
-  what: 'what',
-  size: 'programmes',
-  connections: 'connections',
-  ours: 'Milepost',
-  bare: 'bare',
-  ratio: 'ratio',
-  goal: 'goal',
+/** A Markdown table of things measured: one row for each. */
+export function markdownTable(rows: readonly Row[]): string {
+  return table(
+    ['what', 'programmes', 'connections', 'Milepost', 'bare', 'ratio', 'goal'],
+    rows.map((row) => [
+      ...[row.what, row.size, row.connections],
+      ...[row.ours, row.bare, row.ratio, row.goal],
+    ]),
+  )
 }
 
-/** A Markdown table: one row for each thing measured. */
-export function markdownTable(rows: readonly Row[]): string {
-  const line = (row: Row) =>
-    `| ${[row.what, row.size, row.connections, row.ours, row.bare, row.ratio, row.goal].join(' | ')} |`
-  return [line(HEAD), '| --- | ---: | ---: | ---: | ---: | ---: | --- |', ...rows.map(line)].join(
-    '\n',
-  )
+/** A Markdown table; columns whose first row is a number stand to the right. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rule = head.map((_, column) => (/^[\d.,]+$/.test(rows[0]?.[column] ?? '') ? '---:' : '---'))
+  return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
 export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} ms`

@@ -59,6 +59,7 @@ export function makeVisitor(place: Place, n: number): Visitor {
       reason: 'the tests take longer',
     }
     return {
+      kind: 'forecast',
       isWrite: true,
       shot: write('/api/trpc/milestones.forecast', input),
       seen: (body) => {
@@ -67,6 +68,7 @@ export function makeVisitor(place: Place, n: number): Visitor {
     }
   }
   const rating = (): Step => ({
+    kind: 'rating',
     isWrite: true,
     shot: write('/api/trpc/ratings.record', {
       programme,
@@ -82,17 +84,19 @@ export function makeVisitor(place: Place, n: number): Visitor {
   return (numbers) => {
     const chosen = numbers()
     const other = programmeKey(Math.floor(numbers() * place.programmes))
-    if (chosen < PORTFOLIO) return { isWrite: false, shot: read('/programmes') }
-    if (chosen < PROGRAMME) return { isWrite: false, shot: read(`/programmes/${other}`) }
-    if (chosen < REPORT) return { isWrite: false, shot: read(`/reports/${place.report}`) }
-    if (chosen < READ) return { isWrite: false, shot: read('/portfolio.csv') }
+    if (chosen < PORTFOLIO) return look('portfolio page', read('/programmes'))
+    if (chosen < PROGRAMME) return look('programme page', read(`/programmes/${other}`))
+    if (chosen < REPORT) return look('report page', read(`/reports/${place.report}`))
+    if (chosen < READ) return look('portfolio as CSV', read('/portfolio.csv'))
     if (chosen < EVENT) {
       const input = { programme, kind: 'progress', text: 'The kit arrived' }
-      return { isWrite: true, shot: write('/api/trpc/events.add', input) }
+      return { kind: 'event', isWrite: true, shot: write('/api/trpc/events.add', input) }
     }
     return chosen < RATING ? rating() : forecast()
   }
 }
+
+const look = (kind: string, shot: Shot): Step => ({ kind, isWrite: false, shot })
 
 /** The same of bare pages and bare writes: rows for the portfolio and the file, a bare programme for the rest. */
 export function makeBareVisitor(place: Place, n: number): Visitor {
@@ -101,9 +105,9 @@ export function makeBareVisitor(place: Place, n: number): Visitor {
     const chosen = numbers()
     const other = programmeKey(Math.floor(numbers() * place.programmes))
     if (chosen < PORTFOLIO || (chosen >= REPORT && chosen < READ))
-      return { isWrite: false, shot: read('/bench/rows') }
-    if (chosen < READ) return { isWrite: false, shot: read(`/bench/programme?key=${other}`) }
+      return look('bare rows', read('/bench/rows'))
+    if (chosen < READ) return look('bare programme', read(`/bench/programme?key=${other}`))
     const input = { programme: programmeKey(n), value: 'green', reason: 'the plan is on time' }
-    return { isWrite: true, shot: write('/bench/write/rating', input) }
+    return { kind: 'bare rating', isWrite: true, shot: write('/bench/write/rating', input) }
   }
 }

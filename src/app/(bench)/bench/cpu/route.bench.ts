@@ -1,7 +1,8 @@
 export const dynamic = 'force-dynamic'
 
-/** Milliseconds of CPU that this process has used. */
+/** Milliseconds of CPU that this process has used, and the bytes of memory that it has. */
 export function GET() {
   const { user, system } = process.cpuUsage()
-  return Response.json({ cpu: (user + system) / 1000, rss: process.memoryUsage().rss })
+  const { rss, heapUsed } = process.memoryUsage()
+  return Response.json({ cpu: (user + system) / 1000, rss, heapUsed })
 }

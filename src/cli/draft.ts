@@ -1,19 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { asDay, type Day, isDay } from '@/domain/dates/day'
 import { type DraftRequest, draftDocument } from '@/domain/drafting/draft'
 import { draftJson } from '@/domain/drafting/json'
 import { mergePortfolio } from '@/domain/portfolio-file/merge'
-import { readPortfolioText } from '@/domain/portfolio-file/read'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import type { ReportDocument } from '@/domain/reports/document'
+import { readPortfolio } from './portfolio-text'
 
 const USAGE = `npm run --silent draft -- FILE [--report KEY | --programme KEY ...] [--audience public|members] [--as-at DAY]
       [--since FILE|DAY] [--format json|markdown|html|docx] [--out PATH]
 FILE is a portfolio file, - for standard input, or the word sample; --no-illustrative leaves the illustrative layer out of it.`
 
 const BAD_INPUT = 2
-const LARGEST_FILE = 100 * 1024 * 1024
 
 /** What cannot be drafted, in lines for the person who asked. */
 class Refusal extends Error {}
@@ -33,7 +32,7 @@ async function main(args: string[]): Promise<void> {
   const { values, positionals } = readArguments(args)
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0) throw new Refusal(USAGE)
-  const file = readPortfolio(name, !values['no-illustrative'])
+  const file = readNamed(name, !values['no-illustrative'])
   const document = draftDocument(requestOf(values, file))
   const output = await render(document, values.format)
   if (values.out === undefined) process.stdout.write(output)
@@ -66,7 +65,7 @@ function requestOf(values: Values, file: PortfolioFile): DraftRequest {
     asAt,
     ...(report === undefined ? {} : { report }),
     ...(programme === undefined ? {} : { programmes: programme }),
-    ...(since === undefined ? {} : { since: isDay(since) ? since : readPortfolio(since, true) }),
+    ...(since === undefined ? {} : { since: isDay(since) ? since : readNamed(since, true) }),
   }
 }
 
@@ -75,33 +74,15 @@ function readDay(text: string): Day {
   throw new Refusal(`--as-at is a day such as 2020-07-08, not ${text}.`)
 }
 
-function readPortfolio(name: string, illustrative: boolean): PortfolioFile {
-  if (name !== 'sample') return parsePortfolio(readText(name === '-' ? 0 : name), name)
-  const sample = parsePortfolio(readText(sampleFile('portfolio')), 'portfolio.json')
+function readNamed(name: string, illustrative: boolean): PortfolioFile {
+  if (name !== 'sample') return readPortfolio(name, name)
+  const sample = readPortfolio(sampleFile('portfolio'), 'portfolio.json')
   if (!illustrative) return sample
-  const layer = parsePortfolio(readText(sampleFile('illustrative')), 'illustrative.json')
-  return mergePortfolio(sample, layer)
+  return mergePortfolio(sample, readPortfolio(sampleFile('illustrative'), 'illustrative.json'))
 }
 
 function sampleFile(name: string): URL {
   return new URL(`../server/db/samples/${name}.json`, import.meta.url)
-}
-
-function readText(source: string | URL | 0): string {
-  try {
-    const bytes = readFileSync(source)
-    if (bytes.byteLength <= LARGEST_FILE) return bytes.toString('utf8')
-  } catch (error) {
-    throw new Refusal(`${source} cannot be read: ${error instanceof Error ? error.message : error}`)
-  }
-  throw new Refusal(`${source} is larger than 100 MB, which is the most that is read.`)
-}
-
-function parsePortfolio(text: string, name: string): PortfolioFile {
-  const reading = readPortfolioText(text)
-  if (reading.ok) return reading.file
-  const lines = reading.faults.map(({ path, message }) => `${name}: ${path}: ${message}`)
-  throw new Refusal(lines.join('\n'))
 }
 
 async function render(document: ReportDocument, format: string): Promise<string | Uint8Array> {

@@ -1,8 +1,10 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { type Fault, readPortfolioText } from '@/domain/portfolio-file/read'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 
 const LARGEST_FILE = 100 * 1024 * 1024
+const PIECE = 1024 * 1024
+const STANDARD_INPUT = 0
 
 /** What is wrong with what the person gave, in lines for them to read; the command ends with exit code 2. */
 export class BadInput extends Error {
@@ -25,16 +27,49 @@ export function readPortfolio(source: string | URL, name: string): PortfolioFile
 }
 
 function readText(source: string | URL, name: string): string {
+  return decode(readBytes(source === '-' ? STANDARD_INPUT : source, name), name)
+}
+
+function readBytes(source: string | URL | 0, name: string): Buffer {
   try {
-    const input = source === '-' ? 0 : source
-    if (input !== 0 && statSync(input).size > LARGEST_FILE) throw tooLarge(name)
-    const bytes = readFileSync(input)
-    if (bytes.byteLength > LARGEST_FILE) throw tooLarge(name)
-    return bytes.toString('utf8')
+    if (source === STANDARD_INPUT) return readToEnd(STANDARD_INPUT, name)
+    // What is no file, such as a pipe that nobody writes to, might never come to an end.
+    const found = statSync(source)
+    if (found.isDirectory()) throw new BadInput(`${name} is a folder. Name the file in it.`)
+    if (!found.isFile())
+      throw new BadInput(`${name} is not a file. Write - to read standard input instead.`)
+    if (found.size > LARGEST_FILE) throw tooLarge(name)
+    const opened = openSync(source, 'r')
+    try {
+      return readToEnd(opened, name)
+    } finally {
+      closeSync(opened)
+    }
   } catch (error) {
     if (error instanceof BadInput) throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new BadInput(`${name} cannot be read: ${reason}`)
+  }
+}
+
+function readToEnd(opened: number, name: string): Buffer {
+  const pieces: Buffer[] = []
+  const piece = Buffer.allocUnsafe(PIECE)
+  for (let total = 0; ; ) {
+    const length = readSync(opened, piece, 0, PIECE, null)
+    if (length === 0) return Buffer.concat(pieces)
+    total += length
+    if (total > LARGEST_FILE) throw tooLarge(name)
+    pieces.push(Buffer.from(piece.subarray(0, length)))
+  }
+}
+
+/** What is not UTF-8 is refused: what stands for its broken signs would otherwise go on record. */
+function decode(bytes: Buffer, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw new BadInput(`${name} is not UTF-8 text. Save it as UTF-8, and try again.`)
   }
 }
 

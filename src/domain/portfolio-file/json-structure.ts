@@ -8,6 +8,10 @@ import type { Fault, PlacedFault } from './fault'
 const DEEPEST = 32
 /** Those of four thousand programmes with twenty milestones each, twice. */
 const MOST_VALUES = 2_000_000
+/** Of one item of a list of the file: a programme with twenty milestones has about 250. */
+const MOST_OF_ITEM = 50_000
+/** How deep such an item lies. */
+const ITEM = 2
 /** More faults than anybody reads. */
 const MOST_REPEATS = 1000
 
@@ -16,6 +20,7 @@ export interface Structure {
   refused?: Fault
   /** One fault for every key that stands in its object already. */
   repeats: readonly PlacedFault[]
+  values: number
 }
 
 interface Holder {
@@ -33,8 +38,7 @@ export function readStructure(text: string): Structure {
   const holders: Holder[] = []
   const repeats: PlacedFault[] = []
   const path = () => holders.map(({ step }) => step)
-  let values = 0
-  let isKeyNext = false
+  let [values, beforeItem, isKeyNext] = [0, 0, false]
   for (let position = 0; position < text.length; position += 1) {
     const sign = text[position]
     const holder = holders.at(-1)
@@ -49,19 +53,22 @@ export function readStructure(text: string): Structure {
       isKeyNext = false
       position = end - 1
     } else if (sign === '{' || sign === '[') {
+      if (holders.length === ITEM) beforeItem = values
+      values += 1
       holders.push(sign === '{' ? { keys: new Set(), step: '' } : { keys: null, step: 0 })
       isKeyNext = sign === '{'
-      values += 1
-      if (holders.length > DEEPEST) return { refused: tooDeep(path().slice(0, -1)), repeats }
+      if (holders.length > DEEPEST) return { refused: tooDeep(path()), repeats, values }
     } else if (sign === '}' || sign === ']') holders.pop()
     else if (sign === ',') {
       values += 1
       if (typeof holder?.step === 'number') holder.step += 1
       else isKeyNext = true
+      if (holders.length > ITEM && values - beforeItem > MOST_OF_ITEM)
+        return { refused: tooLong(path().slice(0, ITEM)), repeats, values }
+      if (values > MOST_VALUES) return { refused: TOO_MANY, repeats, values }
     }
-    if (values > MOST_VALUES) return { refused: TOO_MANY, repeats }
   }
-  return { repeats }
+  return { repeats, values }
 }
 
 const repeated = (key: string) =>
@@ -72,9 +79,15 @@ const tooDeep = (path: readonly (string | number)[]): Fault => ({
   message: `Lists and objects stand in one another more than ${DEEPEST} deep, which no portfolio needs.`,
 })
 
+const tooLong = (path: readonly (string | number)[]): Fault => ({
+  path: path.join('/'),
+  message: 'There are more than 50,000 values in this one item, which is the most that is read.',
+})
+
 const TOO_MANY: Fault = {
   path: '',
-  message: 'There are more than two million values, which is the most that is read. Split the file by programme.',
+  message:
+    'There are more than two million values, which is the most that is read. Split the file by programme.',
 }
 
 /** Just after the closing quotation mark, or the end of the text where there is none. */

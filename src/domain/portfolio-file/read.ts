@@ -2,7 +2,7 @@
 // A file with a fault is not read in part. Source: portfolio file, "exits 2 with the path and reason of each fault".
 
 import { duplicateFaults } from './duplicates'
-import { asFault, type Fault, type PlacedFault } from './fault'
+import { asFault, type Fault, type PlacedFault, valueAt } from './fault'
 import { jsonFault } from './json-fault'
 import { readStructure } from './json-structure'
 import { referenceFaults } from './references'
@@ -34,7 +34,7 @@ export function readPortfolioFile(json: unknown): FileReading {
  */
 export function readPortfolioText(text: string): FileReading {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const { refused, repeats } = readStructure(body)
+  const { refused, repeats, values } = readStructure(body)
   if (refused !== undefined) return { ok: false, faults: [refused] }
   let json: unknown
   try {
@@ -42,6 +42,8 @@ export function readPortfolioText(text: string): FileReading {
   } catch {
     return { ok: false, faults: [jsonFault(body)] }
   }
+  const early = values > MANY_VALUES ? firstFaults(json) : []
+  if (early.length > MOST_FAULTS) return { ok: false, faults: inWords(json, early) }
   const reading = readPortfolioFile(json)
   if (repeats.length === 0) return reading
   const others = reading.ok ? [] : reading.faults
@@ -51,9 +53,31 @@ export function readPortfolioText(text: string): FileReading {
 /** Nobody mends more at once, and a file of nothing but faults would have millions. */
 const MOST_FAULTS = 1000
 
+/** From here on a file with a fault in every item would keep its reader busy for minutes. */
+const MANY_VALUES = 100_000
+
+/** What the schema finds item by item, until there is more than anybody mends at once. */
+function firstFaults(json: unknown): PlacedFault[] {
+  const faults: PlacedFault[] = []
+  for (const [name, list] of Object.entries(portfolioFileSchema.shape)) {
+    const items = valueAt(json, name)
+    for (const [index, item] of Array.isArray(items) ? items.entries() : []) {
+      const { error } = list.safeParse([item])
+      if (error === undefined) continue
+      const issues = error.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }))
+      faults.push(...schemaFaults(issues, [name, index]))
+      if (faults.length > MOST_FAULTS) return faults
+    }
+  }
+  return faults
+}
+
 function inWords(json: unknown, faults: readonly PlacedFault[]): Fault[] {
   const told = faults.slice(0, MOST_FAULTS).map((fault) => asFault(json, fault))
   const more = faults.length - told.length
   if (more === 0) return told
-  return [...told, { path: '', message: `There are ${more} faults more. Mend these first.` }]
+  return [
+    ...told,
+    { path: '', message: `There are ${more} more faults at least. Mend these first.` },
+  ]
 }

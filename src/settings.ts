@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from './domain/dates/day'
 import { readEmail } from './domain/people/email'
+import { MFA_POLICIES } from './domain/people/second-factor'
 import { isLoopback } from './loopback'
 
 const SHORTEST_SECRET_BYTES = 32
@@ -64,6 +65,9 @@ const fields = z.object({
     .string()
     .max(60, { error: 'is too long for a button: use at most 60 characters' })
     .default('Sign in with your council account'),
+  MILEPOST_MFA: z
+    .enum(MFA_POLICIES, { error: 'is evidence or conditional-access' })
+    .default('evidence'),
   SMTP_URL: address(['smtp:', 'smtps:'])
     .refine((value) => !isExample(value), {
       error: 'has the password of the example: use your own',
@@ -160,6 +164,8 @@ export const settings = fields
             clientId: value.OIDC_CLIENT_ID ?? '',
             clientSecret: value.OIDC_CLIENT_SECRET ?? '',
             label: value.OIDC_LABEL,
+            /** What says that it asked for a second factor. */
+            mfa: value.MILEPOST_MFA,
           },
     /** Through which server mail goes; undefined: it is written to the log, in sample mode, or not sent at all. */
     smtpUrl: value.SMTP_URL,

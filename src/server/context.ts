@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/domain/access'
+import type { Actor, Role } from '@/domain/access'
 import type { Day } from '@/domain/dates/day'
 import { asDay } from '@/domain/dates/day'
 import type { SessionEnd } from '@/domain/people/session-limits'
@@ -11,6 +11,8 @@ import type { Id } from './db/schema/columns'
 export interface PresentSession {
   id: Id<'session'>
   end: SessionEnd
+  /** The role that the person has and may not act with here, since this session has one factor; absent: it has its own. */
+  withheld?: Role | undefined
 }
 
 /** What every read and every command is given: nothing below looks for a clock, a session or a database of its own. */

@@ -13,7 +13,12 @@ const PEOPLE = [
       name: 'Priya Shah',
       email: 'priya.shah@example.gov.uk',
       roles: ['Milepost.PmoManager'],
+      amr: ['pwd', 'mfa'],
     },
+  },
+  {
+    login: 'one',
+    claims: { name: 'Una', email: 'una@example.gov.uk', roles: ['Milepost.PmoManager'] },
   },
   { login: 'temp', claims: { name: 'A Temp', email: 'temp@example.gov.uk' } },
 ]
@@ -111,6 +116,36 @@ describe('S-20: staff', () => {
     expect(main).toContain('Ask your IT service desk')
     expect(await page.title()).toMatch(/^Error: /)
     await expectSound(page)
+  })
+})
+
+describe('S-22: one factor', () => {
+  test('where the role needs two is refused on a page that says what to do', async () => {
+    const page = await newPage()
+    await page.goto(`${site.origin}/sign-in`)
+    await passDirectory(page, 'one')
+    await page.waitForURL('**/sign-in?error=one-factor')
+    const main = await textOf(page.getByRole('main'))
+    expect(main).toContain('did not say that it asked you for a second factor')
+    expect(main).toContain('confirm it with your phone or key')
+    expect(await page.title()).toMatch(/^Error: /)
+    await expectSound(page)
+  })
+
+  test('is said at the top of each page to whoever has a role that it does not carry', async () => {
+    const page = await newPage()
+    await signIn(page, site.origin, 'Report author')
+    await page.waitForLoadState('networkidle')
+    await sql`update session set signed_in_with = 'e-mail'
+              where user_id = (select id from app_user where sample_label = 'Report author')`
+    await page.goto(`${site.origin}/reports`)
+    await expectSound(page)
+    const told = page.getByRole('note').filter({ hasText: 'second factor' })
+    expect(await textOf(told)).toContain('Your role, Report author, needs a second factor')
+    expect(await page.getByRole('link', { name: 'connect it on your account page' }).count()).toBe(
+      1,
+    )
+    expect(await page.getByRole('link', { name: /start a report|new report/i }).count()).toBe(0)
   })
 })
 

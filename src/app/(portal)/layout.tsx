@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import { ReadOnlyForms } from '@/components/forms/read-only'
-import { ReadOnlyBanner, SampleBanner } from '@/components/layout/banners'
+import { OneFactorBanner, ReadOnlyBanner, SampleBanner } from '@/components/layout/banners'
 import { isStaff } from '@/components/layout/navigation'
 import { NavigationStatus } from '@/components/layout/navigation-status'
 import { SessionWatch } from '@/components/layout/session-watch'
@@ -20,7 +20,7 @@ export const metadata: Metadata = {
 const FONT = '/fonts/ibm-plex-sans-latin-wght-normal.woff2'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { actor, end, sample, illustrative, today, readOnly, onlyPublic } = await (
+  const { actor, end, withheld, sample, illustrative, today, readOnly, onlyPublic } = await (
     await getCaller()
   ).session.whoAmI()
   preload(FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
@@ -33,6 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <NavigationStatus />
         <SiteHeader actor={actor}>
           {readOnly !== null && <ReadOnlyBanner onlyPublic={onlyPublic} />}
+          {withheld !== null && <OneFactorBanner withheld={withheld} />}
           {sample && <SampleBanner today={printDay(today)} illustrative={illustrative} />}
         </SiteHeader>
         <main id="main" tabIndex={-1} className="page py-6 md:py-8">

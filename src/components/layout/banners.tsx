@@ -1,3 +1,19 @@
+import { ROLE_LABELS, type Role } from '@/domain/access'
+
+/** What has to be known on every page by whoever has a role that their sign-in does not carry, and what to do. */
+export function OneFactorBanner({ withheld }: { withheld: Role }) {
+  return (
+    <div role="note" className="border-b border-line bg-wash text-sm">
+      <p className="page py-1.5">
+        <strong className="font-semibold">You can read only, as a Member.</strong> Your role,{' '}
+        {ROLE_LABELS[withheld]}, needs a second factor, and you did not sign in with one.{' '}
+        <a href="/sign-in">Sign in with your organisational account</a>; if it is not connected yet,{' '}
+        <a href="/account">connect it on your account page</a> first.
+      </p>
+    </div>
+  )
+}
+
 /** What has to be known on every page of the sample: that it is one, which day it stands on, and what was made up for it. */
 export function SampleBanner({ today, illustrative }: { today: string; illustrative: boolean }) {
   return (

@@ -11,6 +11,7 @@ export const STAFF_REFUSALS = [
   'address-taken',
   'disabled',
   'last-administrator',
+  'one-factor',
   'account-taken',
   'connected-already',
 ] as const
@@ -53,6 +54,10 @@ export const STAFF_REFUSAL_WORDS: Record<StaffRefusal, { title: string; next: st
   'last-administrator': {
     title: 'You are the only administrator, and your organisation gives you another role',
     next: 'Ask your IT service desk for the role Milepost.Administrator, or make somebody else an administrator first.',
+  },
+  'one-factor': {
+    title: 'Your organisation did not say that it asked you for a second factor',
+    next: 'Your role in Milepost needs one. Sign out of your organisation’s account, sign in again and confirm it with your phone or key. If you were asked for that already, tell your IT service desk that Milepost was not told.',
   },
   'account-taken': {
     title: 'That organisational account belongs to somebody else in Milepost',

@@ -5,8 +5,12 @@ import { insertLink } from './store'
 import { hashToken, newToken } from './token'
 
 /** Makes a one-time link for the person: returns its token, of which only the hash is kept. */
-export async function openLink(tx: Tx, userId: Id<'user'>): Promise<string> {
+export async function openLink(
+  tx: Tx,
+  userId: Id<'user'>,
+  { fromConsole = false } = {},
+): Promise<string> {
   const token = newToken()
-  await insertLink(tx, hashToken(token), userId)
+  await insertLink(tx, { tokenHash: hashToken(token), userId, fromConsole })
   return token
 }

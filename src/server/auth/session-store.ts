@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, desc, eq, gt, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { SignedInHow } from '@/domain/people/second-factor'
 import { IDLE_MINUTES, LONGEST_HOURS, type SessionEnd } from '@/domain/people/session-limits'
 import type { PresentSession } from '../context'
 import { inLondon } from '../db/london-time'
@@ -27,26 +28,47 @@ const endAfter = (lastUse: SQL) => ({
 })
 
 const isStale = sql<boolean>`${sessions.lastSeenAt} < ${A_MINUTE_AGO}`
+const HOW = { with: sessions.signedInWith, mfa: sessions.mfa, fromConsole: sessions.fromConsole }
+
+interface Found {
+  actor: UserActor
+  session: PresentSession
+  how: SignedInHow
+  isStale: boolean
+}
+
 const AS_KEPT = endAfter(sql`${sessions.lastSeenAt}`)
 const AS_TOUCHED = endAfter(sql`case when ${isStale} then now() else ${sessions.lastSeenAt} end`)
 
 /**
- * The person whose session it is, with what they lead now, and when it ends now that it is used; null when it is over,
- * unknown or its person is disabled. `isStale`: that it is used has to be written down.
+ * The person whose session it is, with what they lead now, when it ends now that it is used, and how it was opened; null
+ * when it is over, unknown or its person is disabled. `isStale`: that it is used has to be written down.
  */
-export async function findSignedIn(
-  db: Queryable,
-  tokenHash: string,
-): Promise<{ actor: UserActor; session: PresentSession; isStale: boolean } | null> {
+export async function findSignedIn(db: Queryable, tokenHash: string): Promise<Found | null> {
   const [row] = await db
-    .select({ ...actorColumns, session: sessions.id, isStale, ...AS_TOUCHED })
+    .select({ ...actorColumns, session: sessions.id, isStale, ...AS_TOUCHED, ...HOW })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(isLive(tokenHash))
   if (row === undefined) return null
-  const { session, isStale: stale, secondsLeft, at, mayExtend, ...person } = row
+  const {
+    session,
+    isStale: stale,
+    secondsLeft,
+    at,
+    mayExtend,
+    with: way,
+    mfa,
+    fromConsole,
+    ...person
+  } = row
   const end = { secondsLeft, at, mayExtend }
-  return { actor: { kind: 'user', ...person }, session: { id: session, end }, isStale: stale }
+  return {
+    actor: { kind: 'user', ...person },
+    session: { id: session, end },
+    how: { with: way, mfa, fromConsole },
+    isStale: stale,
+  }
 }
 
 /** Writes down that the session is used; once a minute is enough. */

@@ -10,11 +10,12 @@ interface SignedIn extends Arrival {
   with: SignInWay
   /** Only an organisation says that it asked for a second factor. */
   mfa?: MfaEvidence
+  fromConsole?: boolean
 }
 
 /** Opens a session with a token of its own, in place of the one that the browser had. Returns the token. */
 export async function openSession(tx: Tx, userId: Id<'user'>, how: SignedIn): Promise<string> {
-  const { former, device, with: signedInWith, mfa = 'not said' } = how
+  const { former, device, with: signedInWith, mfa = 'not said', fromConsole = false } = how
   const token = newToken()
   await deleteExpiredSessions(tx)
   if (former !== null) await deleteSession(tx, former)
@@ -24,6 +25,7 @@ export async function openSession(tx: Tx, userId: Id<'user'>, how: SignedIn): Pr
     userAgent: device,
     signedInWith,
     mfa,
+    fromConsole,
   })
   return token
 }

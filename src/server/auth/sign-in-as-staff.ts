@@ -1,4 +1,5 @@
 import 'server-only'
+import { carriesRole, type MfaPolicy } from '@/domain/people/second-factor'
 import type { StaffIdentity } from '@/domain/people/staff-claims'
 import type { StaffRefusal } from '@/domain/people/staff-refusal'
 import { type AuditEntry, recordAudit } from '../audit/record'
@@ -13,14 +14,21 @@ import { openSession } from './sessions'
 
 export type StaffSignIn = { token: string } | { refused: StaffRefusal; person?: number | undefined }
 
-/** Signs in whom their organisation vouches for. The first time makes the person; each time gives them their role. */
+/**
+ * Signs in whom their organisation vouches for. The first time makes the person; each time gives them their role. A role
+ * that needs a second factor is not let in, nor made, without one.
+ */
 export async function signInAsStaff(
   ctx: ServerContext,
   identity: StaffIdentity,
   arrival: Arrival,
+  mfa: MfaPolicy,
 ): Promise<StaffSignIn> {
   return inTransaction(ctx.db, async (tx) => {
     const known = await findAccountUser(tx, identity)
+    const how = { with: 'organisation', mfa: identity.mfa } as const
+    if (!carriesRole(identity.role, { ...how, fromConsole: false }, { mfa, isSample: false }))
+      return { refused: 'one-factor', person: known ?? undefined }
     const joined = known === null ? await join(tx, identity) : null
     if (joined !== null && 'refused' in joined) return joined
     const id = known ?? joined?.id
@@ -30,7 +38,6 @@ export async function signInAsStaff(
     const { person, entries } = followed
     if (person.disabled) return { refused: 'disabled', person: id }
     await touchAccount(tx, identity)
-    const how = { with: 'organisation', mfa: identity.mfa } as const
     const token = await openSession(tx, id, { ...arrival, ...how })
     const start = { action: 'session.start', subject: personPath(id), after: how }
     const all = [...(joined?.entries ?? []), ...entries, start]

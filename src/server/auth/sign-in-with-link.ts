@@ -14,13 +14,15 @@ export async function signInWithLink(
   arrival: Arrival,
 ): Promise<string | null> {
   return inTransaction(ctx.db, async (tx) => {
-    const person = await takeLink(tx, hashToken(link))
-    if (person === null) return null
-    const token = await openSession(tx, person.id, { ...arrival, with: 'link' })
+    const taken = await takeLink(tx, hashToken(link))
+    if (taken === null) return null
+    const { person, fromConsole } = taken
+    const token = await openSession(tx, person.id, { ...arrival, with: 'link', fromConsole })
+    const after = { with: 'link', ...(fromConsole ? { from: 'the console' } : {}) }
     await recordAudit(
       tx,
       { ...ctx, actor: person },
-      { action: 'session.start', subject: `people/${person.id}`, after: { with: 'link' } },
+      { action: 'session.start', subject: `people/${person.id}`, after },
     )
     return token
   })

@@ -123,7 +123,7 @@ async function decide(
     const refused = await connectAccount(ctx, identity)
     return refused === null ? { connected: true } : refuse(refused, { account })
   }
-  const result = await signInAsStaff(ctx, identity, arrivalOf(request.headers))
+  const result = await signInAsStaff(ctx, identity, arrivalOf(request.headers), registration.mfa)
   return 'token' in result ? result : refuse(result.refused, { account, person: result.person })
 }
 

@@ -34,13 +34,19 @@ export async function listSamplePeople(db: Queryable) {
     .orderBy(asc(users.id))
 }
 
-export async function insertLink(tx: Tx, tokenHash: string, userId: Id<'user'>): Promise<void> {
+export async function insertLink(
+  tx: Tx,
+  link: { tokenHash: string; userId: Id<'user'>; fromConsole: boolean },
+): Promise<void> {
   const expiresAt = sql`now() + make_interval(mins => ${LINK_MINUTES})`
-  await tx.insert(signInLinks).values({ tokenHash, userId, expiresAt })
+  await tx.insert(signInLinks).values({ ...link, expiresAt })
 }
 
-/** Uses up a link: its person, or null when it is unknown, used, over, or its person is disabled. */
-export async function takeLink(tx: Tx, tokenHash: string): Promise<UserActor | null> {
+/** Uses up a link: its person, and where it was made; null when it is unknown, used, over, or its person is disabled. */
+export async function takeLink(
+  tx: Tx,
+  tokenHash: string,
+): Promise<{ person: UserActor; fromConsole: boolean } | null> {
   const [row] = await tx
     .update(signInLinks)
     .set({ usedAt: sql`now()` })
@@ -54,6 +60,8 @@ export async function takeLink(tx: Tx, tokenHash: string): Promise<UserActor | n
         gt(signInLinks.expiresAt, sql`now()`),
       ),
     )
-    .returning(actorColumns)
-  return row === undefined ? null : { kind: 'user', ...row }
+    .returning({ ...actorColumns, fromConsole: signInLinks.fromConsole })
+  if (row === undefined) return null
+  const { fromConsole, ...person } = row
+  return { person: { kind: 'user', ...person }, fromConsole }
 }

@@ -5,13 +5,15 @@ import { mailGoes } from '../mail/way'
 import { isPrimaryAway, readOnlyReason } from '../read-only'
 import { listSamplePeople } from './store'
 
-/** Who asks and until when, on which day, whether what they see is a sample, and what cannot be done at the moment. */
+/** Who asks and until when, which role of theirs this session does not carry, on which day, whether what they see is a sample, and what cannot be done at the moment. */
 export function whoAmI({ actor, today, session }: ServerContext) {
   const end = session?.end ?? null
+  const withheld = session?.withheld ?? null
   const { mode, illustrative } = env
   return {
     actor,
     end,
+    withheld,
     today,
     sample: mode === 'sample',
     illustrative,

@@ -24,7 +24,7 @@ export async function makeAdministratorLink(
     const id: UserId | null =
       person?.id ?? (await insertPerson(tx, { name: email, email, role: 'administrator' }))
     if (id === null) throw new DomainError('CONFLICT', `${email} was added just now. Try again.`)
-    const link = linkAddress(env.siteUrl, await openLink(tx, id))
+    const link = linkAddress(env.siteUrl, await openLink(tx, id, { fromConsole: true }))
     await recordAudit(tx, ctx, {
       action: person === null ? 'people.invite' : 'people.link',
       subject: personPath(id),

@@ -10,12 +10,17 @@ import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 import { personPath } from '../people/load'
 
+/** A token reads with the whole role of its person. */
+const ONE_FACTOR =
+  'You signed in with one factor. Sign in with your organisational account and a second factor to make tokens.'
+
 /** Makes a token of one's own. It is shown this once: only its hash is kept. For a calendar it comes with its address. */
 export async function makeToken(
   ctx: ServerContext,
   { name, scope, days }: MakeTokenInput,
 ): Promise<{ token: string; address: string | null }> {
   const me = assertOwnAccount(ctx)
+  if (ctx.session?.withheld !== undefined) throw new DomainError('FORBIDDEN', ONE_FACTOR)
   return inTransaction(ctx.db, async (tx) => {
     if ((await countTokens(tx, me)) >= MOST_TOKENS)
       throw new DomainError(

@@ -10,11 +10,10 @@ import { createCaller } from '@/server/trpc/caller'
 import { addUser, contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { CLIENT, type Directory, startDirectory } from '../../support/oidc/certified-provider'
+import { askMilepost, comeBackFrom, HOST, locationOf, SITE } from '../../support/oidc/staff-visit'
 import { Visitor } from '../../support/oidc/visitor'
 
 const database = testDatabase()
-const SITE = 'http://127.0.0.1:3000'
-const HOST = '127.0.0.1:3000'
 const TENANT = '11111111-2222-3333-4444-555555555555'
 
 const staff = (login: string, claims: Record<string, unknown> = {}) => ({
@@ -30,7 +29,7 @@ const staff = (login: string, claims: Record<string, unknown> = {}) => ({
 })
 
 const PEOPLE = [
-  staff('priya', { roles: ['Milepost.Member', 'Milepost.PmoManager'] }),
+  staff('priya', { roles: ['Milepost.Member', 'Milepost.PmoManager'], amr: ['pwd', 'mfa'] }),
   staff('moved'),
   staff('nobody', { roles: [] }),
   staff('stranger', { tid: '99999999-2222-3333-4444-555555555555' }),
@@ -60,38 +59,12 @@ afterAll(async () => {
 })
 
 const registered = (at: Directory) => ({ ...CLIENT, issuer: at.issuer })
-
-/** Asks Milepost's own route, as a browser would with the cookies that it keeps. */
-async function milepost(visitor: Visitor, address: string, at: Directory): Promise<Response> {
-  const url = new URL(address, SITE)
-  const request = new Request(url, {
-    headers: { ...visitor.headersFor(HOST), 'sec-fetch-site': 'same-origin' },
-  })
-  const nextauth = url.pathname.split('/').slice(3)
-  const answer = url.pathname.startsWith('/api/auth/')
-    ? await handleNextAuth(
-        request,
-        { params: Promise.resolve({ nextauth }) },
-        database.db,
-        registered(at),
-      )
-    : await handleStaffSignIn(request, database.db, registered(at))
-  visitor.keep(HOST, answer)
-  return answer
-}
-
-const locationOf = (answer: Response) => answer.headers.get('location') ?? ''
+const milepost = (visitor: Visitor, address: string, at: Directory) =>
+  askMilepost(database.db, visitor, address, registered(at))
 
 /** Up to the moment at which the directory sends the browser back. */
-async function comeBack(
-  visitor: Visitor,
-  login: string,
-  at = directory,
-  query = '',
-): Promise<string> {
-  const start = await milepost(visitor, `/api/sign-in/organisation${query}`, at)
-  return visitor.passDirectory(locationOf(start), SITE, login)
-}
+const comeBack = (visitor: Visitor, login: string, at = directory, query = '') =>
+  comeBackFrom(database.db, visitor, { login, query, registration: registered(at) })
 
 async function signIn(login: string, at = directory, query = '', visitor = new Visitor()) {
   const answer = await milepost(visitor, await comeBack(visitor, login, at, query), at)

@@ -148,7 +148,8 @@ describe('what nobody expected', () => {
       await broken.ownerConnection.db.execute(sql`drop table audit_event cascade`)
       const admin = await addUser(broken.connection.db, { role: 'administrator' })
       await broken.connection.db.execute(
-        sql`insert into session values (encode(sha256('t'), 'hex'), ${admin.id}, '2999-01-01')`,
+        sql`insert into session (token_hash, user_id, expires_at, from_console)
+          values (encode(sha256('t'), 'hex'), ${admin.id}, '2999-01-01', true)`,
       )
       const request = mutation('people.makeLink', {
         body: JSON.stringify(superjson.serialize({ id: admin.id })),

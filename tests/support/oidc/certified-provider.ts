@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import Provider, { type Configuration } from 'oidc-provider'
+import { z } from 'zod'
 
 export interface Directory {
   issuer: string
@@ -12,7 +13,7 @@ export interface DirectoryPerson {
   claims: Record<string, unknown>
 }
 
-const CLAIMS = ['sub', 'oid', 'tid', 'name', 'email', 'preferred_username', 'roles']
+const CLAIMS = ['sub', 'oid', 'tid', 'name', 'email', 'preferred_username', 'roles', 'amr', 'acr']
 
 /**
  * A directory as an organisation has one: the certified provider behind a server of its own, in the shape of Microsoft
@@ -31,6 +32,7 @@ export async function startDirectory({
   const base = tenant === undefined ? '' : `/${tenant}/v2.0`
   const issuer = `${await listen(server)}${base}`
   const provider = new Provider(issuer, configuration(site, people))
+  sayHow(provider, people)
   const answer = provider.callback()
   server.on('request', (request, response) => {
     const { url = '' } = request
@@ -43,11 +45,25 @@ export async function startDirectory({
   return { issuer, close: () => closed(server) }
 }
 
+/** The provider says how somebody signed in by what its own sign-in page told it: here the `amr` and `acr` of the person. */
+function sayHow(provider: Provider, people: readonly DirectoryPerson[]): void {
+  const finish = provider.interactionFinished.bind(provider)
+  provider.interactionFinished = (request, response, result, options) => {
+    const claims = people.find(({ login }) => login === result.login?.accountId)?.claims
+    const { amr, acr } = howShape.parse(claims ?? {})
+    const login = result.login && { ...result.login, ...(amr && { amr }), ...(acr && { acr }) }
+    return finish(request, response, login ? { ...result, login } : result, options)
+  }
+}
+
+const howShape = z.object({ amr: z.array(z.string()).optional(), acr: z.string().optional() })
+
 export const CLIENT = {
   clientId: 'milepost',
   clientSecret: 'a secret that only these tests know',
   label: 'Sign in with your council account',
-}
+  mfa: 'evidence',
+} as const
 
 function configuration(site: string, people: readonly DirectoryPerson[]): Configuration {
   return {

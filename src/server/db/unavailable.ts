@@ -5,6 +5,10 @@ export const BUSY =
   'Milepost is busy at the moment and did nothing. Wait a few seconds, then try again.'
 export const LATE =
   'The database of Milepost did not answer in time, so it is not known whether a change was saved. Wait a few seconds, then try again.'
+export const FULL =
+  'The disk of Milepost’s database is full, so nothing was saved. Tell whoever runs Milepost, and try again when there is room.'
+export const NO_CONNECTION =
+  'The database of Milepost has no connection left, so nothing was saved. Wait a minute, then try again; if it happens twice, tell whoever runs Milepost.'
 
 /** What Postgres and its client say when no connection or no lock could be had: nothing was done. */
 const NOTHING_DONE = [
@@ -14,7 +18,6 @@ const NOTHING_DONE = [
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ENOTFOUND',
-  '53300',
   '55P03',
   '57P03',
 ]
@@ -34,6 +37,8 @@ const NOT_KNOWN = [
 ]
 
 const WORDS = new Map([
+  ['53100', FULL],
+  ['53300', NO_CONNECTION],
   ...NOTHING_DONE.map((code) => [code, BUSY] as const),
   ...NOT_KNOWN.map((code) => [code, LATE] as const),
 ])

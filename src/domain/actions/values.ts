@@ -4,3 +4,7 @@
 export const ACTION_KINDS = ['action', 'question'] as const
 
 export type ActionKind = (typeof ACTION_KINDS)[number]
+
+export const ACTION_STEPS = ['answer', 'close'] as const
+
+export type ActionStep = (typeof ACTION_STEPS)[number]

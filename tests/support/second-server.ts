@@ -8,18 +8,22 @@ import type { Site } from './site'
 /** The data folder of a started site. */
 export const dataFolder = () => resolve(process.env.MILEPOST_DATA_DIR ?? '.milepost')
 
-/** Another web server on the database of a site that runs already. It has the site's build, and no worker of its own. */
-export async function startSecondServer(): Promise<Site> {
+/**
+ * Another web server on the database of a site that runs already. It has the site's build, and no worker of its own.
+ * `address` is where people find it, when that is not its own: then it stands behind something.
+ */
+export async function startSecondServer(address?: string): Promise<Site> {
   const home = dataFolder()
   const cluster = runningCluster(home)
   const port = (await freePort(0)) ?? 0
   if (cluster === undefined) throw new Error(`No database runs in ${home}`)
-  const settings = embeddedSettings(home, { ...process.env, PORT: String(port) }, cluster)
-  const { address, stop } = await startServer(port, settings, {
+  const own = embeddedSettings(home, { ...process.env, PORT: String(port) }, cluster)
+  const settings = address === undefined ? own : { ...own, NEXTAUTH_URL: address }
+  const server = await startServer(port, settings, {
     dev: false,
     signal: new AbortController().signal,
     report: () => {},
     giveUp: () => {},
   })
-  return { origin: address, stop }
+  return { origin: server.address, stop: server.stop }
 }

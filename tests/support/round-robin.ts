@@ -1,0 +1,47 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { listen } from './losing-proxy'
+
+/** One address before several web servers, which gives each request to the next of them. */
+export interface RoundRobin {
+  origin: string
+  /** The servers, which may have to know the address first. */
+  serve(origins: readonly string[]): void
+  /** How many requests each of them was given. */
+  given(): number[]
+  close(): Promise<void>
+}
+
+export async function startRoundRobin(): Promise<RoundRobin> {
+  let servers: { origin: string; given: number }[] = []
+  let turn = 0
+  const server = createServer((asked, answer) => {
+    const next = servers[turn++ % servers.length]
+    if (next === undefined) return answer.writeHead(502).end()
+    next.given += 1
+    pass(next.origin, asked, answer)
+  })
+  const port = await listen(server)
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    serve: (origins) => {
+      servers = origins.map((origin) => ({ origin, given: 0 }))
+    },
+    given: () => servers.map(({ given }) => given),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function pass(origin: string, asked: IncomingMessage, answer: ServerResponse): void {
+  const { method, headers } = asked
+  const passed = request(new URL(asked.url ?? '/', origin), { method, headers, agent: false })
+  passed.on('response', (given) => {
+    answer.writeHead(given.statusCode ?? 502, given.rawHeaders)
+    given.pipe(answer).on('close', () => passed.destroy())
+  })
+  passed.on('error', () => answer.destroy())
+  asked.pipe(passed)
+}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { answerOf, type Query } from '@/components/layout/as-at'
 import { ReportPage } from '@/components/reports/report-page'
 import { getCaller, orNotFound } from '@/server/trpc/caller'
@@ -18,7 +19,8 @@ export default async function Page({ params, searchParams }: Address) {
   return <ReportPage view={view} done={answerOf(await searchParams, 'done')} />
 }
 
-async function read(key: string) {
+/** Read once for a request, by its title and by itself. */
+const read = cache(async (key: string) => {
   const caller = await getCaller()
   return orNotFound(caller.reports.get({ key }))
-}
+})

@@ -8,15 +8,21 @@ import { publicView, type Withheld } from '../portfolio-file/public-view'
 import type { PortfolioFile, Programme } from '../portfolio-file/schema'
 import type { FactRef } from '../reports/document'
 import { inReadingOrder } from './reading-order'
+import type { ToldItem } from './told-items'
+import { listVanished, withoutHidden } from './vanished'
 
 /** Whoever drafts for Members sees everything, whoever drafts for the public only what is public. */
 export type Audience = 'public' | 'members'
 
-/** `told` is the portfolio as it stood when this committee was told last, `on` that day; null for a first report. */
+/**
+ * `told` is the portfolio as it stood when this committee was told last, `on` that day; null for a first report. `vanished`
+ * is what of it is no longer on record.
+ */
 export interface Snapshot {
   file: PortfolioFile
   asAt: Day
   told: { file: PortfolioFile; on: Day } | null
+  vanished: ToldItem[]
   withheld: Withheld[]
 }
 
@@ -32,14 +38,15 @@ export interface SnapshotRequest {
 export function takeSnapshot({ file, audience, asAt, since }: SnapshotRequest): Snapshot {
   const keyed = withItemKeys(file)
   const { file: seen, withheld } = project(keyed, audience)
-  const toldFile = typeof since === 'object' ? project(withItemKeys(since), audience).file : seen
+  const toldFile =
+    typeof since === 'object'
+      ? withoutHidden(project(withItemKeys(since), audience).file, keyed, seen)
+      : seen
   const on = typeof since === 'object' ? since.asAt : since
-  return {
-    file: inReadingOrder(portfolioAsAt(seen, asAt)),
-    asAt,
-    told: on === undefined ? null : { file: inReadingOrder(portfolioAsAt(toldFile, on)), on },
-    withheld,
-  }
+  const now = inReadingOrder(portfolioAsAt(seen, asAt))
+  const told = on === undefined ? null : { file: inReadingOrder(portfolioAsAt(toldFile, on)), on }
+  const vanished = told === null ? [] : listVanished(told.file, seen)
+  return { file: now, asAt, told, vanished, withheld }
 }
 
 function project(

@@ -35,7 +35,7 @@ function joined(first: Message, alike: readonly Message[]): Message {
   const slots = { ...part?.slots, subject }
   return {
     ...first,
-    id: alike.map(({ id }, at) => (at === 0 ? id : (id.split('/').at(-1) ?? id))).join('+'),
+    members: alike.map(({ id }) => id),
     parts: part === undefined ? [] : [{ ...part, slots }],
     inputs: alike.flatMap(factsOfMessage),
   }

@@ -46,17 +46,19 @@ export function draftMeasuresSection({
     organisation !== undefined || periods.length > ROOM_IN_SENTENCE
   const tabled = wanted.filter(isForTable)
   const aboutTable = tableMessages(key, tabled)
-  const alone = wanted.filter((view) => !isForTable(view)).map((view) => seriesMessages(key, view))
+  const alone = wanted
+    .filter((view) => !isForTable(view))
+    .map((view) => ({ view, about: seriesMessages(key, view) }))
   const table = measuresTable(`${key}/table`, heading, tabled, periods)
   return {
     blocks: [
       ...(aboutTable.length === 0 ? [] : [paragraph(`${key}/overview`, aboutTable)]),
       ...(table === null ? [] : [table]),
       ...alone
-        .filter((about) => about.length > 0)
-        .map((about) => paragraph(about[0]?.id ?? key, about)),
+        .filter(({ about }) => about.length > 0)
+        .map(({ view, about }) => paragraph(`${key}/measure/${view.measure.key}`, about)),
     ],
-    messages: [...aboutTable, ...alone.flat()],
+    messages: [...aboutTable, ...alone.flatMap(({ about }) => about)],
   }
 }
 

@@ -68,10 +68,12 @@ export interface Part {
 
 /**
  * One sentence to be. `subject` is the path of the thing that it speaks of and `family` the kind of list that it may join;
+ * `members` are the ids of those that it tells together, its own first;
  * `inputs` are facts that decided it without being printed. `must` is never left out, `may` is the first to go.
  */
 export interface Message {
   id: string
+  members?: readonly string[]
   subject: string
   topic: Topic
   family: string

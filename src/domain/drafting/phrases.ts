@@ -4,8 +4,11 @@
 // lettered list; their examples follow after a bar. A phrase that opens with a space or a mark goes on from another one.
 // Source: drafting, "realise"; how reports talk, 2 "Sentence patterns with real examples".
 
+import { COMMITTEE_PHRASES } from './phrases-committee'
+
 /** Every wording by its key. */
 export const PHRASES = {
+  ...COMMITTEE_PHRASES,
   // the Harbour Programme is now rated Amber
   rating: '{programme} is{still} rated {rating}',
   // it was Green when last reported on 3 May 2020

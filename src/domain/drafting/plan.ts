@@ -64,8 +64,8 @@ function planTopic(
   for (const family of families) {
     const subjects = bySubject(family)
     const name = family[0]?.family ?? topic
-    const lead = isList(name, subjects, asLists) ? leadOf(family, context) : null
-    const key = `${context.section}/${lead === null && paragraphs.length === 0 ? topic : name}`
+    const key = `${context.section}/${paragraphs.length === 0 ? topic : `${topic}/${name}`}`
+    const lead = isList(name, subjects, asLists) ? leadOf(family, context.path, key) : null
     if (lead !== null) {
       prose = null
       paragraphs.push({ key, messages: [lead], items: subjects })
@@ -113,6 +113,7 @@ const LEADS: Readonly<Record<string, PhraseKey>> = {
   'risks-open': 'lead-risks',
   'risks-closed': 'lead-risks-closed',
   decisions: 'lead-decisions',
+  vanished: 'lead-vanished',
   'decisions-taken': 'lead-decisions-taken',
 }
 
@@ -121,8 +122,8 @@ export function canBeList(family: string): boolean {
   return family in LEADS || family.startsWith('benefits-')
 }
 
-/** The lead-in of a family's list, or null for a family that is always prose. */
-function leadOf(family: readonly Message[], context: ProgrammeContext): Message | null {
+/** The lead-in of a family's list in the paragraph `key`, or null for a family that is always prose. */
+function leadOf(family: readonly Message[], path: string, key: string): Message | null {
   const [first] = family
   if (first === undefined) return null
   const { topic, family: name, forwardLooking } = first
@@ -130,8 +131,8 @@ function leadOf(family: readonly Message[], context: ProgrammeContext): Message 
   const lead = LEADS[name]
   if (benefits === undefined && lead === undefined) return null
   return message({
-    id: `${context.programme.key}/${name}`,
-    subject: context.path,
+    id: `${key}/lead`,
+    subject: path,
     topic,
     family: name,
     weight: 'should',

@@ -19,7 +19,7 @@ export function aspectMessages(context: ProgrammeContext): Message[] {
   if (news.length === 0) return []
   const about = (name: string, one: Message['parts'][number]) =>
     message({
-      id: `${programme.key}/rating/${name}`,
+      id: `${context.section}/rating/${name}`,
       subject: `${path}/ratings`,
       topic: 'rating',
       weight: 'should',

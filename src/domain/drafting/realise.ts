@@ -9,10 +9,12 @@ import { addFacts, asSentence, fillPhrase, joinPrinted, type Printed } from './t
 
 /** The sentence of a message whose programmes are named; `isItem` takes the wording for a lettered list where there is one. */
 export function realise(message: Message, isItem = false): Sentence {
-  const { id, parts, forwardLooking } = message
+  const { id, members, parts, forwardLooking } = message
   const printed = joinPrinted(parts.map((one, at) => realisePart(one, isItem && at === 0)))
   const { text, facts, spans } = addFacts(asSentence(printed), factsOfMessage(message))
-  return { id, text, facts, spans, forwardLooking, rule: parts[0]?.say ?? 'event' }
+  const rule = parts[0]?.say ?? 'event'
+  const together = members === undefined ? {} : { members: [...members] }
+  return { id, ...together, text, facts, spans, forwardLooking, rule }
 }
 
 /** A realiser that writes each message once, however often a section is laid out anew. */

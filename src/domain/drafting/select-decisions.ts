@@ -26,7 +26,7 @@ export function selectDecisions(context: ProgrammeContext): Selection {
 }
 
 function decisionMessages(decision: Decision, at: string, context: ProgrammeContext): Message[] {
-  const id = `${context.programme.key}/decision/${decision.key}`
+  const id = `${context.section}/decision/${decision.key}`
   const family = decision.outcome ? 'decisions-taken' : 'decisions'
   const shared = { subject: at, topic: 'decisions', family } as const
   const { minute } = decision

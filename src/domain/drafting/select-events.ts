@@ -25,7 +25,7 @@ export function selectEvents(context: ProgrammeContext): Selection {
 
 function eventMessages(event: ProgrammeEvent, context: ProgrammeContext): Message[] {
   const path = `${context.path}/events/${event.key}`
-  const id = `${context.programme.key}/event/${event.key}`
+  const id = `${context.section}/event/${event.key}`
   const topic = topicOf(event)
   const shared = {
     subject: path,
@@ -104,6 +104,6 @@ function whenTail({ on, text }: ProgrammeEvent, path: string): Part[] {
   if (on === undefined || year === undefined || text.includes(year)) return []
   const fact = factOf(path, 'on', on)
   const [named = ''] = printPeriod(on).split(` ${year}`)
-  const isNamed = /^\p{L}+$/u.test(named) && text.includes(named)
+  const isNamed = /^(?!the$)\p{L}+$/u.test(named) && text.includes(named)
   return [part('event-on', { last: isNamed ? stored(year, fact) : period(on, fact) })]
 }

@@ -13,16 +13,18 @@ import { isClause } from './verbatim'
 export function selectLinks(context: ProgrammeContext): Selection {
   const { programme, path, told } = context
   const toldTexts = new Set(told?.references.map(({ text }) => text))
-  const references = programme.references
-    .filter(({ text }) => !toldTexts.has(text))
-    .map(({ text }, place) =>
-      message({
-        id: `${programme.key}/reference/${place}`,
-        subject: `${path}/references/${place}`,
-        topic: 'references',
-        parts: [referencePart(text, `${path}/references/${place}`)],
-      }),
-    )
+  const references = programme.references.flatMap(({ text }, place) =>
+    toldTexts.has(text)
+      ? []
+      : [
+          message({
+            id: `${context.section}/reference/${place}`,
+            subject: `${path}/references/${place}`,
+            topic: 'references',
+            parts: [referencePart(text, `${path}/references/${place}`)],
+          }),
+        ],
+  )
   const dependencies =
     told === null
       ? programme.dependencies.flatMap((dependency, place) =>
@@ -52,7 +54,7 @@ function dependencyMessages(
   const on = file.programmes.find(({ key }) => key === dependency.on)
   if (on === undefined) return []
   const at = `${path}/dependencies/${place}`
-  const id = `${programme.key}/dependency/${dependency.on}`
+  const id = `${context.section}/dependency/${dependency.milestone ?? dependency.on}`
   const shared = { subject: at, topic: 'next', family: 'dependencies', weight: 'should' } as const
   const { text } = dependency
   const parts = [

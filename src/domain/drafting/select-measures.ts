@@ -15,6 +15,7 @@ import {
 import { factOf } from './facts'
 import { figurePart } from './figure-parts'
 import type { Message } from './message'
+import { renamedMessage } from './select-told'
 import { happened, message, part } from './slots'
 import { targetParts } from './targets'
 
@@ -25,10 +26,16 @@ export function selectMeasures(context: ProgrammeContext): Selection {
   for (const measure of programme.measures) {
     const before = told?.measures.find(({ key }) => key === measure.key)
     for (const view of viewSeries(measure, `${path}/measures/${measure.key}`, file.organisations)) {
-      addSeries(selection, view, toldSeries(before, view), context)
+      addSeries(selection, view, { measure: before, series: toldSeries(before, view) }, context)
     }
   }
   return selection
+}
+
+function seriesId({ measure, organisation }: SeriesView, { section }: ProgrammeContext): string {
+  return [section, 'measure', measure.key, organisation?.key]
+    .filter((part) => part !== undefined)
+    .join('/')
 }
 
 function toldSeries(
@@ -38,18 +45,34 @@ function toldSeries(
   return before?.series.find(({ organisation }) => organisation === series.organisation)
 }
 
+/** The measure and the series as this committee was told of them, where it was. */
+interface Told {
+  measure: Measure | undefined
+  series: MeasureSeries | undefined
+}
+
 function addSeries(
   selection: Selection,
   view: SeriesView,
-  told: MeasureSeries | undefined,
+  { measure: before, series: told }: Told,
   context: ProgrammeContext,
 ): void {
   const { figures, path } = view
   const latest = figures.at(-1)
   const fresh = figures.filter((figure) => !isKnown(figure, told))
+  const renamed = renamedMessage(context, {
+    id: `${seriesId(view, context)}/name`,
+    subject: path.replace(/\/series\/[^/]*$/, ''),
+    former: before && { field: 'name', value: before.name },
+    current: view.measure.name,
+    name: measureSlot(view),
+  }).map((one) => ({ ...one, topic: 'measures' as const, family: 'measures' }))
   if (latest === undefined) selection.leftOut.push({ subject: path, why: 'no figure is on record' })
-  else if (fresh.length === 0) selection.unchanged.push({ thing: 'measure', path })
-  else selection.messages.push(...seriesMessages(view, latest, told, context))
+  else if (fresh.length === 0 && renamed.length === 0)
+    selection.unchanged.push({ thing: 'measure', path })
+  else selection.messages.push(...renamed)
+  if (latest !== undefined && fresh.length > 0)
+    selection.messages.push(...seriesMessages(view, latest, told, context))
 }
 
 function isKnown({ observation }: Figure, told: MeasureSeries | undefined): boolean {
@@ -64,10 +87,8 @@ function seriesMessages(
   told: MeasureSeries | undefined,
   context: ProgrammeContext,
 ): Message[] {
-  const { measure, organisation, path } = view
-  const id = [context.programme.key, 'measure', measure.key, organisation?.key]
-    .filter(Boolean)
-    .join('/')
+  const { measure, path } = view
+  const id = seriesId(view, context)
   const shared = { subject: path, topic: 'measures', family: 'measures' } as const
   const when = {
     date: latest.observation.period,

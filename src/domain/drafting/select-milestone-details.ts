@@ -51,7 +51,7 @@ export function detailMessages(one: ToldMilestone, context: ProgrammeContext): M
     ['condition', isUntold ? part('condition', { words: conditionSlot(view) }) : null],
     ['wording', worded],
     [
-      'no-date',
+      'date',
       view.state === 'undated' && wording === undefined && condition === undefined
         ? part('no-date')
         : null,
@@ -64,7 +64,7 @@ export function detailMessages(one: ToldMilestone, context: ProgrammeContext): M
     ],
   ]
   const told = parts.flatMap(([name, each]) => {
-    const inputs = name === 'no-date' ? [{ path, field: 'forecast' }] : []
+    const inputs = each?.say === 'no-date' ? [{ path, field: 'forecast' }] : []
     return each === null
       ? []
       : [message({ id: `${id}/${name}`, subject: path, topic: 'next', parts: [each], inputs })]

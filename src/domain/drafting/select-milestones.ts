@@ -15,6 +15,7 @@ import {
   tailsOf,
 } from './select-milestone-details'
 import { moveMessages } from './select-moves'
+import { renamedMessage } from './select-told'
 import { bareDate, due, engine, happened, message, part } from './slots'
 import { nameSlot, type ToldMilestone } from './told-milestone'
 
@@ -40,9 +41,9 @@ export function selectMilestones(context: ProgrammeContext): Selection {
 }
 
 function compareWithTold(milestone: Milestone, context: ProgrammeContext): ToldMilestone {
-  const { programme, path, told, toldOn, asAt } = context
+  const { path, told, toldOn, asAt } = context
   const view = viewMilestone(milestone, `${path}/milestones/${milestone.key}`, asAt)
-  const id = `${programme.key}/milestone/${milestone.key}`
+  const id = `${context.section}/milestone/${milestone.key}`
   if (toldOn === null) return { view, told: null, change: 'first', id }
   const before = told?.milestones.find(({ key }) => key === milestone.key)
   if (before === undefined) return { view, told: null, change: 'new', id }
@@ -56,6 +57,7 @@ function isSame(a: MilestoneView, b: MilestoneView): boolean {
       state,
       date?.date,
       rebaseline?.recordedOn,
+      m.name,
       m.status,
       m.wording,
       m.condition,
@@ -70,7 +72,7 @@ function isClosed({ state }: MilestoneView): boolean {
 }
 
 function milestoneMessages(one: ToldMilestone, context: ProgrammeContext): Message[] {
-  const { view, id } = one
+  const { view, told, id } = one
   const moves = one.change === 'same' ? [] : moveMessages(one)
   const topic = topicOf(one, moves.length > 0)
   const main = message({
@@ -84,7 +86,13 @@ function milestoneMessages(one: ToldMilestone, context: ProgrammeContext): Messa
       topic === 'next' ||
       (topic === 'moved' && view.state !== 'paused' && view.state !== 'cancelled'),
   })
-  return [main, ...detailMessages(one, context), ...moves].map((each) => ({
+  const name = renamedMessage(context, {
+    id: `${id}/name`,
+    subject: view.path,
+    former: told && { field: 'name', value: told.milestone.name },
+    current: view.milestone.name,
+  })
+  return [main, ...name, ...detailMessages(one, context), ...moves].map((each) => ({
     ...each,
     topic,
     family: main.family,

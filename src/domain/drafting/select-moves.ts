@@ -31,10 +31,10 @@ function slipMessages({ view, told, id }: ToldMilestone): Message[] {
   const isToldBelow = isOne || isRebaselineTold(view, told)
   const say = isOne ? 'than-promised-and-told' : 'than-promised'
   return [
-    ...(fromTold && !isToldBelow
-      ? [slipMessage(view, `${id}/slip-since-told`, fromTold, TOLD)]
+    ...(fromTold && !isToldBelow ? [slipMessage(view, `${id}/against-told`, fromTold, TOLD)] : []),
+    ...(fromPromise
+      ? [slipMessage(view, `${id}/against-promise`, fromPromise, { ...PROMISED, say })]
       : []),
-    ...(fromPromise ? [slipMessage(view, `${id}/slip`, fromPromise, { ...PROMISED, say })] : []),
   ]
 }
 

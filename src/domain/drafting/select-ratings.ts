@@ -41,7 +41,7 @@ function overallMessages(context: ProgrammeContext, rating: Rating): Message[] {
   const isSame = before?.value === rating.value && before.recordedOn === rating.recordedOn
   const about = (name: string, parts: Part[], extra: Partial<Message> = {}) =>
     message({
-      id: `${programme.key}/rating${name}`,
+      id: `${context.section}/rating${name}`,
       subject: `${path}/ratings`,
       topic: 'rating',
       parts,

@@ -6,6 +6,7 @@ import type { FactRef } from '../reports/document'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
+import { renamedMessage } from './select-told'
 import { due, engine, message, part, stored, words } from './slots'
 import { capitalise } from './text'
 
@@ -30,6 +31,8 @@ export function selectRisks(context: ProgrammeContext): Selection {
 function marksOf({
   title,
   status,
+  likelihood,
+  impact,
   score,
   rating,
   mitigation,
@@ -39,6 +42,8 @@ function marksOf({
   return JSON.stringify([
     title,
     status ?? 'open',
+    likelihood,
+    impact,
     score,
     rating,
     mitigation,
@@ -62,7 +67,7 @@ function riskMessages(
   before: Risk | undefined,
 ): Message[] {
   const { title, status = 'open', mitigation } = risk
-  const id = `${context.programme.key}/risk/${risk.key}`
+  const id = `${context.section}/risk/${risk.key}`
   const isOver = status === 'closed' || status === 'removed'
   const about = (name: string, parts: Part[], extra: Partial<Message> = {}) =>
     message({
@@ -81,11 +86,18 @@ function riskMessages(
     status: engine(STATUSES[status], [factOf(at, 'status', status)]),
     words: words(title, factOf(at, 'title', title)),
   })
-  if (isOver) return [about('', [main])]
+  const renamed = renamedMessage(context, {
+    id: `${id}/name`,
+    subject: at,
+    former: before && { field: 'title', value: before.title },
+    current: title,
+  }).map((one) => ({ ...one, topic: 'risks' as const, family: `risks-${status}` }))
+  if (isOver) return [about('', [main]), ...renamed]
   const score = scoreParts(risk, at, before)
   const target = targetParts(risk, at)
   return [
     about('', [main]),
+    ...renamed,
     ...(score.length === 0 ? [] : [about('/score', score)]),
     ...(score.length === 0 || target.length === 0
       ? []

@@ -18,12 +18,14 @@ export function selectStanding(context: ProgrammeContext): Selection {
   const { programme, told } = context
   const isNew = told === null
   const place = [
+    ...firstToldMessages(context),
     ...nameMessages(context),
     ...placeMessages(context),
-    ...(isNew ? objectiveMessages(context) : []),
+    ...(told?.objective === programme.objective ? [] : objectiveMessages(context)),
   ]
   const messages = isNew && place.length > 0 ? [...place, ...leadMessages(context)] : place
-  const known = isNew || programme.objective === undefined ? [] : [`${context.path}`]
+  const isKnown = programme.objective !== undefined && told?.objective === programme.objective
+  const known = isKnown ? [context.path] : []
   return {
     messages,
     unchanged: [],
@@ -35,18 +37,29 @@ export function selectStanding(context: ProgrammeContext): Selection {
 }
 
 function about(
-  { programme, path }: ProgrammeContext,
+  { section, path }: ProgrammeContext,
   name: string,
   parts: Part[],
   extra: Partial<Message> = {},
 ): Message {
   return message({
-    id: `${programme.key}/${name}`,
+    id: `${section}/${name}`,
     subject: path,
     topic: 'standing',
     parts,
     ...extra,
   })
+}
+
+/** That the last report to this committee said nothing of the programme: all of it is news. */
+function firstToldMessages(context: ProgrammeContext): Message[] {
+  const { programme, told, toldOn } = context
+  if (told !== null || toldOn === null) return []
+  const slots = {
+    programme: programmeSlot(programme),
+    day: day(toldOn, factOf('told', 'asAt', toldOn)),
+  }
+  return [about(context, 'first-told', [part('not-covered', slots)], { weight: 'should' })]
 }
 
 function nameMessages(context: ProgrammeContext): Message[] {
@@ -113,21 +126,26 @@ function stageMessages(context: ProgrammeContext): Message[] {
   const isRated = hasRating(programme)
   const saysUnrated = context.saysUnrated && !isRated && (told === null || hasRating(told))
   const stage = stageSlot(context)
-  const name = { programme: programmeSlot(programme) }
+  const named = { programme: programmeSlot(programme) }
   const parts: Part[] = []
   if (parent !== undefined && told === null)
-    parts.push(part('part-of', { ...name, parent: programmeSlot(parent) }))
+    parts.push(part('part-of', { ...named, parent: programmeSlot(parent) }))
   if (stage !== null && told?.stage !== programme.stage) {
     parts.push(
-      parts.length === 0 ? part('stage', { ...name, stage }) : part('and-stage', { stage }),
+      parts.length === 0 ? part('stage', { ...named, stage }) : part('and-stage', { stage }),
     )
   }
   if (saysUnrated && parts.length < 2)
-    parts.push(parts.length === 0 ? part('rating-none', name) : part('and-unrated'))
-  const first = parts.length === 0 ? [] : [about(context, 'stage', parts, { weight: 'should' })]
+    parts.push(parts.length === 0 ? part('rating-none', named) : part('and-unrated'))
+  const [opening, ...more] = parts
+  const name = opening?.say === 'rating-none' ? 'rating' : 'place'
+  const ids = ['place', 'rating'].map((one) => `${context.section}/${one}`)
+  const members = more.some(({ say }) => say === 'and-unrated') ? { members: ids } : {}
+  const first =
+    parts.length === 0 ? [] : [about(context, name, parts, { weight: 'should', ...members })]
   const isUnratedLeft = saysUnrated && parts.length === 2 && parts[1]?.say === 'and-stage'
   return isUnratedLeft
-    ? [...first, about(context, 'rating', [part('rating-none', name)], { weight: 'should' })]
+    ? [...first, about(context, 'rating', [part('rating-none', named)], { weight: 'should' })]
     : first
 }
 

@@ -14,7 +14,8 @@ import { selectMilestones } from './select-milestones'
 import { selectRatings } from './select-ratings'
 import { selectRisks } from './select-risks'
 import { selectStanding } from './select-standing'
-import { day, engine, message, part } from './slots'
+import { listNew, selectVanished } from './select-told'
+import { day, engine, message, part, withOwnIds } from './slots'
 
 const PARTS: Readonly<Record<SectionPart, (context: ProgrammeContext) => Selection>> = {
   rating: selectRatings,
@@ -42,7 +43,11 @@ export function selectMessages(
   const isWanted = (name: SectionPart) => include.length === 0 || include.includes(name)
   const rated = isWanted('rating') ? context : { ...context, saysUnrated: false }
   const found = joinSelections(ORDER.filter(isWanted).map((name) => PARTS[name](context)))
-  const around = joinSelections([selectStanding(rated), selectLinks(context)])
+  const around = joinSelections([
+    selectStanding(rated),
+    selectVanished(context),
+    selectLinks(context),
+  ])
   const news = [...found.messages, ...around.messages]
   const leftOut = [
     ...found.leftOut,
@@ -52,7 +57,7 @@ export function selectMessages(
       why: 'the section does not include it',
     })),
   ]
-  return { messages: [...news, ...remainder(context, found, news)], leftOut }
+  return { messages: withOwnIds([...news, ...remainder(context, found, news)]), leftOut }
 }
 
 /** That nothing is on record, that nothing changed, or what stands unchanged beside the news. */
@@ -61,13 +66,13 @@ function remainder(
   found: Selection,
   news: readonly Message[],
 ): Message[] {
-  const { programme, path, asAt, toldOn, told } = context
+  const { path, asAt, toldOn, told } = context
   if (toldOn === null || told === null) {
     if (news.some(({ topic }) => topic !== 'standing')) return []
     const upTo = day(asAt, factOf('portfolio', 'asAt', asAt))
     return [
       message({
-        id: `${programme.key}/nothing`,
+        id: `${context.section}/rest`,
         subject: path,
         topic: 'done',
         parts: [part('nothing', { day: upTo })],
@@ -75,23 +80,31 @@ function remainder(
     ]
   }
   const since = day(toldOn, factOf('told', 'asAt', toldOn))
-  const inputs = found.unchanged.map((one) => ({ path: one.path }))
-  const shared = {
-    id: `${programme.key}/unchanged`,
-    subject: path,
-    topic: 'unchanged',
-    weight: 'should',
-    inputs,
-  } as const
+  const shared = { subject: path, topic: 'unchanged', weight: 'should' } as const
+  const rest = { ...shared, id: `${context.section}/rest`, inputs: pathsOf(found.unchanged) }
   if (news.every(isUnchanged))
-    return [message({ ...shared, parts: [part('unchanged', { day: since })] })]
-  if (found.unchanged.length === 0) return []
+    return [message({ ...rest, parts: [part('unchanged', { day: since })] })]
+  const added = listNew(context, news)
+  const counted = (say: 'new-since' | 'unchanged-rest', things: Selection['unchanged']) =>
+    part(say, { day: since, things: countedThings(things) })
   return [
-    message({
-      ...shared,
-      parts: [part('unchanged-rest', { day: since, things: countedThings(found.unchanged) })],
-    }),
+    ...(added.length === 0
+      ? []
+      : [
+          message({
+            ...shared,
+            id: `${context.section}/new`,
+            parts: [counted('new-since', added)],
+          }),
+        ]),
+    ...(found.unchanged.length === 0
+      ? []
+      : [message({ ...rest, parts: [counted('unchanged-rest', found.unchanged)] })]),
   ]
+}
+
+function pathsOf(things: Selection['unchanged']) {
+  return things.map(({ path }) => ({ path }))
 }
 
 /** Whether the message only says that something still stands as it stood. */
@@ -105,8 +118,8 @@ function isUnchanged({ parts }: Message): boolean {
 function countedThings(unchanged: Selection['unchanged']): Slot {
   const things = [...new Set(unchanged.map(({ thing }) => thing))].map((thing) => {
     const same = unchanged.filter((one) => one.thing === thing)
-    const facts = same.map(({ path }) => ({ path }))
-    return engine(`${printCount(same.length)} ${thing}${same.length === 1 ? '' : 's'}`, facts)
+    const many = `${printCount(same.length)} ${thing}${same.length === 1 ? '' : 's'}`
+    return engine(many, pathsOf(same))
   })
   return { as: 'list', slots: things, joiner: 'and' }
 }

@@ -11,6 +11,7 @@ import {
   quantityOf,
   type ReportedFigure,
   type SeriesView,
+  unitFacts,
 } from './derive-measure'
 import { factOf } from './facts'
 import { comparedPart } from './figure-parts'
@@ -23,7 +24,7 @@ import { outcomeOf, targetSlot } from './targets'
 /** The messages about one measure that is not by organisation; none when it has no figures at all. */
 export function seriesMessages(section: string, view: SeriesView): Message[] {
   const { measure, path } = view
-  const id = `${section}/${measure.key}`
+  const id = `${section}/measure/${measure.key}`
   const about = (name: string, parts: Part[]) =>
     message({ id: id + name, subject: path, topic: 'measures', parts })
   const figures = view.figures.filter(isReported).filter((figure) => !isEmpty(figure, measure))
@@ -33,7 +34,7 @@ export function seriesMessages(section: string, view: SeriesView): Message[] {
     measure: measureSlot(view),
     when: periodsSlot(missing, 'or'),
   })
-  const gaps = missing.length === 0 ? [] : [about('/missing', [missingPart])]
+  const gaps = missing.length === 0 ? [] : [about('/gaps', [missingPart])]
   if (only === undefined) return gaps
   return [about('', [seriesPart(view, figures)]), ...meanMessages(view, figures, about), ...gaps]
 }
@@ -82,7 +83,7 @@ function meanMessages(
   const missedMessage =
     target === null || missed.length === 0
       ? []
-      : [about('/missed', [part('series-missed', { target, periods: periodsSlot(missed, 'and') })])]
+      : [about('/target', [part('series-missed', { target, periods: periodsSlot(missed, 'and') })])]
   if (figures.length < 2 || !isAllExact) {
     return missedMessage.length > 0 || target === null
       ? missedMessage
@@ -100,12 +101,12 @@ function meanMessages(
 }
 
 /** The mean to the nearest whole number, or to one decimal where the inputs have decimals, and whether it was rounded. */
-function meanSlot({ measure }: SeriesView, figures: readonly ReportedFigure[]): Slot {
+function meanSlot({ measure, path }: SeriesView, figures: readonly ReportedFigure[]): Slot {
   const values = figures.map(({ observation }) => observation.value)
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const scale = values.every(Number.isInteger) ? 1 : 10
   const rounded = Math.round(mean * scale) / scale
-  const facts: FactRef[] = figures.flatMap(figureFacts)
+  const facts: FactRef[] = [...figures.flatMap(figureFacts), ...unitFacts({ path }, measure)]
   return engine(
     printQuantity({ value: rounded }, measure.unit) + (rounded === mean ? '' : ' (rounded)'),
     facts,

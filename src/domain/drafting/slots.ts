@@ -58,6 +58,16 @@ export function ratingSlot(rating: RatingValue, fact: FactRef): Slot {
   return { as: 'rating', rating, facts: [fact] }
 }
 
+/** The messages with ids of their own: a second name, say, that reads like the first gets '-2'. */
+export function withOwnIds(messages: readonly Message[]): Message[] {
+  const taken = new Map<string, number>()
+  return messages.map((one) => {
+    const before = taken.get(one.id) ?? 0
+    taken.set(one.id, before + 1)
+    return before === 0 ? one : { ...one, id: `${one.id}-${before + 1}` }
+  })
+}
+
 /** What a message needs beyond its parts; the rest has a usual value. */
 type Draft = Pick<Message, 'id' | 'subject' | 'topic' | 'parts'> & Partial<Message>
 

@@ -46,7 +46,7 @@ const BY_WEIGHT: readonly Topic[] = [
   'standing',
 ]
 
-function itemSentences({ heading, told }: SummarisedSection): Sentence[] {
+function itemSentences({ key, heading, told }: SummarisedSection): Sentence[] {
   const spoken = told.filter(({ parts }) => !isLeadIn(parts))
   const rating = spoken.find(({ parts }) => RATED.has(sayOf(parts)))
   const main = BY_WEIGHT.map((topic) =>
@@ -58,8 +58,15 @@ function itemSentences({ heading, told }: SummarisedSection): Sentence[] {
       ? spoken.find((one) => one !== main && FIGURES.test(sayOf(one.parts)))
       : undefined
   const before = rating && spoken.find(({ id }) => id === `${rating.id}/before`)
-  return [rating, before, main, slip, series]
-    .filter((one) => one !== undefined)
+  const parts: [string, Message | undefined][] = [
+    ['rating', rating],
+    ['rating/before', before],
+    ['main', main],
+    ['main/against', slip],
+    ['figures', series],
+  ]
+  return parts
+    .flatMap(([name, one]) => (one === undefined ? [] : [{ ...one, id: `summary/${key}/${name}` }]))
     .map((one, place) => summarise(one, place === 0 ? heading : null))
 }
 
@@ -104,7 +111,8 @@ function summarise(message: Message, heading: string | null): Sentence {
     heading === null
       ? []
       : [part('headed', { heading: stored(heading, factOf('report', 'heading', heading)) })]
-  return realise({ ...message, id: `summary/${message.id}`, parts: [...headed, ...kept] })
+  const { members: _together, ...alone } = message
+  return realise({ ...alone, parts: [...headed, ...kept] })
 }
 
 function isStill(slot: Slot | undefined): boolean {

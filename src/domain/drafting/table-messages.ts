@@ -45,7 +45,7 @@ export function tableMessages(key: string, views: readonly SeriesView[]): Messag
     ...(unreported.length === 0
       ? []
       : [
-          about('not-reported', [
+          about('reporting', [
             part('not-reported', { organisations: organisationsSlot(unreported, 'or') }),
           ]),
         ]),
@@ -78,10 +78,11 @@ function emptyMessages(cells: readonly Cell[], about: About): Message[] {
       empty.filter((one) => one.view === view).map(({ figure }) => figure.observation.period),
     ),
   )
-  return groups.flatMap((group, place) => {
+  return groups.flatMap((group) => {
     const views = [...new Set(group.map(({ view }) => view))]
     const things = thingsSlot(views, 'or')
     if (things === null || !isFullProduct(views)) return []
+    const name = nameOf(views[0])
     const slots = {
       things,
       organisations: organisationsSlot(organisationsOf(views, []), 'or'),
@@ -96,8 +97,8 @@ function emptyMessages(cells: readonly Cell[], about: About): Message[] {
       ? ' fixed in time'
       : ''
     return [
-      about(`empty-${place}`, [part('none-of', slots)], counts),
-      about(`empty-${place}/share`, [part('no-share', { share: engine(share, counts) })]),
+      about(`nothing/${name}`, [part('none-of', slots)], counts),
+      about(`nothing/${name}/share`, [part('no-share', { share: engine(share, counts) })]),
     ]
   })
 }
@@ -121,14 +122,19 @@ function outcomeMessages(cells: readonly Cell[], about: About): Message[] {
       missed: engine(String(missed.length), factsOf(missed)),
       total: engine(String(judged.length), factsOf(judged)),
     }
-    return [about('missed', [part('many-missed', slots)], targets)]
+    return [about('targets', [part('many-missed', slots)], targets)]
   }
   const allMet =
     judged.length > 0 && judged.every(({ view, figure }) => outcomeOf(view, figure) === 'met')
-  if (allMet) return [about('met', [part('all-met')], [...factsOf(judged), ...targets])]
+  if (allMet) return [about('targets', [part('all-met')], [...factsOf(judged), ...targets])]
   return missed.map(({ view, figure }) =>
-    about(`missed/${figure.path}`, [missedPart(view, figure)]),
+    about(`targets/${nameOf(view)}/${figure.observation.period}`, [missedPart(view, figure)]),
   )
+}
+
+/** A series as part of an id: 'incidents/hb'. */
+function nameOf(view: SeriesView | undefined): string {
+  return `${view?.measure.key}/${view?.organisation?.key ?? 'all'}`
 }
 
 function missedPart(view: SeriesView, figure: ReportedFigure): Part {

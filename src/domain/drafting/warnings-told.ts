@@ -1,40 +1,15 @@
-// What this committee was told of and would miss: a milestone, risk or measure that is no longer on record has to be closed,
-// merged, renamed or withdrawn with a reason. Source: drafting, "Vanished items are accounted for".
+// What this committee was told of and would miss: the author has to say that it was closed, merged, renamed or withdrawn, and
+// why, before the report can be approved. Source: drafting, "Vanished items are accounted for".
 
 import type { DocumentWarning } from '../reports/document'
-import type { ProgrammeContext } from './context'
+import { factOf } from './facts'
+import type { ToldItem } from './told-items'
 
 /** The notes on what was told last and is missing now. */
-export function toldWarnings({ programme, told, path }: ProgrammeContext): DocumentWarning[] {
-  if (told === null) return []
-  const gone = [
-    ...missing(told.milestones, programme.milestones).map(({ key, name }) => ({
-      thing: 'milestone',
-      name,
-      at: `milestones/${key}`,
-    })),
-    ...missing(told.risks, programme.risks).map(({ key, title }) => ({
-      thing: 'risk',
-      name: title,
-      at: `risks/${key}`,
-    })),
-    ...missing(told.measures, programme.measures).map(({ key, name }) => ({
-      thing: 'measure',
-      name,
-      at: `measures/${key}`,
-    })),
-  ]
-  return gone.map(({ thing, name, at }) => ({
+export function toldWarnings(vanished: readonly ToldItem[]): DocumentWarning[] {
+  return vanished.map(({ thing, path, field, name }) => ({
     code: 'told-and-missing',
     message: `The ${thing} “${name}” was in the last report and is not on record now. Say what became of it.`,
-    facts: [{ path: `${path}/${at}` }],
+    facts: [factOf(path, field, name)],
   }))
-}
-
-function missing<Item extends { key: string }>(
-  before: readonly Item[],
-  now: readonly Item[],
-): Item[] {
-  const keys = new Set(now.map(({ key }) => key))
-  return before.filter(({ key }) => !keys.has(key))
 }

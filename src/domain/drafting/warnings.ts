@@ -2,10 +2,11 @@
 // audience may not see. Source: drafting, "notes"; portfolio file, "warnings say what a careful author would want to know".
 
 import type { DocumentWarning } from '../reports/document'
-import { contextOf, type Occasion } from './context'
+import { contextOf, type Occasion, type ProgrammeContext } from './context'
 import type { DraftedPart } from './draft-parts'
 import type { Snapshot } from './facts'
-import { verifySections } from './verify'
+import type { ToldItem } from './told-items'
+import { verifyParts } from './verify-omissions'
 import { dateWarnings } from './warnings-dates'
 import { measureWarnings } from './warnings-measures'
 import { ratingWarnings } from './warnings-ratings'
@@ -24,12 +25,12 @@ export function draftWarnings(
     return [
       ...dateWarnings(context),
       ...ratingWarnings(context),
-      ...toldWarnings(context),
+      ...toldWarnings(vanishedFrom(context)),
       ...measureWarnings(programme.measures, `programmes/${programme.key}/measures`),
       ...wordWarnings(context),
     ]
   })
-  const faults = verifySections(parts.map(({ section }) => section)).map(
+  const faults = verifyParts(parts).map(
     ({ sentence, message, facts }): DocumentWarning => ({
       code: 'unverified',
       message: `“${sentence}” ${message}. Check it against the record before you sign.`,
@@ -37,6 +38,11 @@ export function draftWarnings(
     }),
   )
   return distinct([...faults, ...found])
+}
+
+/** What has vanished from one programme. */
+function vanishedFrom({ vanished, programme }: ProgrammeContext): ToldItem[] {
+  return vanished.filter((item) => item.programme === programme.key)
 }
 
 function distinct(warnings: readonly DocumentWarning[]): DocumentWarning[] {

@@ -19,12 +19,9 @@ const KNOWN = [
 
 vi.setConfig({ testTimeout: 60_000 })
 
-/** Whether the sentence tells the message: its id is the message's own, or joins it with others of its kind. */
-function tells(sentence: Sentence, { id }: Message): boolean {
-  return (
-    sentence.id === id ||
-    sentence.id.split('+').some((part) => part === id || id.endsWith(`/${part}`))
-  )
+/** Whether the sentence tells the message, alone or together with others of its kind. */
+function tells({ id, members = [id] }: Sentence, message: Message): boolean {
+  return members.includes(message.id)
 }
 
 function expectEachMustOnce(file: typeof SAMPLE, since?: typeof SAMPLE.asAt) {

@@ -22,6 +22,8 @@ const EXAMPLE: Record<string, string> = {
   former: 'the Quay Programme',
   from: 'about 1,300',
   heading: 'IT service performance',
+  item: 'this',
+  kind: 'milestone',
   last: 'June 2020',
   mean: '+71 (rounded)',
   measure: 'active users',
@@ -66,6 +68,10 @@ const OWN: Record<string, Record<string, string>> = {
   status: { status: 'paused' },
   reference: { reference: 'a separate report to the IT Sub Committee' },
   'reference-words': { reference: 'a separate report to the IT Sub Committee' },
+  'was-called': { title: 'Quay wall' },
+  vanished: { title: 'Quay wall' },
+  'vanished/item': { title: 'Quay wall' },
+  'vanished-known': { title: 'Quay wall', outcome: 'merged' },
   'measure-reached': { subject: 'over 2,250 laptops', when: 'by 1 June 2020' },
   'measure-is': { measure: 'length of the contract', to: 'up to 5 years' },
   risk: { status: 'is open' },
@@ -91,10 +97,10 @@ function exampleOf(key: string): Record<string, Printed> {
 
 /** The catalogue as it is written: each key with the example in the comment above it, variants after a bar. */
 function writtenExamples(): [string, string][] {
-  const source = readFileSync(
-    new URL('../../../../src/domain/drafting/phrases.ts', import.meta.url),
-    'utf8',
-  )
+  const source = ['phrases', 'phrases-committee']
+    .map((name) => new URL(`../../../../src/domain/drafting/${name}.ts`, import.meta.url))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
   const found: [string, string][] = []
   let waiting: string[] = []
   for (const line of source.split('\n')) {

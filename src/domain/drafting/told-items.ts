@@ -1,0 +1,68 @@
+// The things that a committee keeps in mind from one report to the next, each by its path and its name: programmes with
+// their milestones, risks and measures, what is sought of it, what it was promised and what it asked for.
+// Source: drafting, "Vanished items are accounted for".
+
+import type { PortfolioFile, Programme } from '../portfolio-file/schema'
+
+export const TOLD_THINGS = [
+  'programme',
+  'milestone',
+  'risk',
+  'measure',
+  'decision',
+  'promise',
+  'action',
+] as const
+
+export type ToldThing = (typeof TOLD_THINGS)[number]
+
+/** One thing; `field` holds its name, and `programme` is the key of the programme that it belongs to. */
+export interface ToldItem {
+  thing: ToldThing
+  path: string
+  field: 'name' | 'title' | 'text'
+  name: string
+  programme?: string | undefined
+}
+
+/** Everything in a portfolio that a committee can be told of and would miss. */
+export function toldItems(file: PortfolioFile): ToldItem[] {
+  return [
+    ...file.programmes.flatMap((programme) => [
+      item('programme', `programmes/${programme.key}`, 'name', programme.name, programme.key),
+      ...itemsOf(programme),
+    ]),
+    ...file.promises.map(({ key, text, programme }) =>
+      item('promise', `promises/${key}`, 'text', text, programme),
+    ),
+    ...file.actions.map(({ key, text, programme }) =>
+      item('action', `actions/${key}`, 'text', text, programme),
+    ),
+  ]
+}
+
+/** The things of one programme. A decision has no key that lasts, so that it is found again by its words. */
+export function itemsOf(programme: Programme): ToldItem[] {
+  const { key, milestones, risks, measures, decisions } = programme
+  const at = `programmes/${key}`
+  return [
+    ...milestones.map((one) =>
+      item('milestone', `${at}/milestones/${one.key}`, 'name', one.name, key),
+    ),
+    ...risks.map((one) => item('risk', `${at}/risks/${one.key}`, 'title', one.title, key)),
+    ...measures.map((one) => item('measure', `${at}/measures/${one.key}`, 'name', one.name, key)),
+    ...decisions.map((one) =>
+      item('decision', `${at}/decisions/${one.key}`, 'text', one.text, key),
+    ),
+  ]
+}
+
+function item(
+  thing: ToldThing,
+  path: string,
+  field: ToldItem['field'],
+  name: string,
+  programme: string | undefined,
+): ToldItem {
+  return { thing, path, field, name, programme }
+}

@@ -2,6 +2,8 @@
 // disagree. A programme lead writes only to the programmes that are theirs at this moment. The public sees what is public.
 // Source: the main issue, "Sign-in and roles"; trust S-1 to S-6.
 
+import type { ReportStatus } from './reports/status'
+
 export const ROLES = [
   'administrator',
   'pmo-manager',
@@ -43,6 +45,7 @@ export const ACTIONS = [
   'event.add',
   'report.read',
   'report.write',
+  'report.review',
   'report.approve',
   'report.publish',
   'portfolio.export',
@@ -55,7 +58,7 @@ export const ACTIONS = [
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
-/** 'own': of the programmes that the actor leads; 'public': what is public; 'published': approved or published, for Members. */
+/** 'own': of the programmes that the actor leads; 'public': what is public; 'published': approved, published or withdrawn, for Members. */
 type Permission = 'yes' | 'no' | 'own' | 'public' | 'published'
 
 const ALL: Record<Action, Permission> = {
@@ -66,6 +69,7 @@ const ALL: Record<Action, Permission> = {
   'event.add': 'yes',
   'report.read': 'yes',
   'report.write': 'yes',
+  'report.review': 'yes',
   'report.approve': 'yes',
   'report.publish': 'yes',
   'portfolio.export': 'yes',
@@ -85,6 +89,7 @@ const READ_ONLY: Record<Action, Permission> = {
   'event.add': 'no',
   'report.read': 'yes',
   'report.write': 'no',
+  'report.review': 'no',
   'report.approve': 'no',
   'report.publish': 'no',
   'portfolio.export': 'yes',
@@ -106,10 +111,16 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
     'jobs.manage': 'no',
     'status.read': 'no',
   },
-  'programme-lead': { ...READ_ONLY, 'rating.record': 'own', 'event.add': 'own' },
+  'programme-lead': {
+    ...READ_ONLY,
+    'rating.record': 'own',
+    'event.add': 'own',
+    'report.review': 'yes',
+  },
   'report-author': {
     ...READ_ONLY,
     'report.write': 'yes',
+    'report.review': 'yes',
     'report.approve': 'yes',
     'report.publish': 'yes',
   },
@@ -127,12 +138,12 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
 
 /**
  * What the action is done to: a programme (its key), whether the thing is public, and for a report its status. A report
- * that is public and published may be read by all; Members read approved ones too.
+ * that is public and published may be read by all, as may the notice that it was withdrawn; Members read approved ones too.
  */
 export interface Subject {
   programme?: string
   isPublic?: boolean
-  status?: 'draft' | 'approved' | 'published'
+  status?: ReportStatus
 }
 
 /**
@@ -150,7 +161,7 @@ export function can(actor: Actor, action: Action, subject?: Subject): boolean {
     case 'own':
       return actor.kind === 'user' && leadsSubject(actor.leads, subject)
     case 'published':
-      return subject?.status !== 'draft'
+      return subject?.status === undefined || FOR_MEMBERS.includes(subject.status)
     case 'public':
       return subject === undefined || isOpenToAll(subject)
     default:
@@ -169,4 +180,8 @@ const leadsSubject = (leads: readonly string[], subject?: Subject) =>
     : subject.programme !== undefined && leads.includes(subject.programme)
 
 const isOpenToAll = (subject: Subject) =>
-  subject.isPublic === true && (subject.status === undefined || subject.status === 'published')
+  subject.isPublic === true && (subject.status === undefined || FOR_ALL.includes(subject.status))
+
+/** Of a report that was withdrawn readers find the notice of it. */
+const FOR_ALL: readonly ReportStatus[] = ['published', 'withdrawn']
+const FOR_MEMBERS: readonly ReportStatus[] = ['approved', ...FOR_ALL]

@@ -14,6 +14,7 @@ const WHO_CAN: Record<Action, string> = {
   'event.add': 'Only the lead of this programme and the PMO can add to its events.',
   'report.read': 'You cannot see this report. Ask its author.',
   'report.write': 'Only report authors can write reports. Ask a report author.',
+  'report.review': 'Only staff can review and clear reports. Ask its author.',
   'report.approve': 'Only report authors and the PMO can approve reports. Ask a PMO manager.',
   'report.publish': 'Only report authors can publish reports. Ask a report author.',
   'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',

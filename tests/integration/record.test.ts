@@ -40,7 +40,8 @@ describe('What is on record', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       ...['audit_event', 'event', 'milestone_forecast', 'milestone_rebaseline'],
       ...['milestone_revision', 'observation', 'programme_name', 'programme_revision'],
-      ...['rating', 'report_file', 'report_version', 'risk'],
+      ...['rating', 'report_comment', 'report_comment_answer', 'report_file', 'report_paper'],
+      ...['report_step', 'report_version', 'risk'],
     ])
   })
 

@@ -10,6 +10,7 @@ export const AUTHORS_STEPS = [
   'report.draft',
   'report.edit-paragraph',
   'report.restore-paragraph',
+  'report.correct',
 ] as const
 
 export const NEEDS_OTHER_EYES =

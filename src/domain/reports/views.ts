@@ -3,6 +3,7 @@
 
 import type { Day } from '../dates/day'
 import type { Report } from '../portfolio-file/schema'
+import type { VersionView, Withdrawal } from '../reviews/views'
 import type { ReportDocument } from './document'
 import type { ExportFormat } from './export-formats'
 import type { FactInWords } from './fact-in-words'
@@ -100,6 +101,9 @@ export interface ReportView {
   may: { write: boolean; approve: boolean; publish: boolean; make: boolean }
   /** The reader could approve it, had they not written in it. */
   needsOtherEyes: boolean
+  /** What readers were given of it, the latest first, and whether that was taken back. */
+  versions: VersionView[]
+  withdrawn: Withdrawal | null
 }
 
 export interface MeetingView {

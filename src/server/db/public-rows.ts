@@ -21,6 +21,11 @@ const ofFact = (table: string) => `${table}.visibility is null and ${inProgramme
 const inMilestone = (table: string) =>
   `exists (select from milestone where milestone.id = ${table}.milestone_id)`
 
+/** Of a version that was published, of a report that was not withdrawn. */
+const ofReadableVersion = (table: string) =>
+  `exists (select from report_version join report on report.id = report_version.report_id
+    where report_version.id = ${table}.version_id and report.withdrawn_on is null)`
+
 /** A table that is not here is not for the public, nor is a column that is not named, even a new one. */
 export const PUBLIC_PARTS: readonly PublicPart[] = [
   part(
@@ -165,7 +170,8 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
     schema.reports,
     [
       ...(['id', 'key', 'subject', 'visibility', 'dataAsAt', 'status', 'createdOn'] as const),
-      ...(['approvedOn', 'publishedOn', 'publicDocument', 'publicItem', 'position'] as const),
+      ...(['approvedOn', 'publishedOn', 'withdrawnOn', 'publicDocument', 'publicItem'] as const),
+      ...(['position'] as const),
     ],
     `visibility is null and status = 'published'`,
   ),
@@ -177,13 +183,20 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   part(
     schema.reportVersions,
     ['id', 'reportId', 'number', 'sha256', 'approvedOn'],
-    'exists (select from report where report.id = report_version.report_id)',
+    `exists (select from report_step published where published.report_id = report_version.report_id
+      and published.number = report_version.number and published.step = 'publish')`,
+  ),
+  part(
+    schema.reportSteps,
+    ['id', 'reportId', 'step', 'number', 'on', 'reason'],
+    `step in ('publish', 'withdraw') and exists (select from report where report.id = report_step.report_id)`,
   ),
   part(
     schema.reportFiles,
     ['id', 'versionId', 'format', 'content', 'sha256', 'madeWith'],
-    'exists (select from report_version where report_version.id = report_file.version_id)',
+    ofReadableVersion('report_file'),
   ),
+  part(schema.reportPapers, ['id', 'versionId', 'document'], ofReadableVersion('report_paper')),
 ]
 
 /** Functions of the owner that tell the public's role what a column mixes with what is not public. */

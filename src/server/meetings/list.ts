@@ -15,14 +15,15 @@ export async function readMeetings(
   input: ListMeetingsInput = {},
 ): Promise<CommitteeView[]> {
   const asAt = input.asAt ?? ctx.today
+  const forWorkers = can(ctx.actor, 'report.read', { isPublic: false, status: 'draft' })
   const [committees, meetings, reports] = await Promise.all([
     listCommittees(ctx.db),
     listMeetings(ctx.db),
-    listMeetingReports(ctx.db),
+    listMeetingReports(ctx.db, { forPublic: ctx.actor.kind === 'public' }),
   ])
   const shown = (report: MeetingReport): MeetingView['reports'] => {
     const { key, subject, purpose, isPublic, status } = report
-    const then = statusAsAt(report, asAt)
+    const then = statusAsAt(report, asAt, { forWorkers })
     if (then === null) return []
     const mayRead = [status, then].every((one) =>
       can(ctx.actor, 'report.read', { isPublic, status: one }),

@@ -3,6 +3,7 @@ import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { ReportLife } from '@/domain/reports/status-as-at'
 import type { Purpose } from '@/domain/reports/values'
+import { lifeOfReport } from '../db/report-life'
 import { committees, meetings, reportMeetings, reports } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
@@ -99,18 +100,18 @@ export interface MeetingReport extends ReportLife {
 }
 
 /** Every report beside every meeting that it goes to, in the order of the reports. */
-export async function listMeetingReports(q: Queryable): Promise<MeetingReport[]> {
+export async function listMeetingReports(
+  q: Queryable,
+  { forPublic }: { forPublic: boolean },
+): Promise<MeetingReport[]> {
   const rows = await q
     .select({
       meetingId: reportMeetings.meetingId,
       key: reports.key,
       subject: reports.subject,
       purpose: reportMeetings.purpose,
-      status: reports.status,
       visibility: reports.visibility,
-      createdOn: reports.createdOn,
-      approvedOn: reports.approvedOn,
-      publishedOn: reports.publishedOn,
+      ...lifeOfReport({ forPublic }),
     })
     .from(reportMeetings)
     .innerJoin(reports, eq(reports.id, reportMeetings.reportId))

@@ -8,7 +8,7 @@ import {
   personSchema,
 } from '@/domain/portfolio-file/people'
 import { reportSchema } from '@/domain/portfolio-file/report'
-import type { ReportStatus } from '@/domain/reports/status'
+import { type ReportStatus, readersStatus } from '@/domain/reports/status'
 import { reports as reportTable } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { filled } from './filled'
@@ -81,10 +81,9 @@ export async function getPublicRegisters(db: Queryable): Promise<Registers> {
   return publicRegisters.parse(found)
 }
 
-/** How far each report has come. One query. */
+/** How far each report has come for its readers. One query. */
 export async function mapReportStatuses(db: Queryable): Promise<Map<string, ReportStatus>> {
-  const rows = await db
-    .select({ key: reportTable.key, status: reportTable.status })
-    .from(reportTable)
-  return new Map(rows.map(({ key, status }) => [key, status]))
+  const { key, status, withdrawnOn } = reportTable
+  const rows = await db.select({ key, status, withdrawnOn }).from(reportTable)
+  return new Map(rows.map((row) => [row.key, readersStatus(row)]))
 }

@@ -4,15 +4,19 @@ import { readPortfolioText } from '@/domain/portfolio-file/read'
 import { listParagraphs } from '@/domain/reports/edit-paragraph'
 import { assertOtherEyes } from '@/domain/reports/four-eyes'
 import type { ApproveReportInput } from '@/domain/reports/input'
-import { assertReportStep } from '@/domain/reports/status'
+import { assertReportStep, standingAfter } from '@/domain/reports/status'
+import { listPublishers } from '@/domain/reviews/audience'
 import { env } from '@/env'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction, type Tx } from '../db/transaction'
+import { listNamed, listStaff } from '../reviews/named-store'
+import { tell } from '../reviews/tell'
 import { gatherReportFacts, hashFacts, projectedText } from './facts'
 import { assertVersion, getReportForWrite, isAuthor, reportPath } from './load'
 import { sealReport } from './seal'
+import { insertStep } from './step-store'
 import { type StoredReport, updateReport } from './store'
 import { insertReportVersion } from './version-store'
 
@@ -25,7 +29,8 @@ export async function approveReport(
   return inTransaction(ctx.db, async (tx) => {
     const report = await getReportForWrite(tx, ctx, input.key, 'report.approve')
     await assertVersion(tx, report, input)
-    assertReportStep(report.status, 'approved')
+    const named = await listNamed(tx, report.id)
+    assertReportStep(report.status, 'approved', named.length > 0 ? 'full' : 'short')
     assertOtherEyes({ wrote: isAuthor(ctx, report), fourEyes })
     const { document, facts: drafted } = report
     if (document === null || drafted === null)
@@ -46,7 +51,21 @@ export async function approveReport(
       approvedOn: ctx.today,
       approvedBy: actorId(ctx.actor),
     })
-    await updateReport(tx, report, { status: 'approved', approvedOn: ctx.today })
+    const to = listPublishers(await listStaff(tx), report.authors)
+    const told = await tell(tx, ctx, { report, news: 'publish', to })
+    await updateReport(tx, report, {
+      ...standingAfter('approved', report),
+      workingOn: report.isCorrection ? ctx.today : null,
+      ...(report.isCorrection ? {} : { approvedOn: ctx.today }),
+    })
+    await insertStep(tx, report.id, {
+      step: 'approve',
+      number,
+      round: report.round,
+      by: actorId(ctx.actor),
+      on: ctx.today,
+      told,
+    })
     await recordAudit(tx, ctx, {
       action: 'report.approve',
       subject: reportPath(report.key),

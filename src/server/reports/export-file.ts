@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ExportFormat } from '@/domain/reports/export-formats'
 import type { ReportView } from '@/domain/reports/views'
+import type { PublishedVersion } from '@/domain/reviews/views'
 import { forReading, type ServerContext } from '../context'
 import { describeFile, exportReport } from './export-report'
 import { findReportFile } from './file-store'
@@ -11,13 +12,30 @@ import { findReportFile } from './file-store'
  */
 export async function giveReportFile(
   ctx: ServerContext,
-  { key, status, document }: ReportView,
+  { key, status, document, approved }: ReportView,
   format: ExportFormat,
 ) {
   if (document === null) return null
-  const kept = status === 'published' ? await findReportFile(forReading(ctx).db, key, format) : null
+  const isKept = status === 'published' || status === 'withdrawn'
+  const kept =
+    isKept && approved !== null
+      ? await findReportFile(forReading(ctx).db, { key, number: approved.number }, format)
+      : null
   if (kept === null)
     return { ...(await exportReport({ key, status, document }, format)), sha256: null }
   const body = new Uint8Array(kept.content)
   return { ...describeFile({ key, status }, format), body, sha256: kept.sha256 }
+}
+
+/** A published version as the very bytes that its readers were given; null when none are kept or it may not be read. */
+export async function giveVersionFile(
+  ctx: ServerContext,
+  { key, number, document }: PublishedVersion,
+  format: ExportFormat,
+) {
+  if (document === null) return null
+  const kept = await findReportFile(forReading(ctx).db, { key, number }, format)
+  if (kept === null) return null
+  const { name, type } = describeFile({ key: `${key}-v${number}`, status: 'published' }, format)
+  return { name, type, body: new Uint8Array(kept.content), sha256: kept.sha256 }
 }

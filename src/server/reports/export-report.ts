@@ -47,7 +47,8 @@ export function describeFile(
   format: ExportFormat,
 ): { name: string; type: string } {
   const { ending, type } = FILES[format]
-  return { name: `${key}${status === 'draft' ? '-DRAFT' : ''}.${ending}`, type }
+  const isDraft = status === 'draft' || status === 'in-review' || status === 'cleared'
+  return { name: `${key}${isDraft ? '-DRAFT' : ''}.${ending}`, type }
 }
 
 /** The format that an address asks for; Word when it names none, null when there is no such format. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { EXPORT_FORMATS, type ExportFormat } from '@/domain/reports/export-formats'
 import { reportFiles, reports, reportVersions } from '../db/schema'
@@ -21,16 +21,20 @@ export async function insertReportFiles(
   await tx.insert(reportFiles).values(files.map((file) => ({ ...file, versionId })))
 }
 
-/** The stored file of the latest version, or null: what was published before files were kept has none. */
-export async function findReportFile(q: Queryable, key: string, format: ExportFormat) {
+/** A stored file of a published version, or null: what was published before files were kept has none. */
+export async function findReportFile(
+  q: Queryable,
+  { key, number }: { key: string; number: number },
+  format: ExportFormat,
+) {
   const [row] = await q
     .select({ content: reportFiles.content, sha256: reportFiles.sha256 })
     .from(reportFiles)
     .innerJoin(reportVersions, eq(reportVersions.id, reportFiles.versionId))
     .innerJoin(reports, eq(reports.id, reportVersions.reportId))
-    .where(and(eq(reports.key, key), eq(reportFiles.format, format)))
-    .orderBy(desc(reportVersions.number))
-    .limit(1)
+    .where(
+      and(eq(reports.key, key), eq(reportVersions.number, number), eq(reportFiles.format, format)),
+    )
   return row ?? null
 }
 

@@ -2,11 +2,14 @@ import 'server-only'
 import { can } from '@/domain/access'
 import { noSuch } from '@/domain/authorise'
 import { readerView } from '@/domain/reports/reader-view'
+import { canStep } from '@/domain/reports/status'
 import type { ReportView } from '@/domain/reports/views'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
+import { listNamed } from '../reviews/named-store'
 import { getReadableReport, isAuthor, readsDrafts, subjectOf } from './load'
 import { findPublishedReport } from './public-store'
+import { listPublishedVersions } from './published-store'
 import { readStaffView } from './staff-view'
 
 /** A report as the actor may read it: the draft with all that it rests on, or the paper that was approved. */
@@ -19,7 +22,10 @@ export async function readReport(
   const isStaff = readsDrafts(ctx)
   const subject = subjectOf(report)
   const { document } = report
-  const approves = can(ctx.actor, 'report.approve', subject) && report.status === 'draft'
+  const named = isStaff ? await listNamed(ctx.db, report.id) : []
+  const way = named.length > 0 ? 'full' : 'short'
+  const approves =
+    can(ctx.actor, 'report.approve', subject) && canStep(report.status, 'approved', way)
   const needsOtherEyes = approves && env.fourEyes && isAuthor(ctx, report)
   return {
     key: report.key,
@@ -38,6 +44,7 @@ export async function readReport(
       make: can(ctx.actor, 'report.write'),
     },
     needsOtherEyes,
+    ...(await listPublishedVersions(ctx.db, key)),
   }
 }
 
@@ -47,10 +54,10 @@ async function readPublishedReport(ctx: ServerContext, key: string): Promise<Rep
   if (report === null) throw noSuch('report')
   return {
     ...report,
-    status: 'published',
     isPublic: true,
     staff: null,
     may: { write: false, approve: false, publish: false, make: false },
     needsOtherEyes: false,
+    ...(await listPublishedVersions(ctx.db, key)),
   }
 }

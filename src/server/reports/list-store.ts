@@ -1,24 +1,20 @@
 import 'server-only'
 import { asc, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
-import type { ReportStatus } from '@/domain/reports/status'
+import type { ReportLife } from '@/domain/reports/status-as-at'
 import type { ReportMeeting } from '@/domain/reports/views'
+import { lifeOfReport } from '../db/report-life'
 import { reports } from '../db/schema'
 import type { Queryable } from '../db/transaction'
-
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
 
-export interface ListedReport {
+export interface ListedReport extends ReportLife {
   key: string
   subject: string
-  status: ReportStatus
   dataAsAt: Day | null
   drafted: boolean
   isPublic: boolean
   meetings: ReportMeeting[]
-  createdOn: Day | null
-  approvedOn: Day | null
-  publishedOn: Day | null
 }
 
 /** Every report with the days of its life, the newest in the portfolio last. One query. */
@@ -31,14 +27,11 @@ export async function listReports(
     .select({
       key: reports.key,
       subject: reports.subject,
-      status: reports.status,
       dataAsAt: reports.dataAsAt,
       drafted: sql<boolean>`${paper} is not null`,
       isPublic: sql<boolean>`${reports.visibility} is null`,
       meetings: meetingsOfReport,
-      createdOn: reports.createdOn,
-      approvedOn: reports.approvedOn,
-      publishedOn: reports.publishedOn,
+      ...lifeOfReport({ forPublic }),
     })
     .from(reports)
     .orderBy(asc(reports.position), asc(reports.id))

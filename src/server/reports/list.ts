@@ -5,6 +5,7 @@ import { statusAsAt } from '@/domain/reports/status-as-at'
 import type { ReportList, ReportSummary } from '@/domain/reports/views'
 import type { ServerContext } from '../context'
 import { listReports } from './list-store'
+import { readsDrafts } from './load'
 
 /** The reports that the actor may read, as they stood on a day (today unless said), the next meeting first. */
 export async function readReports(
@@ -13,10 +14,11 @@ export async function readReports(
 ): Promise<ReportList> {
   const asAt = input.asAt ?? ctx.today
   const all = await listReports(ctx.db, { forPublic: ctx.actor.kind === 'public' })
+  const forWorkers = readsDrafts(ctx)
   const reports = all
     .filter(({ status, isPublic }) => can(ctx.actor, 'report.read', { status, isPublic }))
     .flatMap((report): ReportSummary[] => {
-      const status = statusAsAt(report, asAt)
+      const status = statusAsAt(report, asAt, { forWorkers })
       if (status === null) return []
       if (!can(ctx.actor, 'report.read', { status, isPublic: report.isPublic })) return []
       const { key, subject, meetings, dataAsAt, drafted, isPublic } = report

@@ -3,12 +3,16 @@ import { type Action, can, type Subject } from '@/domain/access'
 import { assertCan, noSuch } from '@/domain/authorise'
 import { printDay } from '@/domain/dates/print-day'
 import { DomainError } from '@/domain/errors'
+import type { ReportStatus } from '@/domain/reports/status'
 import { listAuditEvents } from '../audit/store'
 import type { ServerContext } from '../context'
 import type { Queryable, Tx } from '../db/transaction'
 import { findReport, lockReport, type StoredReport } from './store'
 
-type WriteAction = Extract<Action, 'report.write' | 'report.approve' | 'report.publish'>
+type WriteAction = Extract<
+  Action,
+  'report.write' | 'report.review' | 'report.approve' | 'report.publish'
+>
 
 /** Its path in the audit. */
 export const reportPath = (key: string) => `reports/${key}`
@@ -73,11 +77,16 @@ export async function assertVersion(
   )
 }
 
-/** What was approved stays as it was approved. */
+/** What was sent in or approved stays as it is, until it is sent back. */
 export function assertDraft(report: StoredReport): void {
   if (report.status === 'draft') return
-  throw new DomainError(
-    'CONFLICT',
-    `This report is ${report.status}, so it can no longer be changed. Make a new report to say something else.`,
-  )
+  throw new DomainError('CONFLICT', FIXED[report.status])
+}
+
+const FIXED: Record<Exclude<ReportStatus, 'draft'>, string> = {
+  'in-review': 'This report is in review, so it cannot be changed. Send it back first.',
+  cleared: 'This report is cleared, so it cannot be changed. Send it back first.',
+  approved: 'This report is approved, so it cannot be changed. Send it back first.',
+  published: 'This report is published, so it can no longer be changed. Correct it instead.',
+  withdrawn: 'This report is withdrawn, so it can no longer be changed. Make a new one.',
 }

@@ -4,7 +4,7 @@ import type { Report } from '@/domain/portfolio-file/schema'
 import type { ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
 import type { ReportView } from '@/domain/reports/views'
-import { reports, reportVersions } from '../db/schema'
+import { reportSteps, reports, reportVersions } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { filesOfVersion, filesSchema } from './file-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
@@ -14,7 +14,7 @@ import type { ReportId } from './store'
 export type PublishedReport = Pick<
   ReportView,
   'key' | 'subject' | 'meetings' | 'document' | 'approved' | 'files'
->
+> & { status: 'published' | 'withdrawn' }
 
 const isPublished = and(isNull(reports.visibility), eq(reports.status, 'published'))
 
@@ -28,6 +28,7 @@ export async function findPublishedReport(
       key: reports.key,
       subject: reports.subject,
       document: reports.publicDocument,
+      withdrawnOn: reports.withdrawnOn,
       number: reportVersions.number,
       sha256: reportVersions.sha256,
       approvedOn: reportVersions.approvedOn,
@@ -35,14 +36,22 @@ export async function findPublishedReport(
       meetings: meetingsOfReport,
     })
     .from(reports)
-    .leftJoin(reportVersions, eq(reportVersions.reportId, reports.id))
+    .leftJoin(
+      reportSteps,
+      and(eq(reportSteps.reportId, reports.id), eq(reportSteps.step, 'publish')),
+    )
+    .leftJoin(
+      reportVersions,
+      and(eq(reportVersions.reportId, reports.id), eq(reportVersions.number, reportSteps.number)),
+    )
     .where(and(isPublished, eq(reports.key, key)))
     .orderBy(sql`${reportVersions.number} desc nulls last`)
     .limit(1)
   if (row === undefined) return null
-  const { document, number, sha256, approvedOn, ...rest } = row
+  const { document, withdrawnOn, number, sha256, approvedOn, ...rest } = row
   return {
     ...rest,
+    status: withdrawnOn === null ? 'published' : 'withdrawn',
     files: filesSchema.parse(rest.files),
     meetings: reportMeetingsSchema.parse(rest.meetings),
     document: document === null ? null : reportDocumentSchema.parse(document),
@@ -58,7 +67,7 @@ export async function listKeysWithoutPaper(q: Queryable): Promise<string[]> {
   const rows = await q
     .select({ key: reports.key })
     .from(reports)
-    .where(and(isPublished, isNull(reports.publicItem)))
+    .where(and(isPublished, isNull(reports.withdrawnOn), isNull(reports.publicItem)))
     .orderBy(asc(reports.id))
   return rows.map(({ key }) => key)
 }

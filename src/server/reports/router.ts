@@ -10,9 +10,11 @@ import {
   publishReportInput,
   restoreParagraphInput,
 } from '@/domain/reports/input'
+import { correctReportInput, readVersionInput, withdrawReportInput } from '@/domain/reviews/input'
 import { procedure, router } from '../trpc/init'
 import { approveReport } from './approve'
 import { readReportChoices } from './choices'
+import { correctReport } from './correct'
 import { createReport } from './create'
 import { defineReport } from './define'
 import { draftReport } from './draft'
@@ -20,7 +22,9 @@ import { editReportParagraph } from './edit-paragraph'
 import { readReport } from './get'
 import { readReports } from './list'
 import { publishReport } from './publish'
+import { readVersion } from './read-version'
 import { restoreReportParagraph } from './restore-paragraph'
+import { withdrawReport } from './withdraw'
 
 export const reportsRouter = router({
   list: procedure.input(listReportsInput).query(({ ctx, input }) => readReports(ctx, input)),
@@ -41,4 +45,11 @@ export const reportsRouter = router({
   publish: procedure
     .input(publishReportInput)
     .mutation(({ ctx, input }) => publishReport(ctx, input)),
+  version: procedure.input(readVersionInput).query(({ ctx, input }) => readVersion(ctx, input)),
+  correct: procedure
+    .input(correctReportInput)
+    .mutation(({ ctx, input }) => correctReport(ctx, input)),
+  withdraw: procedure
+    .input(withdrawReportInput)
+    .mutation(({ ctx, input }) => withdrawReport(ctx, input)),
 })

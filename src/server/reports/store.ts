@@ -1,11 +1,17 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import { reportSchema } from '@/domain/portfolio-file/report'
 import type { Report } from '@/domain/portfolio-file/schema'
 import type { ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
-import type { ReportStatus } from '@/domain/reports/status'
+import {
+  type ReaderStatus,
+  type ReportStatus,
+  readersStatus,
+  type WorkingStatus,
+  workersStatus,
+} from '@/domain/reports/status'
 import type { Purpose } from '@/domain/reports/values'
 import type { ParagraphEdit, ReportFile, ReportMeeting } from '@/domain/reports/views'
 import { people, reportMeetings, reports, reportVersions, users } from '../db/schema'
@@ -35,7 +41,13 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
   id: ReportId
   key: string
   author: string | null
+  /** For staff how far the working draft is, for readers how far the report is. */
   status: ReportStatus
+  /** It is published, and its next version is being worked on. */
+  isCorrection: boolean
+  /** How often it was sent in for review, and whether its officers clear it one after the other. */
+  round: number
+  inOrder: boolean
   version: number
   meetings: ReportMeeting[]
   /** The day of which its committees were last told, by an approved or published report with earlier facts. */
@@ -62,7 +74,7 @@ const approver = sql<
 
 const since = sql<Day | null>`(select max(told.data_as_at) from report told
   join report_meeting told_at on told_at.report_id = told.id
-  where told.id <> report.id and told.status <> 'draft'
+  where told.id <> report.id and told.status <> 'draft' and told.withdrawn_on is null
     and told.data_as_at < coalesce(report.data_as_at, 'infinity')
     and told_at.committee_id in (select committee_id from report_meeting where report_id = report.id))`
 
@@ -78,13 +90,16 @@ const columns = {
   sections: reports.sections,
   appendices: reports.appendices,
   contact: reports.contact,
-  status: reports.status,
   version: reports.version,
+  round: reports.round,
+  inOrder: reports.inOrder,
+  life: {
+    status: reports.status,
+    workingStatus: reports.workingStatus,
+    withdrawnOn: reports.withdrawnOn,
+  },
   factsHash: reports.factsHash,
   draftedBy: users.name,
-  document: sql<unknown>`coalesce(${reportVersions.document}, ${reports.document})`.mapWith(
-    reports.document,
-  ),
   versionId: reportVersions.id,
   files: filesOfVersion,
   number: reportVersions.number,
@@ -95,6 +110,19 @@ const columns = {
   since,
 }
 
+const isFixed = sql`coalesce(${reports.workingStatus}, ${reports.status}) in ('approved', 'published')`
+const workingDocument =
+  sql<unknown>`case when ${isFixed} then coalesce(${reportVersions.document}, ${reports.document})
+    else ${reports.document} end`.mapWith(reports.document)
+
+const readDocument =
+  sql<unknown>`coalesce(${reportVersions.document}, ${reports.document})`.mapWith(reports.document)
+
+/** Readers of a published report have a version that was published, whatever was approved since. */
+const isForReaders = sql`(${reports.status} <> 'published' or exists (select from report_step published
+  where published.report_id = ${reports.id} and published.number = ${reportVersions.number}
+    and published.step = 'publish'))`
+
 export async function findReport(
   q: Queryable,
   key: string,
@@ -104,25 +132,42 @@ export async function findReport(
   const edits = forStaff ? editsOfReport : sql<unknown>`'{}'::json`.mapWith(() => ({}))
   const authors = forStaff ? authorsOfReport : sql<number[]>`'{}'::integer[]`
   const [row] = await q
-    .select({ ...columns, facts, edits, authors })
+    .select({
+      ...columns,
+      document: forStaff ? workingDocument : readDocument,
+      facts,
+      edits,
+      authors,
+    })
     .from(reports)
     .leftJoin(people, eq(people.id, reports.authorId))
     .leftJoin(users, eq(users.id, reports.draftedBy))
-    .leftJoin(reportVersions, eq(reportVersions.reportId, reports.id))
+    .leftJoin(
+      reportVersions,
+      and(
+        eq(reportVersions.reportId, reports.id),
+        forStaff ? or(isNotNull(reports.workingStatus), isForReaders) : isForReaders,
+      ),
+    )
     .where(eq(reports.key, key))
     .orderBy(sql`${reportVersions.number} desc nulls last`)
     .limit(1)
   if (row === undefined) return null
-  const { document, number, sha256, approvedOn, approvedBy, ...rest } = row
+  const { document, number, sha256, approvedOn, approvedBy, life, ...rest } = row
+  const status = forStaff ? workersStatus(life) : readersStatus(life)
+  const isDraft = status === 'draft' || status === 'in-review' || status === 'cleared'
   return {
     ...rest,
     ...parseContents(rest),
+    status,
+    versionId: isDraft ? null : rest.versionId,
+    isCorrection: life.status === 'published' && life.workingStatus !== null,
     edits: editsSchema.parse(rest.edits),
-    files: filesSchema.parse(rest.files),
+    files: isDraft ? [] : filesSchema.parse(rest.files),
     meetings: reportMeetingsSchema.parse(rest.meetings),
     document: document === null ? null : reportDocumentSchema.parse(document),
     approved:
-      number === null || sha256 === null || approvedOn === null
+      isDraft || number === null || sha256 === null || approvedOn === null
         ? null
         : { number, sha256, approvedOn, approvedBy },
   }
@@ -167,13 +212,18 @@ export async function insertReport(
 }
 
 export interface ReportChange extends Partial<ReportContents> {
-  status?: ReportStatus
+  status?: ReaderStatus
+  workingStatus?: WorkingStatus | null
+  workingOn?: Day | null
+  withdrawnOn?: Day
+  round?: number
+  inOrder?: boolean
   document?: ReportDocument | null
   facts?: string | null
   factsHash?: string
   draftedBy?: Id<'user'> | null
   draftedAt?: string
-  approvedOn?: Day
+  approvedOn?: Day | null
   publishedOn?: Day
   publicDocument?: ReportDocument | null
   publicItem?: Report | null

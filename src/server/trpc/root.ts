@@ -13,6 +13,7 @@ import { portfolioRouter } from '../portfolio/router'
 import { programmesRouter } from '../programmes/router'
 import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
+import { reviewsRouter } from '../reviews/router'
 import { statusRouter } from '../status/router'
 import { tokensRouter } from '../tokens/router'
 import { router } from './init'
@@ -31,6 +32,7 @@ export const appRouter = router({
   programmes: programmesRouter,
   ratings: ratingsRouter,
   reports: reportsRouter,
+  reviews: reviewsRouter,
   session: sessionRouter,
   status: statusRouter,
   tokens: tokensRouter,

@@ -27,6 +27,7 @@ const MAY: Record<Action, string> = {
   'event.add': 'yes yes yes no no no',
   'report.read': 'yes yes yes yes yes yes',
   'report.write': 'yes no no yes no no',
+  'report.review': 'yes yes yes yes no no',
   'report.approve': 'yes yes no yes no no',
   'report.publish': 'yes no no yes no no',
   'portfolio.export': 'yes yes yes yes yes yes',

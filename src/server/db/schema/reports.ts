@@ -1,8 +1,17 @@
-import { index, integer, jsonb, pgTable, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { Report } from '../../../domain/portfolio-file/schema'
 import type { ReportDocument } from '../../../domain/reports/document'
 import { EXPORT_FORMATS } from '../../../domain/reports/export-formats'
-import { REPORT_STATUSES } from '../../../domain/reports/status'
+import { READER_STATUSES, WORKING_STATUSES } from '../../../domain/reports/status'
 import { PURPOSES } from '../../../domain/reports/values'
 import { bytes, day, id, oneOf, recordedAt, ref, version, visibility } from './columns'
 import { committees, meetings } from './committees'
@@ -26,7 +35,16 @@ export const reports = pgTable(
     sections: jsonb('sections').$type<Report['sections']>().notNull(),
     appendices: jsonb('appendices').$type<Report['appendices']>().notNull(),
     contact: jsonb('contact').$type<NonNullable<Report['contact']>>(),
-    status: text('status', { enum: REPORT_STATUSES }).notNull().default('draft'),
+    /** How far it is for its readers. */
+    status: text('status', { enum: READER_STATUSES }).notNull().default('draft'),
+    /** How far the working draft is, where that differs: in review, or a correction of what is published; since when. */
+    workingStatus: text('working_status', { enum: WORKING_STATUSES }),
+    workingOn: day('working_on'),
+    /** From when readers find a notice in its place. */
+    withdrawnOn: day('withdrawn_on'),
+    /** How often it was sent in for review, and whether its officers clear it one after the other. */
+    round: integer('round').notNull().default(0),
+    inOrder: boolean('in_order').notNull().default(true),
     document: jsonb('document').$type<ReportDocument>(),
     draftedAt: instant('drafted_at'),
     draftedBy: ref('drafted_by', 'user').references(() => users.id, { onDelete: 'restrict' }),
@@ -48,7 +66,8 @@ export const reports = pgTable(
     index('report_order').on(t.position, t.id),
     index('report_by_author').on(t.authorId),
     index('report_by_drafter').on(t.draftedBy),
-    oneOf('report_status_known', t.status, REPORT_STATUSES),
+    oneOf('report_status_known', t.status, READER_STATUSES),
+    oneOf('report_working_status_known', t.workingStatus, WORKING_STATUSES),
   ],
 )
 

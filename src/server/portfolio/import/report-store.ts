@@ -1,5 +1,5 @@
 import 'server-only'
-import { inArray } from 'drizzle-orm'
+import { inArray, isNotNull, ne, or } from 'drizzle-orm'
 import type { Report } from '@/domain/portfolio-file/schema'
 import { insertAll, updateAll } from '../../db/bulk'
 import { reportMeetings, reports } from '../../db/schema'
@@ -56,11 +56,11 @@ async function writeAddressees(
   )
 }
 
-/** The keys of reports that were approved: what they contain does not change any more. */
+/** The keys of reports that are in review or were approved: what they contain does not change any more. */
 export async function listApprovedReports(tx: Tx): Promise<string[]> {
   const rows = await tx
     .select({ key: reports.key })
     .from(reports)
-    .where(inArray(reports.status, ['approved', 'published']))
+    .where(or(ne(reports.status, 'draft'), isNotNull(reports.workingStatus)))
   return rows.map(({ key }) => key)
 }

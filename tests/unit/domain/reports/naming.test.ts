@@ -70,7 +70,11 @@ describe('what a report was on a day', () => {
     approvedOn: asDay('2020-07-08'),
     publishedOn: asDay('2020-07-10'),
     status: 'published' as const,
+    workingStatus: null,
+    workingOn: null,
+    withdrawnOn: null,
   }
+  const readers = { forWorkers: false }
   test.each([
     ['2020-06-30', null],
     ['2020-07-01', 'draft'],
@@ -79,11 +83,24 @@ describe('what a report was on a day', () => {
     ['2020-07-09', 'approved'],
     ['2020-07-10', 'published'],
   ])('on %s it was %s', (day, status) => {
-    expect(statusAsAt(life, asDay(day))).toBe(status)
+    expect(statusAsAt(life, asDay(day), readers)).toBe(status)
   })
 
   test('a draft stays a draft on every later day', () => {
     const draft = { ...life, status: 'draft' as const, approvedOn: null, publishedOn: null }
-    expect(statusAsAt(draft, asDay('2030-01-01'))).toBe('draft')
+    expect(statusAsAt(draft, asDay('2030-01-01'), readers)).toBe('draft')
+  })
+
+  test('one that is withdrawn was published until that day', () => {
+    const withdrawn = { ...life, withdrawnOn: asDay('2020-07-20') }
+    expect(statusAsAt(withdrawn, asDay('2020-07-19'), readers)).toBe('published')
+    expect(statusAsAt(withdrawn, asDay('2020-07-20'), readers)).toBe('withdrawn')
+  })
+
+  test('a correction is for those who work on it, from its first day', () => {
+    const corrected = { ...life, workingStatus: 'draft' as const, workingOn: asDay('2020-07-20') }
+    expect(statusAsAt(corrected, asDay('2020-07-20'), readers)).toBe('published')
+    expect(statusAsAt(corrected, asDay('2020-07-20'), { forWorkers: true })).toBe('draft')
+    expect(statusAsAt(corrected, asDay('2020-07-19'), { forWorkers: true })).toBe('published')
   })
 })

@@ -1,0 +1,80 @@
+import 'server-only'
+import { can } from '@/domain/access'
+import { assertCan } from '@/domain/authorise'
+import { canStep, type Way } from '@/domain/reports/status'
+import { stateOfComment } from '@/domain/reviews/comments'
+import { listTurns } from '@/domain/reviews/turn'
+import type { NamedView, ReviewView } from '@/domain/reviews/views'
+import { actorId } from '../audit/actor-id'
+import type { ServerContext } from '../context'
+import { getReadableReport, subjectOf } from '../reports/load'
+import { listSteps } from '../reports/step-store'
+import type { StoredReport } from '../reports/store'
+import { listComments } from './comment-store'
+import { lastRoundOf } from './last-seen'
+import { listNamed, listStaff } from './named-store'
+
+/** The life of a report for those who work on it: its steps, who is named, what was said, and what the reader may do. */
+export async function readReview(
+  ctx: ServerContext,
+  { key }: { key: string },
+): Promise<ReviewView> {
+  const report = await getReadableReport(ctx.db, ctx, key)
+  assertCan(ctx.actor, 'report.review', subjectOf(report))
+  const [named, steps, comments] = await Promise.all([
+    listNamed(ctx.db, report.id),
+    listSteps(ctx.db, report.id),
+    listComments(ctx.db, report.id),
+  ])
+  const { status, isCorrection, round, inOrder } = report
+  const way: Way = named.length > 0 ? 'full' : 'short'
+  const isInReview = status === 'in-review'
+  const turns = isInReview ? listTurns({ named, steps, round, inOrder }) : []
+  const people = named.map(({ id, name, duty }): NamedView => {
+    const passed = steps.find(
+      (step) => step.round === round && step.step === duty && step.byId === id,
+    )
+    const isTurn = turns.some((turn) => turn.id === id)
+    return { id, name, duty, passedOn: passed?.on ?? null, isTurn }
+  })
+  const me = actorId(ctx.actor)
+  const may = mayOf(
+    ctx,
+    report,
+    way,
+    named.some(({ id }) => id === me),
+  )
+  return {
+    ...{ way, status, isCorrection, round, inOrder, named: people },
+    steps: steps.map(({ byId: _byId, ...step }) => step),
+    comments: comments.map(({ byId: _byId, ...comment }) => ({
+      ...comment,
+      state: stateOfComment(comment, round),
+      answers: comment.answers.map(({ round: _round, ...answer }) => answer),
+    })),
+    staff: may.name
+      ? (await listStaff(ctx.db)).map(({ id, name, role }) => ({ id, name, role }))
+      : [],
+    lastSeen: lastRoundOf({ steps, comments }, me, round),
+    may: { ...may, pass: turns.find(({ id }) => id === me)?.duty ?? null },
+  }
+}
+
+function mayOf(
+  { actor }: ServerContext,
+  report: StoredReport,
+  way: Way,
+  isNamed: boolean,
+): Omit<ReviewView['may'], 'pass'> {
+  const { status, isCorrection, document } = report
+  const writes = can(actor, 'report.write')
+  const isOnIt = isNamed || writes || can(actor, 'report.approve')
+  return {
+    name: writes && status === 'draft',
+    submit: writes && document !== null && canStep(status, 'in-review', way),
+    comment: status === 'in-review',
+    sendBack: isOnIt && status !== 'draft' && canStep(status, 'draft', way),
+    correct: writes && status === 'published',
+    withdraw: can(actor, 'report.publish') && (status === 'published' || isCorrection),
+  }
+}

@@ -70,7 +70,13 @@ export function figureFacts({ observation, path }: Figure): FactRef[] {
 /** The figure as a slot, with the measure's unit unless its name already holds it. */
 export function figureSlot(figure: ReportedFigure, measure: Measure): Slot {
   const unit = namesUnit(measure) ? undefined : measure.unit
-  return { as: 'quantity', quantity: quantityOf(figure), unit, facts: figureFacts(figure) }
+  const facts = [...figureFacts(figure), ...(unit === undefined ? [] : unitFacts(figure, measure))]
+  return { as: 'quantity', quantity: quantityOf(figure), unit, facts }
+}
+
+/** Where the unit of a figure or of its series' target comes from, for a unit that is printed. */
+export function unitFacts({ path }: Pick<SeriesView, 'path'>, { unit }: Measure): FactRef[] {
+  return unit === undefined ? [] : [factOf(path.replace(/\/series\/.*$/, ''), 'unit', unit)]
 }
 
 /** Whether the measure's name already says what is counted: 'active users', counted in users. */

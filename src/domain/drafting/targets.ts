@@ -2,7 +2,7 @@
 // whether it is target or result. Source: committee conventions, 12 "Say whether a figure is target or performance".
 
 import type { FactRef } from '../reports/document'
-import { quantityOf, type ReportedFigure, type SeriesView } from './derive-measure'
+import { quantityOf, type ReportedFigure, type SeriesView, unitFacts } from './derive-measure'
 import { factOf } from './facts'
 import type { Part, Slot } from './message'
 import { intervalOf } from './numbers'
@@ -31,7 +31,7 @@ export function outcomeOf({ series }: SeriesView, figure: ReportedFigure): 'met'
 export function targetSlot({ series, measure, path }: SeriesView): Slot | null {
   const { target, targetKind } = series
   if (target === undefined) return null
-  const facts: FactRef[] = [factOf(path, 'target', target)]
+  const facts: FactRef[] = [factOf(path, 'target', target), ...unitFacts({ path }, measure)]
   const bare: Slot = { as: 'quantity', quantity: { value: target }, unit: measure.unit, facts }
   if (targetKind === undefined) return bare
   return {

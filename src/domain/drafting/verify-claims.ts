@@ -3,7 +3,8 @@
 
 import { readApproximateDate } from '../dates/approximate-date'
 import { type DateWindow, windowOf } from '../dates/approximate-window'
-import type { FactRef, Sentence } from '../reports/document'
+import type { Sentence } from '../reports/document'
+import { type Range, rangeOf } from './verify-ranges'
 import { readNumber } from './verify-reading'
 
 /** What is wrong with the directions and tenses of a sentence whose names and quoted words are masked in `text`. */
@@ -45,24 +46,9 @@ function numberDirectionFault(sentence: Sentence, text: string): string | null {
   return ranges.length > 1 && isSteady ? null : `says ${word}, which its figures do not bear out`
 }
 
-interface Range {
-  least: number
-  most: number
-}
-
 /** The figures of a sentence in the order of its facts, each with its hedge read as a range. */
 function figuresOf({ facts }: Sentence): Range[] {
   return facts.filter(({ field }) => field === 'value').map((fact) => rangeOf(fact, facts))
-}
-
-function rangeOf({ path, value }: FactRef, facts: readonly FactRef[]): Range {
-  const number = Number(value)
-  const hedge = facts.find((fact) => fact.path === path && fact.field === 'qualifier')?.value
-  if (hedge === 'over') return { least: number, most: Number.POSITIVE_INFINITY }
-  if (hedge === 'under' || hedge === 'up-to')
-    return { least: Number.NEGATIVE_INFINITY, most: number }
-  const margin = hedge === 'about' ? Math.abs(number) / 10 : 0
-  return { least: number - margin, most: number + margin }
 }
 
 /** The score before and the score now, as they stand in the text; that facts hold them is checked beside this. */

@@ -2,10 +2,8 @@
 // the same number with the same hedge, the same rating. A value that was computed is computed again.
 // Source: drafting, gates 2 and 4; portfolio file, "comes from a fact that the sentence lists".
 
-import { readApproximateDate } from '../dates/approximate-date'
-import { windowOf } from '../dates/approximate-window'
-import { daysBetween } from '../dates/day-arithmetic'
 import type { FactRef, Sentence } from '../reports/document'
+import { isMean, sizeOf } from './verify-computed'
 import { readDates, readNumber, type Statement } from './verify-reading'
 
 /** Why the statement is not held by the sentence's facts, or null when it is. `text` is the sentence with names masked. */
@@ -145,33 +143,4 @@ function isComputed(
     impact !== undefined &&
     Number(likelihood.value) * Number(impact.value) === number
   )
-}
-
-/** The distance of two exact days in days or weeks, of two months in months; NaN where there is no such size. */
-function sizeOf(cited: readonly FactRef[], unit: string): number {
-  const [before, after] = cited.map(({ value }) => value ?? '')
-  if (before === undefined || after === undefined) return Number.NaN
-  if (unit === 'month') {
-    const isMonth = /^\d{4}-\d{2}$/
-    const numberOf = (month: string) =>
-      isMonth.test(month) ? Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) : Number.NaN
-    return Math.abs(numberOf(after) - numberOf(before))
-  }
-  const [from, to] = [before, after].map((day) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(day) ? lastDay(day) : null,
-  )
-  if (!from || !to) return Number.NaN
-  return Math.abs(daysBetween(from, to)) / (unit === 'week' ? 7 : 1)
-}
-
-function lastDay(date: string) {
-  const reading = readApproximateDate(date)
-  return reading.ok ? windowOf(reading.date).last : null
-}
-
-function isMean(cited: readonly FactRef[], number: number, isRounded: boolean): boolean {
-  const values = cited.filter(({ field }) => field === 'value').map(({ value }) => Number(value))
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const precision = Number.isInteger(number) ? 0.5 : 0.05
-  return isRounded ? mean !== number && Math.abs(mean - number) <= precision : mean === number
 }

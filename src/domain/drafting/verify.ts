@@ -1,10 +1,14 @@
-// The last reader before the author: reads the drafted text as a stranger would and holds every value, direction and tense
-// against the facts that the sentence lists. It shares no code with what wrote the text. Source: drafting, "verify".
+// The last reader before the author: reads the drafted text as a stranger would and holds every word of it against the
+// facts that the sentence lists. It shares no code with what wrote the text. Source: drafting, "verify".
 
 import type { Block, DocumentSection, FactRef, Sentence } from '../reports/document'
 import { claimFaults } from './verify-claims'
 import { groundingFault } from './verify-grounds'
+import { endStateFault, WORDS } from './verify-names'
+import { type Place, readPlaces, wordsAround } from './verify-places'
 import { readStatements } from './verify-reading'
+import { placeFault } from './verify-values'
+import { isKnownKind, isWordedAs } from './verify-wordings'
 
 /** What is wrong with a sentence: `message` completes "The sentence …". */
 export interface SentenceFault {
@@ -21,40 +25,48 @@ export function verifySections(sections: readonly DocumentSection[]): SentenceFa
 /** The faults of one drafted sentence; none when every value and claim is borne out by its facts. */
 export function verifySentence(sentence: Sentence): SentenceFault[] {
   const text = maskWords(sentence)
-  const values = readStatements(text).map((statement) => groundingFault(statement, sentence, text))
-  const messages = [
-    ...values.filter((fault) => fault !== null),
-    ...claimFaults(sentence, text),
-    ...formFaults(text),
-  ]
+  const places = readPlaces(sentence)
+  const read =
+    places === null
+      ? ['has places that overlap, so that nobody can say what they print']
+      : isKnownKind(sentence.rule)
+        ? readingFaults(sentence, places)
+        : valueFaults(sentence, text)
+  const messages = [...new Set([...read, ...claimFaults(sentence, text), ...formFaults(text)])]
   return messages.map((message) => ({ sentence: sentence.text, message, facts: sentence.facts }))
 }
 
-function sentencesOf(block: Block): Sentence[] {
+/** Of a kind that the reader knows every word is judged: those around the values, and the whole of each value. */
+function readingFaults(sentence: Sentence, places: readonly Place[]): string[] {
+  const { rule } = sentence
+  const isWorded = isWordedAs(rule, wordsAround(sentence, places))
+  return [
+    ...(isWorded ? [] : [`is not worded as a sentence of its kind (${rule})`]),
+    ...places.map((place) => placeFault(place, places)),
+    endStateFault(rule, places),
+  ].filter((fault) => fault !== null)
+}
+
+/** Of another kind every date, number and rating is judged wherever it stands. */
+function valueFaults(sentence: Sentence, text: string): string[] {
+  return readStatements(text)
+    .map((statement) => groundingFault(statement, sentence, text))
+    .filter((fault) => fault !== null)
+}
+
+/** Every drafted sentence of a block, those of its items included. */
+export function sentencesOf(block: Block): Sentence[] {
   if (block.kind !== 'paragraph' || block.origin !== 'drafted') return []
   return [...block.sentences, ...block.items.flatMap(({ sentences }) => sentences)]
 }
 
-/** Fields that hold somebody's own words: they are printed as they are and read no further. */
-const WORDS: ReadonlySet<string> = new Set([
-  'text',
-  'reason',
-  'title',
-  'mitigation',
-  'pathToGreen',
-  'outlook',
-  'objective',
-  'condition',
-  'conditions',
-  'wording',
-  'name',
-  'note',
-])
+/** Fields that hold somebody's own words, or a name that may be any words: they are read no further. */
+const MASKED: ReadonlySet<string> = new Set([...WORDS, 'name'])
 
 /** The sentence with people's words blotted out, letter for letter, so that places in it stay the same. */
 export function maskWords({ text, facts }: Pick<Sentence, 'text' | 'facts'>): string {
   return facts
-    .filter(({ field, value }) => WORDS.has(field ?? '') && (value ?? '').trim() !== '')
+    .filter(({ field, value }) => MASKED.has(field ?? '') && (value ?? '').trim() !== '')
     .toSorted((a, b) => (b.value ?? '').length - (a.value ?? '').length)
     .reduce((masked, { value }) => blot(masked, value ?? ''), text)
 }

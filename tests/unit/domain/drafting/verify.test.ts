@@ -10,7 +10,7 @@ const RATING = 'programmes/harbour/ratings/overall/2020-06-30'
 type Piece = string | [text: string, ...facts: FactRef[]]
 
 /** A sentence of pieces; facts that come after `null` decided it without being printed. */
-function say(pieces: Piece[], inputs: FactRef[] = []): Sentence {
+function say(pieces: Piece[], inputs: FactRef[] = [], rule = 'of-no-known-kind'): Sentence {
   const facts: FactRef[] = []
   const spans: Sentence['spans'] = []
   let text = ''
@@ -26,7 +26,7 @@ function say(pieces: Piece[], inputs: FactRef[] = []): Sentence {
     facts: [...facts, ...inputs],
     spans,
     forwardLooking: false,
-    rule: 'due',
+    rule,
   }
 }
 

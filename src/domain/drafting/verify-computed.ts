@@ -1,0 +1,38 @@
+// What the drafter worked out, worked out again from the facts: how far apart two dates are, what some figures have as their
+// mean. Source: drafting, "a size only where the precision allows it"; gate 4 "no false precision".
+
+import { readApproximateDate } from '../dates/approximate-date'
+import { windowOf } from '../dates/approximate-window'
+import { daysBetween } from '../dates/day-arithmetic'
+import type { FactRef } from '../reports/document'
+
+/** The distance of two exact days in days or weeks, of two months in months; NaN where there is no such size. */
+export function sizeOf(cited: readonly FactRef[], unit: string): number {
+  const [before, after] = cited.map(({ value }) => value ?? '')
+  if (before === undefined || after === undefined) return Number.NaN
+  if (unit === 'month') return Math.abs(monthNumber(after) - monthNumber(before))
+  const [from, to] = [before, after].map((day) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(day) ? lastDay(day) : null,
+  )
+  if (!from || !to) return Number.NaN
+  return Math.abs(daysBetween(from, to)) / (unit === 'week' ? 7 : 1)
+}
+
+function monthNumber(month: string): number {
+  return /^\d{4}-\d{2}$/.test(month)
+    ? Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
+    : Number.NaN
+}
+
+function lastDay(date: string) {
+  const reading = readApproximateDate(date)
+  return reading.ok ? windowOf(reading.date).last : null
+}
+
+/** Whether the number is the mean of the cited values, and said to be rounded exactly where it is. */
+export function isMean(cited: readonly FactRef[], number: number, isRounded: boolean): boolean {
+  const values = cited.filter(({ field }) => field === 'value').map(({ value }) => Number(value))
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  const precision = Number.isInteger(number) ? 0.5 : 0.05
+  return isRounded ? mean !== number && Math.abs(mean - number) <= precision : mean === number
+}

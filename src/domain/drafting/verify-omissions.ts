@@ -1,0 +1,113 @@
+// Whether a section leaves out what it had to say: each message that must be told stands in one sentence with its values in
+// print, and each thing on record is spoken of, counted as unchanged, or listed with the reason why it is not. The second
+// is read from the record alone, because a thing that was never selected is missed by nobody else.
+// Source: drafting, gate 1 and gate 18 "a whole sentence dropped".
+
+import type { Programme } from '../portfolio-file/schema'
+import { currentRating } from '../ratings/rating'
+import type { DocumentSection, FactRef, Sentence } from '../reports/document'
+import type { LeftOut, Message, Slot } from './message'
+import { type SentenceFault, sentencesOf, verifySections } from './verify'
+
+/** A drafted section with what was to be told in it. */
+export interface ToldSection {
+  section: DocumentSection
+  programme?: Programme
+  selected: readonly Message[]
+  leftOut: readonly LeftOut[]
+}
+
+/** What is wrong with drafted sections: the faults of their sentences, then what they leave out. */
+export function verifyParts(parts: readonly ToldSection[]): SentenceFault[] {
+  return [...verifySections(parts.map(({ section }) => section)), ...parts.flatMap(omissionFaults)]
+}
+
+/** What the section does not say and should: none for a whole one. */
+export function omissionFaults(told: ToldSection): SentenceFault[] {
+  const { section, selected, programme } = told
+  if (selected.length === 0) return []
+  const sentences = section.blocks.flatMap(sentencesOf)
+  const byMessage = tellingEach(sentences)
+  const untold = selected
+    .filter(({ weight }) => weight === 'must')
+    .filter((message) => !isTold(message, byMessage.get(message.id) ?? []))
+    .map(({ subject }) => subject)
+  const unnamed = programme === undefined ? [] : unaccounted(programme, told, sentences)
+  return [...new Set([...untold, ...unnamed])].map((path) => ({
+    sentence: section.heading,
+    message: `does not say what it has to say of ${path}`,
+    facts: [{ path }],
+  }))
+}
+
+/** The sentences that tell each message, by its id. */
+function tellingEach(sentences: readonly Sentence[]): Map<string, Sentence[]> {
+  const telling = new Map<string, Sentence[]>()
+  for (const sentence of sentences)
+    for (const id of sentence.members ?? [sentence.id])
+      telling.set(id, [...(telling.get(id) ?? []), sentence])
+  return telling
+}
+
+function isTold({ parts }: Message, [only, more]: readonly Sentence[]): boolean {
+  const facts = parts.flatMap(({ slots }) => Object.values(slots).flatMap(factsOfSlot))
+  return only !== undefined && more === undefined && facts.every((fact) => isPrinted(fact, only))
+}
+
+function factsOfSlot(slot: Slot): FactRef[] {
+  return 'slots' in slot ? slot.slots.flatMap(factsOfSlot) : slot.facts
+}
+
+/** Names are shortened as a section goes on, and a state or a count may be said by the words around it. */
+const SAID_OTHERWISE: ReadonlySet<string> = new Set(['name', 'status', 'count', ''])
+
+function isPrinted({ field = '', value }: FactRef, { facts, spans }: Sentence): boolean {
+  if (SAID_OTHERWISE.has(field)) return true
+  return spans.some(({ fact, from, to }) => {
+    const printed = facts[fact]
+    return to > from && printed?.field === field && printed.value === value
+  })
+}
+
+/** The things of a programme's record that no sentence cites and no reason explains, by their paths. */
+function unaccounted(
+  programme: Programme,
+  { leftOut, section }: ToldSection,
+  sentences: readonly Sentence[],
+): string[] {
+  const path = `programmes/${programme.key}`
+  const cited = [
+    ...sentences.flatMap(({ facts }) => facts.map((fact) => fact.path)),
+    ...leftOut.map(({ subject }) => (subject === `${path}/progress` ? `${path}/events` : subject)),
+    ...section.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.facts.map((fact) => fact.path) : [],
+    ),
+  ]
+  const known = new Set(cited.flatMap(withOwners))
+  const explained = leftOut.map(({ subject }) => `${subject}/`)
+  return thingsOf(programme, path).filter(
+    (thing) =>
+      !known.has(thing) && !explained.some((one) => one !== `${path}/` && thing.startsWith(one)),
+  )
+}
+
+/** 'a/b/c' as itself and what it belongs to: 'a/b/c', 'a/b', 'a'. */
+function withOwners(path: string): string[] {
+  const steps = path.split('/')
+  return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
+}
+
+function thingsOf(programme: Programme, path: string): string[] {
+  const rating = currentRating(programme)
+  const isRated = rating !== undefined && rating.value !== 'not-rated' && rating.value !== 'exempt'
+  const keyed = (list: 'milestones' | 'risks' | 'events' | 'decisions' | 'measures') =>
+    programme[list].flatMap(({ key }) => (key === undefined ? [] : [`${path}/${list}/${key}`]))
+  return [
+    ...(isRated ? [`${path}/ratings/overall`] : []),
+    ...keyed('milestones'),
+    ...keyed('risks'),
+    ...keyed('events'),
+    ...keyed('decisions'),
+    ...keyed('measures').filter((_, at) => programme.measures[at]?.series.length !== 0),
+  ]
+}

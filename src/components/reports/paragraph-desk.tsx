@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { printDay } from '@/domain/dates/print-day'
-import type { ParagraphBlock } from '@/domain/reports/document'
-import { isEdited, isOrphan } from '@/domain/reports/edit-paragraph'
-import { paragraphText } from '@/domain/reports/plain-text'
+import { typedText } from '@/domain/reports/blocks/typed-lines'
+import type { ParagraphBlock, ReportDocument } from '@/domain/reports/document'
+import { draftedText, isEdited } from '@/domain/reports/edit-paragraph'
 import type { StaffView } from '@/domain/reports/views'
 import { FactPanel } from './fact-panel'
 import { ParagraphEditor } from './paragraph-editor'
 
 interface ParagraphDeskProps {
   report: string
+  document: ReportDocument
   block: ParagraphBlock
   text: ReactNode
   staff: StaffView
@@ -16,7 +17,8 @@ interface ParagraphDeskProps {
 }
 
 /** A paragraph with what those see who answer for it: its facts, who edited it, whether the draft beneath it moved. */
-export function ParagraphDesk({ report, block, text, staff, mayWrite }: ParagraphDeskProps) {
+export function ParagraphDesk(props: ParagraphDeskProps) {
+  const { report, document, block, text, staff, mayWrite } = props
   const facts = <FactPanel block={block} facts={staff.facts} />
   const notes = <EditNotes block={block} edit={staff.edits[block.key]} />
   if (!mayWrite)
@@ -33,8 +35,8 @@ export function ParagraphDesk({ report, block, text, staff, mayWrite }: Paragrap
       paragraph={block.key}
       number={block.number}
       version={staff.version}
-      text={paragraphText(block)}
-      drafted={draftedText(block)}
+      text={typedText(block)}
+      drafted={draftedText(document, block.key)}
       outOfDate={block.outOfDate === true}
       tools={facts}
       notes={notes}
@@ -57,10 +59,4 @@ function EditNotes({
       {edit === undefined ? 'Edited' : `Edited by ${edit.by} on ${printDay(edit.on)}`}
     </p>
   )
-}
-
-/** What the draft says in place of an edit; '' when the draft no longer has the paragraph; null when nothing was edited. */
-function draftedText(block: ParagraphBlock): string | null {
-  if (block.original === undefined) return null
-  return isOrphan(block) ? '' : paragraphText(block.original)
 }

@@ -42,6 +42,7 @@ export function ReportPage({ view, done }: { view: ReportView; done: string | un
                 : (block, text) => (
                     <ParagraphDesk
                       report={view.key}
+                      document={document}
                       block={block}
                       text={text}
                       staff={staff}

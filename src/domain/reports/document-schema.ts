@@ -16,7 +16,7 @@ const factRef = z.strictObject({
   value: z.string().exactOptional(),
 })
 
-const sentence = z.strictObject({
+const drafted = {
   id: z.string(),
   members: z.array(z.string()).exactOptional(),
   text: z.string(),
@@ -24,10 +24,27 @@ const sentence = z.strictObject({
   spans: z.array(z.strictObject({ from: z.int(), to: z.int(), fact: z.int() })),
   forwardLooking: z.boolean(),
   rule: z.string(),
+}
+
+const sentence = z.strictObject({
+  ...drafted,
+  edit: z
+    .strictObject({
+      base: z.strictObject(drafted),
+      fresh: z.strictObject(drafted).nullable().exactOptional(),
+    })
+    .exactOptional(),
+  isNew: z.boolean().exactOptional(),
 })
 
 const words = { sentences: z.array(sentence) }
-const items = z.array(z.strictObject({ key: z.string(), ...words }))
+const items = z.array(
+  z.strictObject({
+    key: z.string(),
+    level: z.union([z.literal(1), z.literal(2)]).exactOptional(),
+    ...words,
+  }),
+)
 
 const paragraphBlock = z.strictObject({
   kind: z.literal('paragraph'),
@@ -72,7 +89,15 @@ const section = z.strictObject({
   version: z.int().positive().exactOptional(),
   arranged: z.boolean().exactOptional(),
   cut: z
-    .array(z.strictObject({ line: z.string(), after: z.string().nullable(), sentence }))
+    .array(
+      z.strictObject({
+        paragraph: z.string(),
+        line: z.string(),
+        level: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+        after: z.string().nullable(),
+        sentence,
+      }),
+    )
     .exactOptional(),
   deleted: z
     .array(z.strictObject({ after: z.string().nullable(), block: paragraphBlock }))

@@ -19,14 +19,14 @@ export interface Span {
 }
 
 /**
- * One sentence; `rule` names the message kind. What an editor may rely on when it merges by `id`: it is unique in a document,
+ * One sentence as it was drafted; `rule` names the message kind. What an editor may rely on when it merges by `id`: it is unique in a document,
  * summary and list items included; it begins with the key of its section and names its subject, never a state
  * (`police-itm/milestone/security-zone`, planned, late or done), so it stays the same while kind and wording change; what is
  * said further of the subject goes on from it (`…/security-zone/reason`). A sentence that tells several things has the id of
  * the first and lists the ids of all in `members`: the ids and members of every other subject are the same when one fact
  * changes. A lead-in has the id of its paragraph and `/lead`; the summary's sentences begin with `summary/` and the section.
  */
-export interface Sentence {
+export interface DraftedSentence {
   id: string
   members?: string[]
   text: string
@@ -34,6 +34,24 @@ export interface Sentence {
   spans: Span[]
   forwardLooking: boolean
   rule: string
+}
+
+/**
+ * One sentence of a paper. `edit` is there where an author's words stand in place of drafted ones; `isNew` until the next
+ * draft when the last one said it for the first time.
+ */
+export interface Sentence extends DraftedSentence {
+  edit?: SentenceEdit
+  isNew?: boolean
+}
+
+/**
+ * The drafted sentence that an author rewrote or took out, and what the draft says by now: absent while that is the same,
+ * null when it says nothing of the subject any more. Where `fresh` is there, the author has still to choose.
+ */
+export interface SentenceEdit {
+  base: DraftedSentence
+  fresh?: DraftedSentence | null
 }
 
 export const PARAGRAPH_ORIGINS = ['drafted', 'edited', 'authored'] as const
@@ -92,9 +110,11 @@ export interface WithheldBlock {
 
 export type Block = ParagraphBlock | TableBlock | WithheldBlock
 
-/** A drafted sentence that an author took out of the line of that key (a paragraph's or an item's), after which sentence. */
+/** A drafted sentence that an author took out: of which paragraph, which line of it (its own or an item), after which sentence. */
 export interface CutSentence {
+  paragraph: string
   line: string
+  level: 0 | 1 | 2
   after: string | null
   sentence: Sentence
 }

@@ -1,6 +1,7 @@
 // What a reader is given of a report that was approved: the paper, without what only its author was told (warnings, the
-// sentences that an edit replaced). Source: the drafting page, "notes for the author only"; architecture, "Visibility".
+// sentences that an edit replaced or took out). Source: the drafting page, "notes for the author only"; architecture, "Visibility".
 
+import { plain } from './blocks/sentence'
 import type { ReportDocument } from './document'
 
 /** The document as Members and the public receive it. */
@@ -8,12 +9,18 @@ export function readerView(document: ReportDocument): ReportDocument {
   return {
     ...document,
     warnings: [],
-    sections: document.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) => {
+    sections: document.sections.map(({ key, heading, programme, blocks }) => ({
+      key,
+      heading,
+      ...(programme === undefined ? {} : { programme }),
+      blocks: blocks.map((block) => {
         if (block.kind !== 'paragraph') return block
         const { original: _replaced, outOfDate: _flag, ...printed } = block
-        return printed
+        const items = printed.items.map((item) => ({
+          ...item,
+          sentences: item.sentences.map(plain),
+        }))
+        return { ...printed, sentences: printed.sentences.map(plain), items }
       }),
     })),
   }

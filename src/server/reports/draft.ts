@@ -1,6 +1,7 @@
 import 'server-only'
 import { draftDocument } from '@/domain/drafting/draft'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
+import { wordsOfAuthor } from '@/domain/reports/author-words'
 import type { ReportDocument } from '@/domain/reports/document'
 import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import type { DraftReportInput } from '@/domain/reports/input'
@@ -55,7 +56,7 @@ export async function draftReport(
         factsHash,
         since: facts.since ?? null,
         ...outcome,
-        lost: lostEdits(report.document, document),
+        lost: lostWords(report.document, document),
       },
     })
     return { version: report.version + 1, ...outcome }
@@ -71,10 +72,8 @@ function countParagraphs(document: ReportDocument) {
   }
 }
 
-/** Edits whose section is gone: their words stay on record here. */
-function lostEdits(previous: ReportDocument | null, document: ReportDocument) {
-  const present = new Set(listParagraphs(document).map(({ key }) => key))
-  return previous === null
-    ? []
-    : listParagraphs(previous).filter((block) => isEdited(block) && !present.has(block.key))
+/** Words whose section is gone or withholds something now: they stay on record here. */
+function lostWords(previous: ReportDocument | null, document: ReportDocument) {
+  const present = new Set(wordsOfAuthor(document).map(({ text }) => text))
+  return previous === null ? [] : wordsOfAuthor(previous).filter(({ text }) => !present.has(text))
 }

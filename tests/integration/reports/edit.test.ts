@@ -79,7 +79,7 @@ describe('an edited paragraph', () => {
     const { document, staff } = await read()
     const block = getParagraph(document, drafted.key)
     expect(paragraphText(block)).toBe('The programme will be done in early October 2020.')
-    expect(block.original).toEqual({ sentences: drafted.sentences, items: drafted.items })
+    expect(block.sentences[0]?.edit).toEqual({ base: drafted.sentences[0] })
     expect(staff.edits).toEqual({ [drafted.key]: { by: 'Ruth Author', on: '2020-07-08' } })
   })
 
@@ -113,13 +113,15 @@ describe('an edited paragraph', () => {
     await record('red', currentRatingId)
     await draft()
     const block = await police('rating')
-    expect(paragraphText(block)).toBe('All is well.')
     expect(block.outOfDate).toBe(true)
-    expect(paragraphText(block.original ?? block)).toContain('is rated Red')
-    expect(paragraphText(block.original ?? block)).not.toBe(before)
+    const [edited, ...others] = block.sentences
+    expect(edited?.text).toBe('All is well.')
+    expect(edited?.edit?.fresh?.text).toContain('is rated Red')
+    expect(others.every(({ isNew }) => isNew)).toBe(true)
+    expect(before).toContain(edited?.edit?.base.text)
   })
 
-  test('stays and says so when the draft no longer has such a paragraph', async () => {
+  test('follows what it tells of to the paragraph that tells of it now, and says that its draft moved', async () => {
     await edit('police-itm/next', 'All is well.')
     await callAs(database.db, people.pmo).milestones.forecast({
       programme: 'police-itm',
@@ -129,12 +131,15 @@ describe('an edited paragraph', () => {
       version: 1,
     })
     await draft()
-    const block = await police('next')
-    expect(block).toMatchObject({ outOfDate: true, original: { sentences: [], items: [] } })
-    expect(paragraphText(block)).toBe('All is well.')
-    expect(paragraphText(await police('moved'))).toContain('late November 2020')
+    const block = await police('moved')
+    expect(block.outOfDate).toBe(true)
+    expect(block.sentences[0]).toMatchObject({
+      text: 'All is well.',
+      edit: { fresh: { text: expect.stringContaining('late November 2020') } },
+    })
     const { version } = await read()
     await asAuthor().reports.restoreParagraph({ key, paragraph: block.key, version })
+    expect(paragraphText(await police('moved'))).toContain('late November 2020')
     await expect(police('next')).rejects.toThrow('no such paragraph')
   })
 

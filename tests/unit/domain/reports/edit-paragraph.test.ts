@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/domain/errors'
+import { typedText } from '@/domain/reports/blocks/typed-lines'
 import type { ParagraphBlock, ReportDocument } from '@/domain/reports/document'
+import { upgradeSection } from '@/domain/reports/earlier-edits'
 import { editParagraph, getParagraph, restoreParagraph } from '@/domain/reports/edit-paragraph'
 import { paragraph, sentence } from '../../../support/sample-document'
 
@@ -35,11 +37,11 @@ const items = (block: ParagraphBlock) =>
   block.items.map(({ sentences }) => sentences.map(({ text }) => text).join(' '))
 
 describe('an edited paragraph', () => {
-  test('says what was typed and keeps what was drafted beside it', () => {
+  test('says what was typed and keeps what was drafted under it', () => {
     const block = edit('p/done', 'The design is done.')
     expect(lead(block)).toBe('The design is done.')
     expect(block.origin).toBe('edited')
-    expect(block.original).toEqual({ sentences: drafted.sentences, items: [] })
+    expect(block.sentences[0]?.edit).toEqual({ base: drafted.sentences[0] })
   })
 
   test('keeps the facts and the id of a sentence that was left alone', () => {
@@ -47,11 +49,7 @@ describe('an edited paragraph', () => {
       'p/done',
       'Good news. The design was completed on 3 July 2020. More follows.',
     )
-    expect(block.sentences.map(({ id }) => id)).toEqual([
-      'p/done/before/edited',
-      'p/design',
-      'p/done/after/edited',
-    ])
+    expect(block.sentences.map(({ id }) => id)).toEqual(['p/own-1', 'p/design', 'p/build'])
     expect(block.sentences[1]).toEqual(drafted.sentences[0])
   })
 
@@ -68,12 +66,32 @@ describe('an edited paragraph', () => {
     expect(lead(edit('p/done', text))).toBe(text)
   })
 
-  test('rests on the facts of the list that it takes the place of', () => {
-    const [item] = listed.items
-    if (item?.sentences[0] === undefined) throw new Error('The sample has no list')
-    item.sentences[0].facts = [fact]
-    expect(edit('p/next', 'Three dates have moved.').sentences[0]?.facts).toEqual([fact])
-    item.sentences[0].facts = []
+  test('remembers what was taken out of it, and after which sentence it stood', () => {
+    const { sections } = editParagraph(document, 'p/done', drafted.sentences[0]?.text ?? '')
+    expect(sections[0]?.cut).toEqual([
+      {
+        paragraph: 'p/done',
+        line: 'p/done',
+        level: 0,
+        after: 'p/design',
+        sentence: drafted.sentences[1],
+      },
+    ])
+  })
+
+  test('takes back what was taken out when it is typed again', () => {
+    const without = editParagraph(document, 'p/done', drafted.sentences[0]?.text ?? '')
+    const again = editParagraph(without, 'p/done', lead(drafted))
+    expect(getParagraph(again, 'p/done')).toEqual(drafted)
+    expect(again.sections[0]?.cut).toBeUndefined()
+  })
+
+  test('reads items of items, and marks them so again', () => {
+    const text =
+      'Three are due:\na. The pilot.\n  i. In the north.\n  ii. In the south.\nb. The review.'
+    const block = edit('p/next', text)
+    expect(block.items.map(({ level }) => level)).toEqual([undefined, 2, 2, undefined])
+    expect(typedText(block)).toBe(text)
   })
 
   test('reads lettered lines as items, whatever their letters', () => {
@@ -88,18 +106,12 @@ describe('an edited paragraph', () => {
 
   test('keeps the drafted words through a second edit', () => {
     const once = editParagraph(document, 'p/done', 'One.')
-    expect(edit('p/done', 'Two.', once).original?.sentences).toEqual(drafted.sentences)
+    expect(edit('p/done', 'Two.', once).sentences[0]?.edit?.base).toEqual(drafted.sentences[0])
   })
 
   test('is as drafted again when the drafted words are typed', () => {
     const once = editParagraph(document, 'p/done', 'One.')
     expect(edit('p/done', lead(drafted), once)).toEqual(drafted)
-  })
-
-  test('is no longer out of date once its author has saved it again', () => {
-    const flagged = editParagraph(document, 'p/done', 'One.')
-    getParagraph(flagged, 'p/done').outOfDate = true
-    expect(edit('p/done', 'Two.', flagged).outOfDate).toBeUndefined()
   })
 
   test('cannot be empty', () => {
@@ -118,7 +130,7 @@ describe('an edited paragraph', () => {
 describe('restoring', () => {
   test('gives the drafted sentences back', () => {
     const edited = editParagraph(document, 'p/next', 'Nothing is due.')
-    expect(restoreParagraph(edited, 'p/next')).toEqual(document)
+    expect(restoreParagraph(edited, 'p/next').sections[0]?.blocks).toEqual([drafted, listed])
   })
 
   test('gives an authored paragraph back as authored', () => {
@@ -129,7 +141,8 @@ describe('restoring', () => {
       sentences: [sentence('x', 'My own words.', [{ path }])],
     }
     const before = { ...document, sections: [{ key: 'p', heading: 'P', blocks: [own] }] }
-    expect(restoreParagraph(editParagraph(before, 'p/done', 'Other.'), 'p/done')).toEqual(before)
+    const back = restoreParagraph(editParagraph(before, 'p/done', 'Other.'), 'p/done')
+    expect(back.sections[0]?.blocks).toEqual([own])
   })
 
   test('takes out a paragraph that the draft no longer has', () => {
@@ -140,6 +153,43 @@ describe('restoring', () => {
       original: { sentences: [], items: [] },
     }
     const with_ = { ...document, sections: [{ key: 'p', heading: 'P', blocks: [orphan, listed] }] }
-    expect(restoreParagraph(with_, 'p/done').sections[0]?.blocks).toEqual([listed])
+    const [left] = restoreParagraph(with_, 'p/done').sections
+    expect(left?.blocks.map(({ key }) => key)).toEqual(['p/next'])
+  })
+})
+
+describe('an edit of an earlier release', () => {
+  const earlier: ParagraphBlock = {
+    ...drafted,
+    origin: 'edited',
+    sentences: [
+      sentence('p/done/edited', 'The design is ready.', [fact]),
+      ...drafted.sentences.slice(1),
+    ],
+    original: { sentences: drafted.sentences, items: [] },
+  }
+  const from = (block: ParagraphBlock) => {
+    const section = { key: 'p', heading: 'P', blocks: [block, listed] }
+    return getParagraph({ ...document, sections: [upgradeSection(section)] }, 'p/done')
+  }
+
+  test('is read as sentences that were each rewritten', () => {
+    const block = from(earlier)
+    expect(lead(block)).toBe(lead(earlier))
+    expect(block.sentences.map(({ edit: one }) => one?.base)).toEqual([
+      drafted.sentences[0],
+      undefined,
+    ])
+    expect(block.original).toBeUndefined()
+  })
+
+  test('still says that it is out of date', () => {
+    expect(from({ ...earlier, outOfDate: true }).outOfDate).toBe(true)
+  })
+
+  test('of a paragraph that is gone is an orphan, all its words kept', () => {
+    const block = from({ ...earlier, original: { sentences: [], items: [] } })
+    expect(lead(block)).toBe(lead(earlier))
+    expect(block.sentences.every(({ edit: one }) => one?.fresh === null)).toBe(true)
   })
 })

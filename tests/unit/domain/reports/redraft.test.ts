@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, ParagraphBlock, ReportDocument } from '@/domain/reports/document'
 import { editParagraph, getParagraph, listParagraphs } from '@/domain/reports/edit-paragraph'
@@ -40,7 +39,8 @@ describe('a new draft', () => {
     const block = getParagraph(redrafted(draft({ done: 'x', next: 'Two are next.' })), 'p/next')
     expect(paragraphText(block)).toBe('My words.')
     expect(block.outOfDate).toBe(true)
-    expect(paragraphText(block.original ?? block)).toBe('Two are next.')
+    expect(block.sentences[0]?.edit?.fresh?.text).toBe('Two are next.')
+    expect(block.sentences[0]?.edit?.base.text).toBe('One is next.')
   })
 
   test('keeps the flag of an edit through a further draft that moved no more', () => {
@@ -58,10 +58,9 @@ describe('a new draft', () => {
       draft({ done: 'Two are done.', moved: 'One moved.', risks: 'None.' }),
     )
     expect(texts(document)).toEqual(['Two are done.', 'My words.', 'One moved.', 'None.'])
-    expect(getParagraph(document, 'p/next')).toMatchObject({
-      outOfDate: true,
-      original: { sentences: [], items: [] },
-    })
+    const orphan = getParagraph(document, 'p/next')
+    expect(orphan.outOfDate).toBe(true)
+    expect(orphan.sentences[0]?.edit?.fresh).toBeNull()
   })
 
   test('never carries an edit into a section that withholds something now', () => {
@@ -82,21 +81,36 @@ describe('a new draft', () => {
     expect(listParagraphs(document).map(({ number }) => number)).toEqual([1, 2, 3, 4])
   })
 
-  test('never loses or changes a word of the author, whatever is drafted next', () => {
-    const keys = ['done', 'next', 'moved', 'risks', 'measures']
-    const draftOf = fc.dictionary(fc.constantFrom(...keys), fc.constantFrom('a', 'b', 'c'), {
-      minKeys: 1,
+  test('marks what is new, until the draft after it', () => {
+    const more = draft({ done: 'Two are done.', moved: 'One moved.' })
+    const once = redrafted(more, first)
+    expect(getParagraph(once, 'p/moved').sentences[0]?.isNew).toBe(true)
+    expect(getParagraph(once, 'p/done').sentences[0]?.isNew).toBeUndefined()
+    expect(getParagraph(redrafted(more, once), 'p/moved').sentences[0]?.isNew).toBeUndefined()
+  })
+
+  test('leaves out what the author took out, and says when its draft moved', () => {
+    const pair = (second: string): ReportDocument => ({
+      ...first,
+      sections: [
+        { key: 'p', heading: 'P', blocks: [paragraph('p/done', 1, ['One is done.', second])] },
+      ],
     })
-    fc.assert(
-      fc.property(draftOf, fc.array(draftOf, { maxLength: 4 }), (start, later) => {
-        const [key = ''] = Object.keys(start)
-        const mine = editParagraph(draft(start), `p/${key}`, 'Words of my own.')
-        const last = later
-          .map((one) => draft(one))
-          .reduce((before, fresh) => redrafted(fresh, before), mine)
-        return paragraphText(getParagraph(last, `p/${key}`)) === 'Words of my own.'
-      }),
-    )
+    const mine = editParagraph(pair('Two is done.'), 'p/done', 'One is done.')
+    const same = getParagraph(redrafted(pair('Two is done.'), mine), 'p/done')
+    const moved = redrafted(pair('Two is late.'), mine)
+    expect(texts(moved)).toEqual(['One is done.'])
+    expect([same.outOfDate, getParagraph(moved, 'p/done').outOfDate]).toEqual([undefined, true])
+    const [section] = moved.sections
+    expect(section?.cut?.[0]?.sentence.edit?.fresh?.text).toBe('Two is late.')
+  })
+
+  test('counts a version of a section only when something in it changed', () => {
+    const version = (document: ReportDocument) => document.sections[0]?.version
+    expect(version(redrafted(first, first))).toBeUndefined()
+    expect(version(redrafted(draft({ done: 'x' }), first))).toBe(2)
+    expect(version(edited)).toBe(2)
+    expect(version(redrafted(first))).toBe(2)
   })
 })
 

@@ -1,0 +1,85 @@
+// What an author can do in a section, as commands on it. Each gives a section anew and never takes away a word of theirs
+// unasked: what is deleted can be brought back. Source: the drafting page, "Editor".
+
+import { z } from 'zod'
+import { fields, requiredProse, requiredText } from '../../fields'
+import type { DocumentSection } from '../document'
+import { addParagraph, deleteParagraph, joinLine, moveLine, shiftLine, splitLine } from './arrange'
+import { putLayout } from './layout'
+import { bringBack, chooseSide, restoreWords } from './restore'
+import { writeParagraph } from './write'
+
+const LONGEST = 10_000
+
+const paragraph = requiredText('Choose a paragraph.', 400)
+const item = requiredText('Choose an item.', 400).optional()
+const text = requiredProse('Enter the text of the paragraph.', LONGEST)
+const key = z.string().max(400)
+
+const placedLine = z.union([
+  fields({ table: key }),
+  fields({
+    key,
+    paragraph: key,
+    level: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+    sentences: z
+      .array(fields({ id: key, text: requiredText('Enter the sentence.', LONGEST) }))
+      .max(200),
+  }),
+])
+
+export const editorCommand = z.discriminatedUnion('do', [
+  fields({ do: z.literal('write'), paragraph, text }),
+  fields({ do: z.literal('move'), paragraph, item, to: z.enum(['up', 'down']) }),
+  fields({ do: z.literal('shift'), paragraph, item, by: z.enum(['in', 'out']) }),
+  fields({ do: z.literal('split'), paragraph, item, at: z.int().min(0).max(LONGEST) }),
+  fields({ do: z.literal('join'), paragraph, item }),
+  fields({ do: z.literal('delete'), paragraph }),
+  fields({ do: z.literal('bring-back'), paragraph }),
+  fields({ do: z.literal('restore'), paragraph }),
+  fields({ do: z.literal('add'), after: paragraph.nullable(), text }),
+  fields({
+    do: z.literal('choose'),
+    sentence: requiredText('Choose a sentence.', 400),
+    side: z.enum(['mine', 'fresh']),
+  }),
+  fields({
+    do: z.literal('put-back'),
+    layout: fields({ arranged: z.boolean(), lines: z.array(placedLine).max(1000) }),
+  }),
+])
+export type EditorCommand = z.infer<typeof editorCommand>
+
+/**
+ * The section after one command. Throws NOT_FOUND for what is not there any more, CONFLICT for what cannot be done there,
+ * INVALID for words that are no paragraph.
+ * @example applyCommand(section, { do: 'move', paragraph: 'police-itm/next', to: 'up' })
+ */
+export function applyCommand(section: DocumentSection, command: EditorCommand): DocumentSection {
+  switch (command.do) {
+    case 'write':
+      return writeParagraph(section, command.paragraph, command.text)
+    case 'move':
+      return moveLine(section, command, command.to)
+    case 'shift':
+      return shiftLine(section, command, command.by)
+    case 'split':
+      return splitLine(section, command, command.at)
+    case 'join':
+      return joinLine(section, command)
+    case 'delete':
+      return deleteParagraph(section, command.paragraph)
+    case 'bring-back':
+      return bringBack(section, command.paragraph)
+    case 'restore':
+      return restoreWords(section, command.paragraph)
+    case 'add':
+      return addParagraph(section, command.after, command.text)
+    case 'choose':
+      return chooseSide(section, command.sentence, command.side)
+    case 'put-back':
+      return putLayout(section, command.layout)
+    default:
+      return command satisfies never
+  }
+}

@@ -14,8 +14,8 @@ import { addUser, contextFor, TODAY } from './context'
 import { publicDbOf } from './database'
 
 /**
- * Everybody who may come: each role, the lead of another programme and one who led this one until a moment ago; and four
- * who are nobody, of whom three have a cookie to show.
+ * Everybody who may come: each role, the lead of another programme, one who led this one until a moment ago, and an
+ * administrator who signed in with one factor; and four who are nobody, of whom three have a cookie to show.
  */
 export const EVERYBODY = [
   'administrator',
@@ -25,6 +25,7 @@ export const EVERYBODY = [
   'lead-removed',
   'report-author',
   'member',
+  'one-factor',
   'public',
   'disabled',
   'expired',
@@ -40,6 +41,7 @@ const ROLE_OF: Partial<Record<Who, Role>> = {
   'lead-removed': 'programme-lead',
   'report-author': 'report-author',
   member: 'member',
+  'one-factor': 'member',
 }
 
 const LEADS: Partial<Record<Who, string>> = {
@@ -178,11 +180,13 @@ export async function seedEverybody(db: Db): Promise<(who: Who) => Headers> {
     disabled: await addUser(db, { role: 'administrator', name: 'Disabled' }),
     expired: await addUser(db, { role: 'administrator', name: 'Expired' }),
     idle: await addUser(db, { role: 'administrator', name: 'Idle' }),
+    'one-factor': await addUser(db, { role: 'administrator', name: 'One factor' }),
   }
   for (const [who, { id }] of Object.entries(people))
     await db.execute(
-      sql`insert into ${sessions} (token_hash, user_id, expires_at)
-          values (${hashToken(who)}, ${id}, now() + interval '1 hour')`,
+      sql`insert into ${sessions} (token_hash, user_id, expires_at, signed_in_with, mfa)
+          values (${hashToken(who)}, ${id}, now() + interval '1 hour', 'organisation',
+            ${who === 'one-factor' ? 'not said' : 'yes'})`,
     )
   await db.update(users).set({ disabledAt: sql`now()` }).where(eq(users.name, 'Disabled'))
   await caller.people.changeRole({

@@ -6,6 +6,8 @@ export interface ProcedureRow {
   action: Action | null
   /** What it is done to, when that decides who may know of it. */
   about?: 'programme' | 'report'
+  /** Refused to a session that does not carry the role of its person. */
+  wholeRole?: true
   /** An input that is refused for its version at the latest, so that nothing changes. */
   input?: Input
 }
@@ -41,6 +43,7 @@ const definition = {
 
 /** Every procedure, with an input that changes nothing. */
 export const PROCEDURES: Record<string, ProcedureRow> = {
+  'account.disconnect': { action: 'account.use' },
   'account.endOtherSessions': { action: 'account.use' },
   'account.endSession': { action: 'account.use', input: () => ({ session: 999_999 }) },
   'account.get': { action: 'account.use' },
@@ -86,6 +89,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'milestones.reopen': ofProgramme('milestone.write', shown),
   'people.changeRole': { action: 'people.manage', input: () => ({ ...person, role: 'member' }) },
   'people.disable': { action: 'people.manage', input: () => person },
+  'people.disconnect': { action: 'people.manage', input: () => ({ id: DISABLED }) },
   'people.enable': { action: 'people.manage', input: () => person },
   'people.endSessions': { action: 'people.manage', input: () => ({ id: DISABLED }) },
   'people.invite': {
@@ -169,5 +173,9 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'status.get': { action: 'status.read' },
   'tokens.end': { action: 'account.use', input: () => ({ id: 999 }) },
   'tokens.list': { action: 'account.use' },
-  'tokens.make': { action: 'account.use', input: () => ({ name: 'X', scope: 'read', days: 30 }) },
+  'tokens.make': {
+    action: 'account.use',
+    wholeRole: true,
+    input: () => ({ name: 'X', scope: 'read', days: 30 }),
+  },
 }

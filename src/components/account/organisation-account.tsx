@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button'
 import { SummaryList } from '@/components/ui/summary-list'
+import { DisconnectAccount } from './disconnect-account'
 
 interface OrganisationAccountProps {
   /** The account that is connected, or null. */
@@ -12,13 +13,16 @@ interface OrganisationAccountProps {
 export function OrganisationAccount({ account, isSet }: OrganisationAccountProps) {
   if (account !== null)
     return (
-      <SummaryList
-        items={[
-          { term: 'Organisation', detail: new URL(account.issuer).host },
-          { term: 'Connected', detail: account.connected },
-          { term: 'Used last', detail: account.lastUsed },
-        ]}
-      />
+      <div className="grid justify-items-start gap-3">
+        <SummaryList
+          items={[
+            { term: 'Organisation', detail: new URL(account.issuer).host },
+            { term: 'Connected', detail: account.connected },
+            { term: 'Used last', detail: account.lastUsed },
+          ]}
+        />
+        <DisconnectAccount />
+      </div>
     )
   if (!isSet) return <p>Milepost is not connected to an organisation’s sign-in.</p>
   return (

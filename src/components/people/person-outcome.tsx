@@ -36,6 +36,12 @@ export function PersonOutcome({
           They can sign in again.
         </Notice>
       )
+    case 'disconnected':
+      return (
+        <Notice tone="success" title={`Recorded: the account of ${name} is disconnected`}>
+          They are signed out. Make a one-time link below if they are to come back.
+        </Notice>
+      )
     default:
       return null
   }

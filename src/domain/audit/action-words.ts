@@ -46,6 +46,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'people.add-sample': 'Added a person of the sample',
   'person.add-sample': 'Added a person of the sample',
   'account.connect': 'Connected a staff account',
+  'account.disconnect': 'Disconnected a staff account',
   'token.make': 'Made an access token',
   'token.end': 'Ended an access token',
   'session.start': 'Signed in',

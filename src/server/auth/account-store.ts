@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { inLondon } from '../db/london-time'
 import type { Id } from '../db/schema/columns'
 import { accounts, users } from '../db/schema/users'
@@ -50,6 +50,24 @@ export async function insertAccount(
     .onConflictDoNothing()
     .returning({ id: accounts.id })
   return rows.length > 0
+}
+
+/** Takes away every organisational account of the person: those that they had. */
+export async function deleteAccountsOf(tx: Tx, userId: Id<'user'>): Promise<AccountName[]> {
+  return tx
+    .delete(accounts)
+    .where(eq(accounts.userId, userId))
+    .returning({ issuer: accounts.issuer, subject: accounts.subject })
+}
+
+/** Which of these people have an organisational account. */
+export async function listConnected(tx: Tx, people: readonly Id<'user'>[]): Promise<Id<'user'>[]> {
+  if (people.length === 0) return []
+  const rows = await tx
+    .selectDistinct({ id: accounts.userId })
+    .from(accounts)
+    .where(inArray(accounts.userId, [...people]))
+  return rows.map((row) => row.id)
 }
 
 export async function touchAccount(tx: Tx, name: AccountName): Promise<void> {

@@ -8,6 +8,7 @@ import {
 import { procedure, router } from '../trpc/init'
 import { changeRole } from './change-role'
 import { disablePerson } from './disable'
+import { disconnectAccountOf } from './disconnect'
 import { enablePerson } from './enable'
 import { endSessionsOf } from './end-sessions'
 import { invitePerson } from './invite'
@@ -25,5 +26,8 @@ export const peopleRouter = router({
   endSessions: procedure
     .input(makeLinkInput)
     .mutation(({ ctx, input }) => endSessionsOf(ctx, input)),
+  disconnect: procedure
+    .input(makeLinkInput)
+    .mutation(({ ctx, input }) => disconnectAccountOf(ctx, input)),
   enable: procedure.input(shownPersonInput).mutation(({ ctx, input }) => enablePerson(ctx, input)),
 })

@@ -17,6 +17,8 @@ const columns = {
   role: users.role,
   programmes: programmesLed,
   disabled: sql<boolean>`${users.disabledAt} is not null`,
+  /** Whether an organisational account signs them in. */
+  connected: sql<boolean>`exists (select from account where account.user_id = app_user.id)`,
   version: users.version,
 }
 

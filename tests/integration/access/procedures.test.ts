@@ -24,7 +24,12 @@ beforeAll(async () => {
 })
 
 /** What the policy says of a call. */
-function expected({ action, about }: ProcedureRow, who: Who, subject: string | undefined): string {
+function expected(
+  { action, about, wholeRole }: ProcedureRow,
+  who: Who,
+  subject: string | undefined,
+): string {
+  if (wholeRole && who === 'one-factor') return 'FORBIDDEN'
   if (about !== undefined && !knows(who, about, subject)) return 'NOT_FOUND'
   if (action === null || may(who, action, subject)) return 'may'
   return isSignedIn(who) ? 'FORBIDDEN' : 'UNAUTHORIZED'

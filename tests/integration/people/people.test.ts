@@ -41,6 +41,7 @@ test('a programme lead is invited with the programmes that they lead and a link 
     role: 'programme-lead',
     programmes: ['police-itm'],
     disabled: false,
+    connected: false,
     version: 1,
   })
   expect(await audited(id)).toMatchObject([

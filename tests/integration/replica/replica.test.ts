@@ -32,7 +32,12 @@ async function milepostOn({ primary, replica }: Pair) {
     const token = await inTransaction(client.database(), async (tx) => {
       const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email))
       if (user === undefined) throw new Error(`There is no ${email}`)
-      return openSession(tx, user.id, { former: null, device: 'a test', with: 'link' })
+      return openSession(tx, user.id, {
+        former: null,
+        device: 'a test',
+        with: 'organisation',
+        mfa: 'yes',
+      })
     })
     return new Headers({ cookie: `${SESSION_COOKIE.name}=${token}` })
   }

@@ -46,6 +46,11 @@ export default async function SignInPage({ searchParams }: PageProps) {
         </Notice>
       )}
       <StaffRefusalNotice error={error} />
+      {answerOf(query, 'recorded') === 'disconnected' && (
+        <Notice tone="success" title="Recorded: your organisational account is disconnected">
+          You are signed out everywhere. Ask an administrator for a one-time link to come back.
+        </Notice>
+      )}
       {emailFault !== undefined && (
         <ErrorSummary problems={[{ field: 'email', message: emailFault }]} />
       )}

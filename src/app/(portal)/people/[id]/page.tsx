@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { answerOf, type Query } from '@/components/layout/as-at'
 import { FormPage } from '@/components/layout/form-page'
 import { AccessButton, LinkButton } from '@/components/people/access-buttons'
+import { DisconnectPerson } from '@/components/people/disconnect-person'
 import { EndSessionsButton } from '@/components/people/end-sessions-button'
 import { PersonOutcome } from '@/components/people/person-outcome'
 import { RoleForm } from '@/components/people/role-form'
@@ -52,6 +53,11 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
       {!person.disabled && (
         <Section id="sessions" title="Where they are signed in">
           <EndSessionsButton person={person} />
+        </Section>
+      )}
+      {person.connected && (
+        <Section id="organisation" title="Their organisational account">
+          <DisconnectPerson person={person} />
         </Section>
       )}
       <Section id="access" title={person.disabled ? 'They cannot sign in' : 'They can sign in'}>

@@ -21,6 +21,8 @@ export interface TableGrant {
 
 /** One row for each table of the schema: a table without a row fails a test, and nobody may use it. */
 export const TABLE_GRANTS: readonly TableGrant[] = [
+  grant(schema.actions, 'record'),
+  grant(schema.actionUpdates, 'record'),
   grant(schema.auditEvents, 'record'),
   grant(schema.accounts, 'replaceable'),
   grant(schema.apiTokens, 'editable'),
@@ -46,6 +48,8 @@ export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.programmeRevisions, 'record'),
   grant(schema.programmes, 'editable'),
   grant(schema.programmeSummaries, 'replaceable'),
+  grant(schema.promiseAccounts, 'record'),
+  grant(schema.promises, 'record'),
   grant(schema.rateLimits, 'replaceable'),
   grant(schema.ratings, 'record'),
   grant(schema.reportClearances, 'replaceable'),
@@ -57,6 +61,7 @@ export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.reports, 'editable'),
   grant(schema.reportSteps, 'record'),
   grant(schema.reportVersions, 'record'),
+  grant(schema.resolutions, 'record'),
   grant(schema.risks, 'record'),
   grant(schema.sessions, 'replaceable'),
   grant(schema.signInLinks, 'replaceable'),

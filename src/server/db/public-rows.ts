@@ -197,6 +197,22 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
     ofReadableVersion('report_file'),
   ),
   part(schema.reportPapers, ['id', 'versionId', 'document'], ofReadableVersion('report_paper')),
+  part(
+    schema.promises,
+    [
+      ...(['id', 'key', 'committeeId', 'reportId', 'paragraph', 'toldOn', 'text'] as const),
+      ...(['programmeId', 'milestoneId', 'due', 'visibility', 'recordedOn'] as const),
+    ],
+    `visibility is null
+      and exists (select from report where report.id = promise.report_id and report.withdrawn_on is null)
+      and (programme_id is null or ${inProgramme('promise')})
+      and (milestone_id is null or ${inMilestone('promise')})`,
+  ),
+  part(
+    schema.promiseAccounts,
+    ['id', 'promiseId', 'on', 'outcome', 'note'],
+    'exists (select from promise where promise.id = promise_account.promise_id)',
+  ),
 ]
 
 /** Functions of the owner that tell the public's role what a column mixes with what is not public. */

@@ -16,6 +16,14 @@ export function tidyProse(text: string): string {
   return isBlank(text) ? '' : text.trim()
 }
 
+/**
+ * The start of a text, at most `most` UTF-16 units long and never ending in half a character, which no database takes.
+ * @example startOfText('Go 🚀', 4) // 'Go '
+ */
+export function startOfText(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')
+}
+
 function isBlank(text: string): boolean {
   return isPrintable(text) && /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u.test(text)
 }

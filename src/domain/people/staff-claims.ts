@@ -3,7 +3,7 @@
 
 import { z } from 'zod'
 import type { Role } from '../access'
-import { tidyLine } from '../printable'
+import { startOfText, tidyLine } from '../printable'
 import { readEmail } from './email'
 import { roleOfClaim } from './role-claim'
 import type { MfaEvidence } from './sign-in-ways'
@@ -67,7 +67,7 @@ export function readStaffClaims(
 
 function nameOf(said: Claims, subject: string) {
   const email = readEmail(said.email ?? '') ?? readEmail(said.preferred_username ?? '')
-  const name = tidyLine(said.name ?? '').slice(0, LONGEST_NAME)
+  const name = startOfText(tidyLine(said.name ?? ''), LONGEST_NAME)
   return { issuer: said.iss, subject, email, name: name === '' ? (email ?? subject) : name }
 }
 

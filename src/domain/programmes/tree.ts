@@ -2,6 +2,8 @@
 // project of a programme that is not public stands on its own, so that its place tells nothing of what it belongs to.
 // Source: the main issue, "Portfolio: programmes with their projects nested".
 
+import { startOfText } from '../printable'
+
 export interface TreeProgramme {
   key: string
   name: string
@@ -50,7 +52,7 @@ export function placesInTree(programmes: readonly TreeProgramme[]): Map<string, 
 }
 
 function placeUnder(above: Place | undefined, { name, key }: TreeProgramme): Place {
-  const own = `${foldText(name).slice(0, LONGEST_NAME)}${UNDER}${key}`
+  const own = `${startOfText(foldText(name), LONGEST_NAME)}${UNDER}${key}`
   if (above === undefined) return { sortPath: own, depth: 0 }
   return { sortPath: `${above.sortPath}${UNDER}${own}`, depth: above.depth + 1 }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parseJson } from '@/domain/audit/json-text'
+import { startOfText } from '@/domain/printable'
 
 /** An event as a link of the chain. `said` is what its columns say now, in the form of `canonical`. */
 export interface ChainRow {
@@ -59,5 +60,5 @@ const MOST_LETTERS = 120
 
 function shortened(text: string | undefined): string {
   if (text === undefined || text === 'null') return 'nothing'
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text
+  return text.length > MOST_LETTERS ? `${startOfText(text, MOST_LETTERS)}…` : text
 }

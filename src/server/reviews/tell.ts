@@ -1,5 +1,5 @@
 import 'server-only'
-import { tidyLine } from '@/domain/printable'
+import { startOfText, tidyLine } from '@/domain/printable'
 import { mailOf, type News } from '@/domain/reviews/mails'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
@@ -32,7 +32,7 @@ export async function tell(
   if (mailGoes() !== 'nowhere')
     for (const { id, email } of others) {
       const { head, paragraphs } = mailOf(news, {
-        subject: tidyLine(report.subject).slice(0, LONGEST_SUBJECT),
+        subject: startOfText(tidyLine(report.subject), LONGEST_SUBJECT),
         by: actor.kind === 'user' ? actor.name : 'Milepost',
         reason,
         isPublic: report.visibility === null,

@@ -16,6 +16,12 @@ function inOrder(places: [string, { sortPath: string } | null | undefined][]): s
 }
 
 describe('Places in the list', () => {
+  it.each([57, 58, 59, 60])('S-39: never end in half a character, after %d letters', (letters) => {
+    const [place] = placesInTree([programme('p', `${'x'.repeat(letters)}🚀🚀`)]).values()
+    expect(place?.staff.sortPath).not.toMatch(/\p{Surrogate}/u)
+    expect(place?.staff.sortPath.startsWith('x'.repeat(letters))).toBe(true)
+  })
+
   it('follow the names, without regard to case and accents, projects after their programme', () => {
     const places = placesInTree([
       programme('network', 'Network'),

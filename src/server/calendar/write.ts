@@ -30,5 +30,5 @@ export function writeCalendar(
       url: new URL(entry.path, site).href,
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
-  return calendar.toString()
+  return `${calendar.toString()}\r\n`
 }

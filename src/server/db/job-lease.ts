@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { JobKind } from '@/domain/jobs/kinds'
 import type { Db } from './client'
 import { jobs } from './job-table'
@@ -57,6 +57,23 @@ export async function releaseJob(db: Db, lease: Lease): Promise<void> {
     .update(jobs)
     .set({ state: 'retry', startAfter: sql`now()`, retryLimit: sql`${jobs.retryLimit} + 1` })
     .where(isHeld(lease))
+}
+
+/** What pg-boss writes on a job whose lease ended, and on no other. */
+const ABANDONED = { value: { message: 'job failed by timeout in active state' } }
+
+/** Lets what was abandoned be begun again at once: to wait longer each time is for what failed. */
+export async function hastenAbandoned(db: Db): Promise<void> {
+  await db
+    .update(jobs)
+    .set({ startAfter: sql`now()` })
+    .where(
+      and(
+        eq(jobs.state, 'retry'),
+        gt(jobs.startAfter, sql`now()`),
+        sql`${jobs.output} = ${JSON.stringify(ABANDONED)}::jsonb`,
+      ),
+    )
 }
 
 const isHeld = ({ id, kind, begun }: Lease) =>

@@ -1,6 +1,6 @@
 /**
  * How patient the worker is, in seconds unless it says otherwise. A job whose worker was killed is begun again within
- * `lease + 2 × expiry + 2 × firstWait + poll`: 82 seconds the first time, and later each time after a longer wait.
+ * `lease + 3 × expiry + poll`, 47 seconds, however often it failed or was abandoned before. Each time counts as an attempt.
  */
 export interface Policy {
   /** After this long without a sign of life a job counts as abandoned. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { jobs } from '@/server/db/job-table'
 import { inTransaction } from '@/server/db/transaction'
@@ -64,6 +64,29 @@ describe('R-26: a job that fails every time', () => {
       expect(wait).toBeGreaterThanOrEqual(bounds[index] ?? 0)
       expect(wait).toBeLessThanOrEqual(2 * (bounds[index] ?? 0) + 2)
     })
+  })
+
+  test('R-25: is begun again at once when its worker is killed, however often it failed before', async () => {
+    const id = await ask('abandoned')
+    await database.db
+      .update(jobs)
+      .set({ state: 'active', retryCount: 5, startedOn: sql`now() - interval '31 seconds'` })
+      .where(eq(jobs.id, id))
+    const begun: number[] = []
+    workHere(database, {
+      'send-mail': {
+        reach: async (_ctx, job) => {
+          if (job.id !== id) return
+          begun.push((await find(id))?.retryCount ?? 0)
+          if (begun.length === 1) throw new JobFault('The mail server refused it.')
+        },
+      },
+    })
+    await until(async () => (await find(id))?.state === 'retry' && begun.length === 1)
+    expect(begun).toEqual([6])
+    const row = await find(id)
+    const wait = (Date.parse(row?.startAfter ?? '') - Date.parse(row?.startedOn ?? '')) / 1000
+    expect(wait, 'what fails waits as long as ever').toBeGreaterThan(1000)
   })
 
   test('says nothing of what it was about', async () => {

@@ -2,7 +2,7 @@ import 'server-only'
 import { JOB_KINDS } from '@/domain/jobs/kinds'
 import { readInstant } from '../../context'
 import type { Db } from '../../db/client'
-import { releaseJob } from '../../db/job-lease'
+import { hastenAbandoned, releaseJob } from '../../db/job-lease'
 import { log } from '../../log'
 import { startBoss } from '../boss'
 import { beat } from '../heartbeat-store'
@@ -33,6 +33,7 @@ export async function runWorker(given: Assignment): Promise<void> {
   const work = Promise.all([
     ...JOB_KINDS.map((kind) => attend(worker, kind)),
     regularly(policy.heartbeatSeconds, stopping, () => beat(db)),
+    regularly(policy.expirySeconds, stopping, () => hastenAbandoned(db)),
     regularly(policy.scheduleSeconds, stopping, () => enqueueDue(db, schedules, readInstant())),
   ])
   await Promise.race([work, afterStop(stopping, policy.stopSeconds)])

@@ -1,6 +1,6 @@
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import { printDay } from '@/domain/dates/print-day'
-import type { DecisionKind, Purpose, SectionPart } from '@/domain/reports/values'
+import type { DecisionKind, Purpose, RegisterKind, SectionPart } from '@/domain/reports/values'
 import type { ReportChoices, ReportDefinition, ReportMeeting } from '@/domain/reports/views'
 
 export interface AuthoredDraft {
@@ -27,8 +27,16 @@ export interface MeasuresDraft {
   periods: string
 }
 
+/** Risks, promises, actions or decisions across programmes; none named means all of the report. */
+export interface RegisterDraft {
+  kind: RegisterKind
+  id: string
+  heading: string
+  programmes: string[]
+}
+
 /** A section as the form holds it; `id` stays with it while it moves. */
-export type SectionDraft = AuthoredDraft | ProgrammeDraft | MeasuresDraft
+export type SectionDraft = AuthoredDraft | ProgrammeDraft | MeasuresDraft | RegisterDraft
 
 /** What the form shows when it opens. */
 export interface FormStart {
@@ -115,6 +123,11 @@ function sectionStart(
         periods: periods.join(', '),
       }
     }
+    case 'risks':
+    case 'promises':
+    case 'actions':
+    case 'decisions':
+      return { ...section, id }
     default:
       return section satisfies never
   }

@@ -58,6 +58,11 @@ function readSection(form: FormData, section: SectionDraft, name: string) {
         measures: ticked(form, `${name}.measures`),
         periods: typed(form, `${name}.periods`),
       }
+    case 'risks':
+    case 'promises':
+    case 'actions':
+    case 'decisions':
+      return { kind: section.kind, heading, programmes: section.programmes }
     default:
       return section satisfies never
   }

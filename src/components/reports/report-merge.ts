@@ -100,6 +100,7 @@ function sectionOf(section: SectionDraft, { measures }: ReportChoices): SectionA
   }
   if (kind === 'programme')
     return { kind, heading, programme: section.programme, include: section.include }
+  if (kind !== 'measures') return { kind, heading, programmes: section.programmes }
   const ticked = measures.map(({ key }) => key).filter((key) => section.measures.includes(key))
   return { kind, heading, measures: ticked, periods: section.periods }
 }
@@ -145,6 +146,7 @@ function sectionInWords(section: SectionAnswer, choices: ReportChoices): string 
   if (section.kind === 'authored')
     return [section.heading, ...section.paragraphs.map(({ text }) => text)].join('\n')
   if (section.kind === 'programme') return `${section.heading}: ${section.include.join(', ')}`
+  if (section.kind !== 'measures') return section.heading
   const names = choices.measures.filter(({ key }) => section.measures.includes(key))
   return `${section.heading}: ${names.map(({ name }) => name).join(', ')}; ${section.periods}`
 }

@@ -34,6 +34,13 @@ export function SectionFields(props: SectionFieldsProps) {
           onChange={props.onChange}
         />
       )}
+      {'programmes' in section && (
+        <p className="hint">
+          {section.programmes.length === 0
+            ? 'Drawn together from every programme that has a section in this report.'
+            : `Drawn together from ${section.programmes.join(', ')}.`}
+        </p>
+      )}
       {section.kind === 'measures' && (
         <>
           <CheckboxGroup

@@ -1,5 +1,7 @@
 import { type Dispatch, useId } from 'react'
 import { Button } from '@/components/ui/button'
+import { REGISTER_HEADINGS } from '@/domain/reports/labels'
+import { REGISTER_KINDS } from '@/domain/reports/values'
 import type { ReportChoices } from '@/domain/reports/views'
 import type { SectionDraft } from './form-start'
 import { ProgrammeChoices } from './programme-choices'
@@ -61,6 +63,16 @@ export function SectionList({ state, change, choices, usualPeriods, errorOf }: S
             Add a table of measures
           </Button>
         )}
+        {REGISTER_KINDS.map((register) => (
+          <Button
+            key={register}
+            type="button"
+            emphasis="secondary"
+            onClick={() => change({ do: 'add-register', register })}
+          >
+            Add {REGISTER_HEADINGS[register].toLowerCase()}
+          </Button>
+        ))}
       </div>
     </fieldset>
   )

@@ -1,3 +1,5 @@
+import { REGISTER_HEADINGS } from '@/domain/reports/labels'
+import type { RegisterKind } from '@/domain/reports/values'
 import type { ReportChoices } from '@/domain/reports/views'
 import type { SectionDraft } from './form-start'
 
@@ -13,6 +15,7 @@ export type SectionsAction =
   | { do: 'add-programme'; programme: ReportChoices['programmes'][number] }
   | { do: 'add-authored' }
   | { do: 'add-measures'; periods: string }
+  | { do: 'add-register'; register: RegisterKind }
   | { do: 'remove'; id: string }
   | { do: 'move'; id: string; by: -1 | 1 }
   | { do: 'change'; section: SectionDraft }
@@ -42,6 +45,13 @@ export function changeSections(state: SectionsState, action: SectionsAction): Se
         heading: 'Service performance',
         measures: [],
         periods: action.periods,
+      })
+    case 'add-register':
+      return add(state, {
+        kind: action.register,
+        id: `new-${state.added}`,
+        heading: REGISTER_HEADINGS[action.register],
+        programmes: [],
       })
     case 'remove': {
       const gone = sections.find(({ id }) => id === action.id)

@@ -1,7 +1,13 @@
 // The sections of a report, one after another: the author's own paragraphs as they are, programmes and measures drafted.
 // Source: portfolio file, Report, "sections".
 
-import type { Measure, Programme, Report, ReportSection } from '../portfolio-file/schema'
+import type {
+  Measure,
+  Programme,
+  RegisterSection,
+  Report,
+  ReportSection,
+} from '../portfolio-file/schema'
 import type { DocumentSection, ParagraphBlock } from '../reports/document'
 import type { SectionPart } from '../reports/values'
 import { contextOf, type Occasion } from './context'
@@ -9,6 +15,7 @@ import { draftSection } from './draft-section'
 import type { Snapshot } from './facts'
 import { draftMeasuresSection } from './measures-section'
 import type { LeftOut, Message } from './message'
+import { draftRegister } from './registers/register-section'
 import { programmeGrounds, reportGrounds, withheldBlocks } from './withheld'
 
 /** A section with the messages that it tells, in reading order and with names, and those that were selected for it. */
@@ -19,6 +26,8 @@ export interface DraftedPart {
   told: Message[]
   selected: Message[]
   leftOut: LeftOut[]
+  /** Whether what the summary says of it needs the heading before it. */
+  isHeaded?: boolean
 }
 
 /** The sections of a report, and the grounds on which whole sections of it are withheld. `original` is not projected. */
@@ -64,7 +73,8 @@ export function draftProgrammePart(
     include,
   )
   const blocks = [...paragraphs, ...withheldBlocks(key, programmeGrounds(snapshot, programme.key))]
-  return { section: { key, heading, programme: programme.key, blocks }, programme, ...drafted }
+  const drawn = { key, heading, programme: programme.key, blocks }
+  return { section: drawn, programme, isHeaded: true, ...drafted }
 }
 
 interface Place {
@@ -120,7 +130,30 @@ function draftPart(
         leftOut: [],
       }
     }
+    case 'risks':
+    case 'promises':
+    case 'actions':
+    case 'decisions':
+      return draftRegisterPart(section, at, snapshot, occasion)
   }
+}
+
+function draftRegisterPart(
+  { kind, heading, programmes }: RegisterSection,
+  { key, report }: Place,
+  snapshot: Snapshot,
+  occasion: Occasion,
+): DraftedPart {
+  const own = report.sections.flatMap((one) => (one.kind === 'programme' ? one.programme : []))
+  const wanted = new Set(programmes.length > 0 ? programmes : own)
+  const { section, messages } = draftRegister(kind, heading, {
+    key,
+    programmes: snapshot.file.programmes.filter((one) => wanted.size === 0 || wanted.has(one.key)),
+    committees: new Set(report.for.map(({ committee }) => committee)),
+    snapshot,
+    occasion,
+  })
+  return { section, isHeaded: true, told: messages, selected: messages, leftOut: [] }
 }
 
 /** What the author wrote, untouched but for line breaks, each paragraph one sentence of the document. */

@@ -80,9 +80,9 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
   const document = assemble(parts, grounds, snapshot, occasion, {
     header: draftHeader(report, file, asAt),
     summary: draftSummary(
-      parts.map(({ section, programme, told }) => ({
+      parts.map(({ section, isHeaded, told }) => ({
         key: section.key,
-        heading: programme === undefined ? null : section.heading,
+        heading: isHeaded ? section.heading : null,
         told,
       })),
       asAt,

@@ -11,7 +11,7 @@ import type { PHRASES } from './phrases'
 /** The phrases that begin or continue a sentence; the wordings for clauses and items are found from them. */
 export type PhraseKey = Exclude<keyof typeof PHRASES, `${string}/${string}`>
 
-/** The paragraphs of a programme's section, in the order in which they are printed. */
+/** The paragraphs of a programme's section, in the order in which they are printed; a register has one topic of its own. */
 export const TOPICS = [
   'rating',
   'standing',
@@ -26,6 +26,7 @@ export const TOPICS = [
   'decisions',
   'unchanged',
   'references',
+  'register',
 ] as const
 
 export type Topic = (typeof TOPICS)[number]

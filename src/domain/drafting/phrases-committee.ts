@@ -14,5 +14,59 @@ export const COMMITTEE_PHRASES = {
   'vanished/item': 'the {kind} “{title}”',
   // the milestone “Quay wall”, reported on 3 May 2020, has been merged
   'vanished-known': 'the {kind} “{title}”, reported on {day}, has been {outcome}',
+  // two risks are open across the Harbour Programme
+  'count-across': '{things} {verb} {state} across {scope}',
+  // two risks are open
+  count: '{things} {verb} {state}',
+  // since 3 May 2020: two milestones and one risk
+  'since-then': 'since {day}: {things}',
+  // R1, the Harbour Programme: two engineers join
+  'risk-of': '{item}: {words}',
+
+  // eight promises to this committee: three kept and five open
+  'promises-count': '{count} to this committee: {things}',
+  // told on 3 May 2020: “Two engineers join”
+  'promise-told': 'told on {day}: “{title}”',
+  // this was kept
+  'promise-kept': 'this was kept',
+  // this was kept: it was done in May 2021
+  'promise-kept-on': 'this was kept: it was done {when}',
+  // this was late: it was done in May 2021, and was promised in June 2020
+  'promise-late-on': 'this was late: it was done {when}, and was promised {due}',
+  // this is late: it was promised in June 2020 and has not been recorded as done
+  'promise-late': 'this is late: it was promised {due} and has not been recorded as done',
+  'promise-was-late': 'this was late',
+  // this has moved: it was promised in June 2020 and is now due in May 2021
+  'promise-moved-to': 'this has moved: it was promised {due} and is now due {when}',
+  // this moved: it was promised in June 2020 and was done in May 2021
+  'promise-moved-on': 'this moved: it was promised {due} and was done {when}',
+  'promise-moved': 'this has moved, and no date is recorded',
+  'promise-withdrawn': 'this was withdrawn',
+  // this is open, 42 days after it was told
+  'promise-open': 'this is open, {age} after it was told',
+  // the account given: two engineers join
+  'promise-note': 'the account given: {words}',
+
+  // the owner is the IT Director
+  'action-owner': 'the owner is {person}',
+  'action-unowned': 'no owner is recorded',
+  // , and it was due in June 2020, 42 days ago
+  'action-overdue': ', and it was due {due}, {age} ago',
+  // , and it is due in June 2020
+  'action-due': ', and it is due {due}',
+  'action-undated': ', and no date is recorded',
+  // answered on 3 May 2020: two engineers join
+  'action-answered': 'answered on {day}: {words}',
+  'action-unanswered': 'no answer is recorded',
+  // ; it is carried for the third report
+  'action-carried': '; it is carried for the {ordinal} report',
+
+  'lead-register-risks': 'these risks are open, the highest score first:',
+  'lead-register-promises': 'each is accounted for:',
+  'lead-register-actions': 'these are outstanding, the soonest due first:',
+  'lead-register-sought': 'these decisions are sought:',
+  'lead-register-taken': 'these decisions have been taken:',
+  // nothing of this kind is on record up to 3 May 2020
+  'register-empty': 'nothing of this kind is on record up to {day}',
   'lead-vanished': 'these were in the last report and are no longer on record:',
 } as const

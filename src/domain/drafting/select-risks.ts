@@ -119,7 +119,7 @@ function riskMessages(
 }
 
 /** The score, its colour in words, and where it came from. */
-function scoreParts(risk: Risk, at: string, before: Risk | undefined): Part[] {
+export function scoreParts(risk: Risk, at: string, before: Risk | undefined): Part[] {
   const { rating } = risk
   const score = scoreOf(risk, at)
   if (score === null) return []
@@ -142,7 +142,8 @@ function changePart(score: { value: number; slot: Slot }, previous: number, fact
   return part(previous < score.value ? 'risk-score-up' : 'risk-score-down', slots)
 }
 
-function scoreOf(
+/** The score of a risk, or likelihood by impact; null where neither is on record. */
+export function scoreOf(
   { score, likelihood, impact }: Risk,
   at: string,
 ): { value: number; slot: Slot } | null {
@@ -153,7 +154,8 @@ function scoreOf(
   return { value: likelihood * impact, slot: quantity(likelihood * impact, facts) }
 }
 
-function targetParts({ targetScore, targetDate }: Risk, at: string): Part[] {
+/** The score that a risk is to come down to, and by when; nothing where none is on record. */
+export function targetParts({ targetScore, targetDate }: Risk, at: string): Part[] {
   if (targetScore === undefined) return []
   const target = quantity(targetScore, [factOf(at, 'targetScore', targetScore)])
   if (targetDate === undefined) return [part('risk-target', { target })]

@@ -44,6 +44,7 @@ const BY_WEIGHT: readonly Topic[] = [
   'risks',
   'rating',
   'standing',
+  'register',
 ]
 
 function itemSentences({ key, heading, told }: SummarisedSection): Sentence[] {

@@ -18,6 +18,12 @@ export function sizeOf(cited: readonly FactRef[], unit: string): number {
   return Math.abs(daysBetween(from, to)) / (unit === 'week' ? 7 : 1)
 }
 
+/** The days from the end of one date to another one: how long ago something was told or fell due. */
+export function ageOf(cited: readonly FactRef[]): number {
+  const [from, to] = cited.map(({ value }) => lastDay(value ?? ''))
+  return from && to ? daysBetween(from, to) : Number.NaN
+}
+
 function monthNumber(month: string): number {
   return /^\d{4}-\d{2}$/.test(month)
     ? Number(month.slice(0, 4)) * 12 + Number(month.slice(5))

@@ -3,7 +3,7 @@
 // Source: drafting, gates 2 and 4; portfolio file, "comes from a fact that the sentence lists".
 
 import type { FactRef, Sentence } from '../reports/document'
-import { isMean, sizeOf } from './verify-computed'
+import { ageOf, isMean, sizeOf } from './verify-computed'
 import { readDates, readNumber, type Statement } from './verify-reading'
 
 /** Why the statement is not held by the sentence's facts, or null when it is. `text` is the sentence with names masked. */
@@ -129,6 +129,7 @@ function isComputed(
   const after = text.slice(to)
   const unit = /^ (day|week|month)s? (?:later|earlier)\b/.exec(after)?.[1]
   if (unit !== undefined) return sizeOf(cited, unit) === number
+  if (/^ days? (?:ago|after)\b/.test(after)) return ageOf(cited) === number
   if (new Set(cited.map(({ path }) => path)).size === number) return true
   if (/ mean is $/.test(text.slice(0, from)))
     return isMean(cited, number, after.startsWith(' (rounded)'))

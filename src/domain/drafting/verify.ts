@@ -32,7 +32,9 @@ export function verifySentence(sentence: Sentence): SentenceFault[] {
       : isKnownKind(sentence.rule)
         ? readingFaults(sentence, places)
         : valueFaults(sentence, text)
-  const messages = [...new Set([...read, ...claimFaults(sentence, text), ...formFaults(text)])]
+  const messages = [
+    ...new Set([...read, ...claimFaults(sentence, text), ...formFaults(text, sentence.text)]),
+  ]
   return messages.map((message) => ({ sentence: sentence.text, message, facts: sentence.facts }))
 }
 
@@ -81,7 +83,7 @@ function blot(text: string, words: string): string {
   return text.slice(0, at) + '░'.repeat(printed.length) + text.slice(at + printed.length)
 }
 
-function formFaults(text: string): string[] {
+function formFaults(text: string, whole: string): string[] {
   const faults: [RegExp, string][] = [
     [/undefined|null|NaN|\[object/, 'holds a word of the machine'],
     [/ {2}/, 'has a doubled space'],
@@ -89,6 +91,6 @@ function formFaults(text: string): string[] {
     [/\b1 (?:days|weeks|months|years)\b/, 'has one thing in the plural'],
     [/[{}[\]]/, 'has an unfilled place'],
   ]
-  const ends = /[.:!?…]$/.test(text) ? [] : ['does not end in a full stop']
+  const ends = /[.:!?…]$/.test(whole) ? [] : ['does not end in a full stop']
   return [...faults.filter(([form]) => form.test(text)).map(([, message]) => message), ...ends]
 }

@@ -26,7 +26,9 @@ export function dropDanglingLinks(file: PortfolioFile): PortfolioFile {
         .map((section) =>
           section.kind === 'measures'
             ? { ...section, measures: section.measures.filter((key) => measures.has(key)) }
-            : section,
+            : 'programmes' in section
+              ? { ...section, programmes: section.programmes.filter((key) => programmes.has(key)) }
+              : section,
         ),
     })),
     promises: file.promises.map((promise) =>

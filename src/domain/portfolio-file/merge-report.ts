@@ -46,5 +46,7 @@ function mergeSection(base: ReportSection, incoming: ReportSection): ReportSecti
       periods: mergeEqual(base.periods, incoming.periods),
     }
   }
+  if ('programmes' in base && 'programmes' in incoming)
+    return { ...base, programmes: mergeEqual(base.programmes, incoming.programmes) }
   return incoming
 }

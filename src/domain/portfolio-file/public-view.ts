@@ -184,5 +184,6 @@ function withheldSections(file: PortfolioFile): Withheld[] {
 
 function subjectsOf(section: ReportSection): string[] {
   if (section.kind === 'programme') return [`programmes/${section.programme}`]
+  if ('programmes' in section) return section.programmes.map((key) => `programmes/${key}`)
   return section.kind === 'measures' ? section.measures.map((key) => `measures/${key}`) : []
 }

@@ -50,6 +50,7 @@ const REFERENCES: Readonly<Record<string, List>> = {
   'reports/*/recommendations/*/soughtAt': 'meetings',
   'reports/*/sections/*/programme': 'programmes',
   'reports/*/sections/*/measures/*': 'measures',
+  'reports/*/sections/*/programmes/*': 'programmes',
   'promises/*/toldTo': 'committees',
   'promises/*/report': 'reports',
   'promises/*/programme': 'programmes',

@@ -1,8 +1,8 @@
 // A report to one or more committees: its header, what it asks for, its sections and its appendices.
-// A section is written by its author, or drafted from a programme or from measures. Source: portfolio file, Report.
+// A section is written by its author, or drafted from a programme, from measures or from a register. Source: portfolio file, Report.
 
 import { z } from 'zod'
-import { PURPOSES, SECTION_PARTS } from '../reports/values'
+import { PURPOSES, REGISTER_KINDS, SECTION_PARTS } from '../reports/values'
 import { decisionSchema } from './decision'
 import {
   approximateDateText,
@@ -39,10 +39,20 @@ export const measuresSectionSchema = strictObject({
   periods: listOf(approximateDateText),
 })
 
+/** An empty `programmes` means every programme that the report has a section of. */
+export const registerSectionSchema = strictObject({
+  heading: text,
+  kind: oneOf(REGISTER_KINDS),
+  programmes: listOf(key),
+})
+
 export const reportSectionSchema = z.discriminatedUnion(
   'kind',
-  [authoredSectionSchema, programmeSectionSchema, measuresSectionSchema],
-  { error: 'A section of the kind authored, programme or measures is expected' },
+  [authoredSectionSchema, programmeSectionSchema, measuresSectionSchema, registerSectionSchema],
+  {
+    error:
+      'A section of the kind authored, programme, measures, risks, promises, actions or decisions is expected',
+  },
 )
 
 export const addresseeSchema = strictObject({
@@ -75,6 +85,7 @@ export const reportSchema = strictObject({
 })
 
 export type ReportParagraph = z.infer<typeof reportParagraphSchema>
+export type RegisterSection = z.infer<typeof registerSectionSchema>
 export type ReportSection = z.infer<typeof reportSectionSchema>
 export type Addressee = z.infer<typeof addresseeSchema>
 export type Appendix = z.infer<typeof appendixSchema>

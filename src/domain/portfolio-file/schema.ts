@@ -43,6 +43,7 @@ export type {
   Addressee,
   Appendix,
   Contact,
+  RegisterSection,
   Report,
   ReportParagraph,
   ReportSection,

@@ -25,6 +25,7 @@ export function keyParagraphs(
   return sections.map((section) => {
     if (section.kind === 'programme') return { ...section, include: section.include ?? [] }
     if (section.kind === 'measures') return section
+    if (section.kind !== 'authored') return { ...section, programmes: section.programmes ?? [] }
     const used = new Set<string>()
     return {
       ...section,

@@ -4,6 +4,7 @@
 
 import { printDay } from '../dates/print-day'
 import type { DocumentContact, DocumentHeader, ReportDocument, WithheldBlock } from './document'
+import type { RegisterKind } from './values'
 
 export const SUMMARY_HEADING = 'Summary'
 export const MAIN_REPORT_HEADING = 'Main Report'
@@ -11,6 +12,14 @@ export const APPENDICES_HEADING = 'Appendices'
 export const NO_APPENDICES = 'None'
 export const CONTACT_HEADING = 'Contact'
 export const RECOMMENDATION_LEAD = 'Members are asked to:'
+
+/** The usual headings of what is drawn together across programmes. */
+export const REGISTER_HEADINGS: Record<RegisterKind, string> = {
+  risks: 'Risks',
+  promises: 'What this committee was promised',
+  actions: 'Outstanding actions',
+  decisions: 'Decisions',
+}
 
 export const PURPOSE_LABELS: Record<DocumentHeader['committees'][number]['purpose'], string> = {
   information: 'For Information',

@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import type { ApproximateDate } from '../dates/approximate-date'
 import { approximateDate, choice, fields, recordKey, requiredProse, requiredText } from '../fields'
-import { SECTION_PARTS } from './values'
+import { REGISTER_KINDS, SECTION_PARTS } from './values'
 
 const MOST_PERIODS = 24
 
@@ -65,7 +65,16 @@ const measures = fields({
   periods,
 })
 
-const sectionInput = z.discriminatedUnion('kind', [authored, programme, measures], {
+const register = fields({
+  kind: choice(REGISTER_KINDS, 'Choose what the section is.'),
+  heading,
+  programmes: z
+    .array(recordKey('programme'), { error: 'Choose the programmes, or none for all of them.' })
+    .max(200, 'Choose 200 programmes or fewer.')
+    .optional(),
+})
+
+const sectionInput = z.discriminatedUnion('kind', [authored, programme, measures, register], {
   error: 'Choose what the section is.',
 })
 export type SectionInput = z.infer<typeof sectionInput>

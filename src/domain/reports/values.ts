@@ -13,7 +13,12 @@ export const PURPOSES = ['information', 'decision', 'discussion'] as const
 
 export type Purpose = (typeof PURPOSES)[number]
 
-export const SECTION_KINDS = ['authored', 'programme', 'measures'] as const
+/** What is drawn together from several programmes, and from what their committee was promised and asked for. */
+export const REGISTER_KINDS = ['risks', 'promises', 'actions', 'decisions'] as const
+
+export type RegisterKind = (typeof REGISTER_KINDS)[number]
+
+export const SECTION_KINDS = ['authored', 'programme', 'measures', ...REGISTER_KINDS] as const
 
 export type SectionKind = (typeof SECTION_KINDS)[number]
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { can, seesNonPublic } from '@/domain/access'
 import type { Day } from '@/domain/dates/day'
 import { portfolioAsAt } from '@/domain/portfolio-file/as-at'
+import { programmeOf } from '@/domain/portfolio-file/committee-lists'
 import { publicView } from '@/domain/portfolio-file/public-view'
 import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
@@ -63,7 +64,10 @@ async function readableShell({ db, actor }: ServerContext, asAt: Day): Promise<P
   return { ...record, reports }
 }
 
-function linkedKeys(programmes: readonly Programme[], { reports }: PortfolioFile): string[] {
+function linkedKeys(
+  programmes: readonly Programme[],
+  { reports, promises, actions }: PortfolioFile,
+): string[] {
   const named = programmes.flatMap(({ parent, dependencies, milestones }) => [
     ...(parent === undefined ? [] : [parent]),
     ...dependencies.map(({ on }) => on),
@@ -72,7 +76,14 @@ function linkedKeys(programmes: readonly Programme[], { reports }: PortfolioFile
     ),
   ])
   const sections = reports.flatMap((report) =>
-    report.sections.flatMap((section) => (section.kind === 'programme' ? section.programme : [])),
+    report.sections.flatMap((section) =>
+      section.kind === 'programme'
+        ? section.programme
+        : 'programmes' in section
+          ? section.programmes
+          : [],
+    ),
   )
-  return [...new Set([...named, ...sections])]
+  const told = [...promises, ...actions].flatMap((item) => programmeOf(item) ?? [])
+  return [...new Set([...named, ...sections, ...told])]
 }

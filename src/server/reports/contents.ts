@@ -62,7 +62,7 @@ export async function resolveMeetings(
 
 async function assertChosen(tx: Tx, sections: SectionInput[]): Promise<void> {
   const programmes = sections.flatMap((section) =>
-    section.kind === 'programme' ? [section.programme] : [],
+    section.kind === 'programme' ? [section.programme] : programmesIn(section),
   )
   const measures = sections.flatMap((section) =>
     section.kind === 'measures' ? section.measures : [],
@@ -72,10 +72,15 @@ async function assertChosen(tx: Tx, sections: SectionInput[]): Promise<void> {
   sections.forEach((section, index) => {
     if (section.kind === 'programme' && !known.has(section.programme))
       throw missing('programme', `sections.${index}.programme`)
+    if (!programmesIn(section).every((key) => known.has(key)))
+      throw missing('programme', `sections.${index}.programmes`)
     if (section.kind === 'measures' && !section.measures.every((key) => knownMeasures.has(key)))
       throw missing('measure', `sections.${index}.measures`)
   })
 }
+
+const programmesIn = (section: SectionInput) =>
+  'programmes' in section ? (section.programmes ?? []) : []
 
 async function getPersonId(tx: Tx, key: string): Promise<Id<'person'>> {
   const id = await findPersonId(tx, key)

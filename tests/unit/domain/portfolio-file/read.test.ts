@@ -152,7 +152,7 @@ describe('a fault is named by its path, with what would be accepted', () => {
     [
       reportWith({ sections: [{ heading: 'X', kind: 'other' }] }),
       'reports/0/sections/0/kind',
-      'authored, programme or measures',
+      'authored, programme, measures, risks, promises, actions or decisions',
     ],
     [{ version: 2 }, 'version', 'The version is 1'],
     [{ asAt: undefined }, 'asAt', 'A day is expected'],

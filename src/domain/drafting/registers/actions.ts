@@ -1,0 +1,110 @@
+// What this committee asked for and has not had: the owner, when it was due and by how much it is overdue, and the answer.
+// What nobody answered is carried, and the count of its reports is told. Source: committee conventions, outstanding actions.
+
+import { bySoonestDue, standingOf } from '../../actions/standing'
+import { windowOf } from '../../dates/approximate-window'
+import { daysBetween } from '../../dates/day-arithmetic'
+import type { Action } from '../../portfolio-file/schema'
+import { factOf } from '../facts'
+import type { Message, Part, Slot } from '../message'
+import { day, engine, part, words } from '../slots'
+import {
+  ageSlot,
+  countMessage,
+  type RegisterMessages,
+  type RegisterRequest,
+  told,
+} from './register'
+
+/** The messages on the actions and questions of the report's committees that are not closed. */
+export function actionRegister(request: RegisterRequest): RegisterMessages {
+  const { key, committees, programmes, snapshot } = request
+  const known = new Set(programmes.map((programme) => programme.key))
+  const open = snapshot.file.actions
+    .filter(
+      ({ committee, programme, closedOn }) =>
+        closedOn === undefined &&
+        committees.has(committee) &&
+        (programme === undefined || known.has(programme)),
+    )
+    .toSorted(bySoonestDue)
+  const paths = (some: readonly Action[]) => some.map((action) => `actions/${action.key}`)
+  const ofKind = (kind: Action['kind']) => paths(open.filter((action) => action.kind === kind))
+  const overdue = open.filter((action) => standing(action, request).isOverdue)
+  return {
+    overview: [
+      ...countMessage(`${key}/actions`, ofKind('action'), 'action', 'outstanding'),
+      ...countMessage(`${key}/questions`, ofKind('question'), 'question', 'outstanding'),
+      ...countMessage(`${key}/overdue`, paths(overdue), 'item', 'overdue'),
+    ],
+    lists: [
+      {
+        name: 'open',
+        lead: 'lead-register-actions',
+        items: open.map((action) => items(action, request)),
+      },
+    ],
+  }
+}
+
+function standing(action: Action, { snapshot }: RegisterRequest) {
+  return standingOf(action, snapshot.file.meetings, snapshot.asAt)
+}
+
+function items(action: Action, request: RegisterRequest): Message[] {
+  const path = `actions/${action.key}`
+  const id = `${request.key}/action/${action.key}`
+  return [
+    told(id, path, [
+      part('event', { words: words(action.text, factOf(path, 'text', action.text)) }),
+    ]),
+    told(`${id}/owner`, path, [ownerPart(action, request), duePart(action, request)]),
+    told(`${id}/answer`, path, answerParts(action, request)),
+  ]
+}
+
+function ownerPart({ owner, key }: Action, { snapshot }: RegisterRequest): Part {
+  const person = snapshot.file.people.find((one) => one.key === owner)
+  if (person === undefined) return part('action-unowned')
+  const { name, office } = person
+  const at = `people/${person.key}`
+  const facts = [
+    office === undefined ? factOf(at, 'name', name) : factOf(at, 'office', office),
+    factOf(`actions/${key}`, 'owner', person.key),
+  ]
+  const slot: Slot = { as: 'stored', text: office === undefined ? name : `the ${office}`, facts }
+  return part('action-owner', { person: slot })
+}
+
+function duePart(action: Action, request: RegisterRequest): Part {
+  const { due, key } = action
+  if (due === undefined) return part('action-undated')
+  const fact = factOf(`actions/${key}`, 'due', due)
+  const slot: Slot = { as: 'due', date: due, facts: [fact] }
+  const { asAt } = request.snapshot
+  const { last } = windowOf(due)
+  if (!standing(action, request).isOverdue || last === null)
+    return part('action-due', { due: slot })
+  const age = ageSlot(daysBetween(last, asAt), [fact, factOf('portfolio', 'asAt', asAt)])
+  return part('action-overdue', { due: slot, age })
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+
+function answerParts(action: Action, request: RegisterRequest): Part[] {
+  const { answer, key } = action
+  if (answer !== undefined) {
+    const at = `actions/${key}/answer`
+    return [
+      part('action-answered', {
+        day: day(answer.on, factOf(at, 'on', answer.on)),
+        words: words(answer.text, factOf(at, 'text', answer.text)),
+      }),
+    ]
+  }
+  const { carried } = standing(action, request)
+  const ordinal = ORDINALS[carried]
+  if (carried === 0 || ordinal === undefined) return [part('action-unanswered')]
+  const facts = [{ path: `actions/${key}`, field: 'meeting' }]
+  return [part('action-unanswered'), part('action-carried', { ordinal: engine(ordinal, facts) })]
+}

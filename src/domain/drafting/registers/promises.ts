@@ -1,0 +1,135 @@
+// What this committee was promised, each accounted for: kept, late, moved, withdrawn, or open with its age. What was promised
+// stands in the words in which it was told. Source: drafting, "Promises".
+
+import type { ApproximateDate } from '../../dates/approximate-date'
+import { milestoneOf, programmeOf } from '../../portfolio-file/committee-lists'
+import type { LedgerEntry } from '../../promises/ledger'
+import { ledgerOf } from '../../promises/ledger'
+import { PROMISE_STATES } from '../../promises/values'
+import type { DatedFact } from '../derive-milestone'
+import { factOf } from '../facts'
+import type { Message, Part, Slot } from '../message'
+import { printCount } from '../numbers'
+import { day, due as dueSlot, engine, happened, part, stored, words } from '../slots'
+import { ageSlot, counted, type RegisterMessages, type RegisterRequest, told } from './register'
+
+/** The states in the order in which a committee asks for them. */
+const ORDER = ['late', 'moved', 'withdrawn', 'open', 'kept'] as const
+
+/** The messages on the promises to the report's committees that are about its programmes or about none. */
+export function promiseRegister(request: RegisterRequest): RegisterMessages {
+  const { key, committees, programmes, snapshot } = request
+  const known = new Set(programmes.map((programme) => programme.key))
+  const entries = ledgerOf(snapshot.file, snapshot.asAt).filter(({ promise }) => {
+    const about = programmeOf(promise)
+    return committees.has(promise.toldTo) && (about === undefined || known.has(about))
+  })
+  const inOrder = ORDER.flatMap((state) => entries.filter(({ account }) => account.state === state))
+  const things = PROMISE_STATES.flatMap((state): Slot[] => {
+    const same = entries.filter(({ account }) => account.state === state)
+    const facts = same.map(({ promise }) => ({ path: pathOf(promise) }))
+    return same.length === 0 ? [] : [engine(`${printCount(same.length)} ${state}`, facts)]
+  })
+  const count = counted(
+    entries.map(({ promise }) => pathOf(promise)),
+    'promise',
+  )
+  const list: Slot = { as: 'list', slots: things, joiner: 'and' }
+  const id = `${key}/count`
+  return {
+    overview:
+      entries.length === 0 ? [] : [told(id, id, [part('promises-count', { count, things: list })])],
+    lists: [
+      {
+        name: 'accounts',
+        lead: 'lead-register-promises',
+        items: inOrder.map((entry) => items(entry, request)),
+      },
+    ],
+  }
+}
+
+function pathOf({ key }: LedgerEntry['promise']): string {
+  return `promises/${key}`
+}
+
+function items(entry: LedgerEntry, request: RegisterRequest): Message[] {
+  const { promise, account } = entry
+  const path = pathOf(promise)
+  const id = `${request.key}/promise/${promise.key}`
+  const main = part('promise-told', {
+    day: day(promise.toldOn, factOf(path, 'toldOn', promise.toldOn)),
+    title: stored(promise.text.trim().replace(/\.$/, ''), factOf(path, 'text', promise.text)),
+  })
+  const { note } = account
+  return [
+    told(id, path, [main]),
+    told(`${id}/account`, path, [accountPart(entry, request)], {
+      inputs: account.isDerived ? [] : [factOf(`${path}/closed`, 'outcome', account.state)],
+    }),
+    ...(note === undefined
+      ? []
+      : [
+          told(`${id}/note`, path, [
+            part('promise-note', { words: words(note, factOf(`${path}/closed`, 'note', note)) }),
+          ]),
+        ]),
+  ]
+}
+
+function accountPart({ promise, account }: LedgerEntry, { snapshot }: RegisterRequest): Part {
+  const path = pathOf(promise)
+  const { state, date } = account
+  const due =
+    promise.due === undefined
+      ? null
+      : dueSlot({ date: promise.due, fact: factOf(path, 'due', promise.due) })
+  const found = date === undefined ? null : dateOf(promise, date, snapshot.file)
+  const isDone = found?.fact.field === 'actual'
+  switch (state) {
+    case 'kept':
+      return found === null
+        ? part('promise-kept')
+        : part('promise-kept-on', { when: happened(found) })
+    case 'late':
+      if (due === null) return part('promise-was-late')
+      if (!account.isDerived) return part('promise-was-late')
+      return found !== null && isDone
+        ? part('promise-late-on', { when: happened(found), due })
+        : part('promise-late', { due })
+    case 'moved':
+      if (due === null || found === null) return part('promise-moved')
+      return isDone
+        ? part('promise-moved-on', { when: happened(found), due })
+        : part('promise-moved-to', { when: dueSlot(found), due })
+    case 'withdrawn':
+      return part('promise-withdrawn')
+    case 'open': {
+      const facts = [
+        factOf(path, 'toldOn', promise.toldOn),
+        factOf('portfolio', 'asAt', snapshot.asAt),
+      ]
+      return part('promise-open', { age: ageSlot(account.ageDays, facts) })
+    }
+  }
+}
+
+/** The date of an account with the fact of the milestone that holds it: when it was done, or is expected. */
+function dateOf(
+  promise: LedgerEntry['promise'],
+  date: ApproximateDate,
+  { programmes }: RegisterRequest['snapshot']['file'],
+): DatedFact | null {
+  const [owner, key] = (milestoneOf(promise) ?? '').split('/')
+  const milestone = programmes
+    .find((programme) => programme.key === owner)
+    ?.milestones.find((one) => one.key === key)
+  if (milestone === undefined) return null
+  const path = `programmes/${owner}/milestones/${key}`
+  if (milestone.actual === date) return { date, fact: factOf(path, 'actual', date) }
+  if (milestone.forecast === date) return { date, fact: factOf(path, 'forecast', date) }
+  const moved = milestone.rebaselines.at(-1)
+  if (moved?.to === date)
+    return { date, fact: factOf(`${path}/rebaselines/${moved.recordedOn}`, 'to', date) }
+  return milestone.baseline === date ? { date, fact: factOf(path, 'baseline', date) } : null
+}

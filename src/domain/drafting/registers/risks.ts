@@ -1,0 +1,127 @@
+// The risks of several programmes in one place: how many are open and above their target, what changed since this committee
+// was told, then each with its score. Source: committee conventions, 10; Risk.
+
+import type { Risk } from '../../portfolio-file/schema'
+import { factOf, programmePath } from '../facts'
+import type { Message, Slot } from '../message'
+import { readProperName } from '../noun-phrases'
+import { printCount } from '../numbers'
+import { scoreOf, scoreParts, targetParts } from '../select-risks'
+import { listChanges } from '../since-told'
+import { engine, part, stored, words } from '../slots'
+import {
+  counted,
+  countMessage,
+  type RegisterMessages,
+  type RegisterRequest,
+  snapshotDay,
+  told,
+  verbFor,
+} from './register'
+
+interface Placed {
+  risk: Risk
+  path: string
+  programme: RegisterRequest['programmes'][number]
+}
+
+/** The messages on the risks of the programmes, the highest score first. */
+export function riskRegister(request: RegisterRequest): RegisterMessages {
+  const { key, programmes } = request
+  const open = programmes.flatMap((programme) =>
+    programme.risks
+      .filter(({ status }) => status !== 'closed' && status !== 'removed')
+      .map((risk) => ({ risk, programme, path: `${programmePath(programme)}/risks/${risk.key}` })),
+  )
+  const inOrder = open.toSorted((a, b) => highest(b) - highest(a))
+  const above = open.filter(({ risk, path }) => {
+    const score = scoreOf(risk, path)?.value
+    return score !== undefined && risk.targetScore !== undefined && score > risk.targetScore
+  })
+  return {
+    overview: [
+      ...openMessage(key, open),
+      ...countMessage(
+        `${key}/above-target`,
+        above.map(({ path }) => path),
+        'risk',
+        'above the target score',
+      ),
+      ...changeMessage(request),
+    ],
+    lists: [
+      {
+        name: 'open',
+        lead: 'lead-register-risks',
+        items: inOrder.map((one) => items(one, request)),
+      },
+    ],
+  }
+}
+
+function highest({ risk, path }: Placed): number {
+  return scoreOf(risk, path)?.value ?? 0
+}
+
+function openMessage(key: string, open: readonly Placed[]): Message[] {
+  if (open.length === 0) return []
+  const owners = [...new Set(open.map(({ programme }) => programmePath(programme)))]
+  const slots = {
+    things: counted(
+      open.map(({ path }) => path),
+      'risk',
+    ),
+    verb: verbFor(open.length),
+    state: engine('open'),
+    scope: counted(owners, 'programme'),
+  }
+  return [told(`${key}/open`, `${key}/open`, [part('count-across', slots)])]
+}
+
+const CHANGES = { added: 'added', closed: 'closed', 're-scored': 'scored anew' } as const
+
+function changeMessage({ key, programmes, snapshot }: RegisterRequest): Message[] {
+  if (snapshot.told === null) return []
+  const changes = listChanges(
+    snapshot.told,
+    { file: snapshot.file, on: snapshot.asAt },
+    programmes.map((programme) => programme.key),
+  ).filter(({ path }) => path.includes('/risks/'))
+  const things = Object.entries(CHANGES).flatMap(([change, said]): Slot[] => {
+    const same = changes.filter((one) => one.change === change)
+    const facts = same.map(({ path }) => ({ path }))
+    return same.length === 0 ? [] : [engine(`${printCount(same.length)} ${said}`, facts)]
+  })
+  if (things.length === 0) return []
+  const day = snapshotDay('told', snapshot.told.on)
+  const list: Slot = { as: 'list', slots: things, joiner: 'and' }
+  const id = `${key}/changed`
+  return [told(id, id, [part('since-then', { day, things: list })])]
+}
+
+function items({ risk, path, programme }: Placed, { key, snapshot }: RegisterRequest): Message[] {
+  const { reference, title } = risk
+  const before = snapshot.told?.file.programmes
+    .find((one) => one.key === programme.key)
+    ?.risks.find((one) => one.key === risk.key)
+  const name = factOf(programmePath(programme), 'name', programme.name)
+  const called = readProperName(programme.name)
+  const item: Slot =
+    reference === undefined
+      ? stored(called, name)
+      : {
+          as: 'stored',
+          text: `${reference}, ${called}`,
+          facts: [factOf(path, 'reference', reference), name],
+        }
+  const id = `${key}/risk/${programme.key}/${risk.key}`
+  const score = scoreParts(risk, path, before)
+  const target = targetParts(risk, path)
+  return [
+    told(id, path, [part('risk-of', { item, words: words(title, factOf(path, 'title', title)) })]),
+    ...(score.length === 0 ? [] : [told(`${id}/score`, path, score)]),
+    ...(score.length === 0 || target.length === 0
+      ? []
+      : [told(`${id}/target`, path, target, { weight: 'should', forwardLooking: true })]),
+  ]
+}

@@ -24,6 +24,7 @@ const READ_BY_ALL = [
   '/reports/member-update-2016-09',
   '/meetings',
   '/help',
+  '/help/wording',
   '/sign-in',
   '/sign-in?error=email',
   '/sign-in/sent',

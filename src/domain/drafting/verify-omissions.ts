@@ -83,7 +83,7 @@ function unaccounted(
       block.kind === 'table' ? block.facts.map((fact) => fact.path) : [],
     ),
   ]
-  const known = new Set(cited.flatMap(withOwners))
+  const known = withOwners(cited)
   const explained = leftOut.map(({ subject }) => `${subject}/`)
   return thingsOf(programme, path).filter(
     (thing) =>
@@ -91,10 +91,17 @@ function unaccounted(
   )
 }
 
-/** 'a/b/c' as itself and what it belongs to: 'a/b/c', 'a/b', 'a'. */
-function withOwners(path: string): string[] {
-  const steps = path.split('/')
-  return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
+/** The paths and what they belong to: 'a/b/c' brings 'a/b' and 'a' with it. */
+function withOwners(paths: readonly string[]): Set<string> {
+  const known = new Set<string>()
+  for (const path of paths) {
+    let at = path
+    while (at !== '' && !known.has(at)) {
+      known.add(at)
+      at = at.slice(0, Math.max(at.lastIndexOf('/'), 0))
+    }
+  }
+  return known
 }
 
 function thingsOf(programme: Programme, path: string): string[] {

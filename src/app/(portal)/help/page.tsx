@@ -29,6 +29,12 @@ export default function HelpPage() {
           somebody approved; the first promise still shows.
         </p>
       </Section>
+      <Section id="wording" title="How reports are worded">
+        <p className="measure">
+          A draft is made of a fixed list of kinds of sentence, and each states facts that are on
+          record. <a href="/help/wording">See what a drafted report says</a>, with examples of each.
+        </p>
+      </Section>
       <Section id="former-days" title="Former days">
         <p className="measure">
           Every list and every programme can be seen as it was known on a former day: choose “See

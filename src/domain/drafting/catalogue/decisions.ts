@@ -1,0 +1,31 @@
+// The kinds of sentence on decisions: what a committee is asked and what was decided.
+// Source: drafting, "phrase catalogue (one wording a meaning, one readable file, golden examples beside each)".
+
+import type { MessageKind } from './kind'
+
+export const DECISIONS: readonly MessageKind[] = [
+  {
+    kind: 'decision-sought',
+    says: 'What the committee is asked to decide, and the sum.',
+    when: 'While the decision is open; what another committee decides is told with its day.',
+    weight: 'must',
+    wordings: ['decision', 'decision-to', 'decision-elsewhere', 'amount'],
+    examples: [
+      'Members are asked to approve the second phase. The amount is £600,000.',
+      'Members are asked to agree this: the second phase.',
+      'The Finance Committee is to be asked on 5 May 2020 to approve this: the second phase. The amount is up to £600,000.',
+    ],
+  },
+  {
+    kind: 'decision-taken',
+    says: 'What was decided, by whom and when.',
+    when: 'When an outcome is on record that this committee was not told of.',
+    weight: 'must',
+    wordings: ['decision-taken', 'decision-known', 'minute'],
+    examples: [
+      'The Finance Committee agreed this on 5 May 2020: the second phase (minute 12).',
+      'This was deferred: the second phase.',
+      'The Finance Committee agreed this on 5 May 2020: the report.',
+    ],
+  },
+]

@@ -1,0 +1,103 @@
+// The kinds of sentence on ratings: how a programme is rated, what it was before, why, and the way back to Green.
+// Source: drafting, "phrase catalogue (one wording a meaning, one readable file, golden examples beside each)".
+
+import type { MessageKind } from './kind'
+
+export const RATINGS: readonly MessageKind[] = [
+  {
+    kind: 'rating',
+    says: 'How the programme is rated overall.',
+    when: 'Always, when the rating is not older than 62 days. “Still” and “now” are said only to a committee that was told before.',
+    weight: 'must',
+    wordings: ['rating', 'by-assurance', 'and-outlook'],
+    examples: [
+      'The Harbour Programme is rated Amber, and the outlook is steady.',
+      'The Harbour Programme is rated Amber/Red by assurance.',
+      'The Harbour Programme is now rated Green.',
+    ],
+  },
+  {
+    kind: 'rating-before',
+    says: 'What the rating was before.',
+    when: 'When it changed: since this committee was told last, or in a first report since the rating before.',
+    weight: 'must',
+    wordings: ['rating-told', 'rating-told-none', 'rating-before'],
+    examples: [
+      'It was Amber when last reported on 15 June 2020.',
+      'No rating was on record when last reported on 15 June 2020.',
+      'The rating before that was Red.',
+    ],
+  },
+  {
+    kind: 'rating-aged',
+    says: 'The last rating on record, with its day.',
+    when: 'When the rating is older than 62 days, so that two monthly returns were missed. It is never told as the present one.',
+    weight: 'must',
+    wordings: ['rating-aged'],
+    examples: [
+      'The last rating on record for the Harbour Programme is Amber, given on 31 March 2020.',
+      'The last rating on record for the Harbour Programme is Amber/Green, given on 6 May 2020.',
+      'The last rating on record for the Harbour Programme is Red, given on 28 February 2019.',
+    ],
+  },
+  {
+    kind: 'rating-aspects',
+    says: 'How cost, schedule, benefits or a part of the programme are rated.',
+    when: 'When such a rating is on record and this committee was not told of it.',
+    weight: 'should',
+    wordings: ['ratings-for'],
+    examples: [
+      'The Harbour Programme is rated Amber for cost and Green for schedule.',
+      'The Harbour Programme is rated Amber for cost.',
+      'The Harbour Programme is rated Amber/Red for Wave 2, Green for cost and Red for schedule.',
+    ],
+  },
+  {
+    kind: 'rating-none',
+    says: 'That no rating is on record.',
+    when: 'When a reader would look for one: a programme or project that is running, and others in the report are rated.',
+    weight: 'should',
+    wordings: ['rating-none', 'and-unrated'],
+    examples: [
+      'The Harbour Programme has no rating on record.',
+      'The Harbour Programme has no rating on record.',
+      'Quay Works has no rating on record.',
+    ],
+  },
+  {
+    kind: 'reason',
+    says: 'The reason that somebody gave, in their words.',
+    when: 'After a rating, a moved date or a pause for which a reason is on record. Where none is, nothing is said.',
+    weight: 'should',
+    wordings: ['reason', 'reason-for'],
+    examples: [
+      'The reason given: the supplier is late.',
+      'The reason given for cost: prices rose.',
+      'The reason given: the tender had to be run again.',
+    ],
+  },
+  {
+    kind: 'path-to-green',
+    says: 'What it takes to get back to Green.',
+    when: 'When the rating has a path to Green, with its date where one was given.',
+    weight: 'should',
+    wordings: ['path-to-green', 'path-to-green-by'],
+    examples: [
+      'The path to Green: Sign the contract.',
+      'The path to Green (1 September 2020): two engineers join.',
+      'The path to Green (autumn 2020): Sign the contract.',
+    ],
+  },
+  {
+    kind: 'outlook',
+    says: 'Where the rating is heading.',
+    when: 'When an outlook was recorded and cannot stand in the sentence on the rating.',
+    weight: 'should',
+    wordings: ['outlook', 'outlook-words'],
+    examples: [
+      'The outlook is improving.',
+      'The outlook is worsening.',
+      'The outlook given: better after the summer.',
+    ],
+  },
+]

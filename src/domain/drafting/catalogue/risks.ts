@@ -1,0 +1,40 @@
+// The kinds of sentence on risks: what each is, its score and what is done about it.
+// Source: drafting, "phrase catalogue (one wording a meaning, one readable file, golden examples beside each)".
+
+import type { MessageKind } from './kind'
+
+export const RISKS: readonly MessageKind[] = [
+  {
+    kind: 'risk',
+    says: 'A risk, in the words of whoever recorded it.',
+    when: 'When it is open, and when it was closed, removed or escalated since the last report.',
+    weight: 'must',
+    wordings: ['risk', 'risk-unnamed'],
+    examples: [
+      'Risk R1 is open: the quay gives way.',
+      'One risk is open: the quay gives way.',
+      'Risk R1 has been escalated: the quay gives way.',
+    ],
+  },
+  {
+    kind: 'risk-score',
+    says: 'Its score, where it came from, the score aimed at and what is done.',
+    when: 'When these are on record.',
+    weight: 'must',
+    wordings: [
+      'risk-score',
+      'risk-rating',
+      'risk-score-up',
+      'risk-score-down',
+      'risk-score-same',
+      'risk-target',
+      'risk-target-by',
+      'mitigation',
+    ],
+    examples: [
+      'Its score is 16 (Red), up from 12. The target score is 4. The mitigation: Divers check the wall each week.',
+      'Its score is 1, unchanged.',
+      'Its score is 12. The target score is 4 in autumn 2020.',
+    ],
+  },
+]

@@ -6,6 +6,7 @@ import { findingOf } from '@/components/portfolio/finding'
 import { LatestReports } from '@/components/portfolio/latest-reports'
 import { PortfolioFindingLine } from '@/components/portfolio/portfolio-finding'
 import { SoonTable } from '@/components/portfolio/soon-table'
+import { WaitingList } from '@/components/reports/review/waiting-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { SOON_DAYS } from '@/domain/programmes/due-soon'
@@ -23,10 +24,11 @@ export default async function WhereThingsStandPage({
 }) {
   const { asAt, wrong } = readAsAt(await searchParams)
   const caller = await getCaller()
-  const [list, soon, { reports }] = await Promise.all([
+  const [list, soon, { reports }, waiting] = await Promise.all([
     caller.portfolio.list({ asAt, sort: 'next' }),
     caller.portfolio.dueSoon({ asAt }),
     caller.reports.list({ asAt }),
+    asAt === undefined ? caller.reviews.waiting() : [],
   ])
   const late = list.rows.filter(({ overdue }) => overdue > 0)
   const keep = asAt === undefined ? '' : `?asAt=${asAt}`
@@ -38,6 +40,11 @@ export default async function WhereThingsStandPage({
       >
         {findingOf(list.finding)}
       </PageHeading>
+      {waiting.length > 0 && (
+        <Section id="waiting-title" title="Waiting for you">
+          <WaitingList waiting={waiting} />
+        </Section>
+      )}
       {late.length > 0 && (
         <Section
           id="late-title"

@@ -30,5 +30,17 @@ export function ReportOutcome({ done, view }: { done: string | undefined; view: 
     )
   if (done === 'published' && view.status === 'published')
     return <Notice tone="success" title="Published" />
-  return null
+  const said = done === undefined ? undefined : SAID.get(`${done} ${view.status}`)
+  return said === undefined ? null : <Notice tone="success" title={said} />
 }
+
+/** By what was done and what the report is now: an address that is opened again later says nothing. */
+const SAID = new Map([
+  ['named draft', 'Saved who reviews and clears it'],
+  ['submitted in-review', 'Sent for review. Those whose turn it is are told by e-mail.'],
+  ['passed in-review', 'Recorded. Whoever is next is told by e-mail.'],
+  ['passed cleared', 'Recorded. Everybody has cleared it, so it can be approved.'],
+  ['sent-back draft', 'Sent back. Its authors are told by e-mail.'],
+  ['correcting draft', 'The next version is open as a draft. Readers keep the one that they have.'],
+  ['withdrawn withdrawn', 'Withdrawn. Readers find the notice from now on.'],
+])

@@ -4,21 +4,33 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { printDay } from '@/domain/dates/print-day'
 import type { ReportView } from '@/domain/reports/views'
+import type { ReviewView } from '@/domain/reviews/views'
 import { Downloads } from './downloads'
 import { ParagraphDesk } from './paragraph-desk'
 import { ReportOutcome } from './report-outcome'
 import { ReportPaper } from './report-paper'
 import { ReportSide } from './report-side'
+import { ParagraphComments } from './review/paragraph-comments'
+import { WithdrawnNotice } from './review/version-notices'
+import { VersionsTable } from './review/versions-table'
 import { kickerOf, meetingInWords } from './words'
 import './paper.css'
 
+interface ReportPageProps {
+  view: ReportView
+  /** Its way to its readers, for those who work on it. */
+  review: ReviewView | null
+  done: string | undefined
+}
+
 /** One report: the paper as the committee reads it, and beside it what those need who answer for it. */
-export function ReportPage({ view, done }: { view: ReportView; done: string | undefined }) {
+export function ReportPage({ view, review, done }: ReportPageProps) {
   const { document, staff, status, meetings } = view
   return (
     <div className="grid gap-6">
       <Breadcrumbs trail={[{ label: 'Reports', href: '/reports' }]} />
       <ReportOutcome done={done} view={view} />
+      <WithdrawnNotice withdrawn={view.withdrawn} isReadable={document !== null} />
       <PageHeading
         kicker={kickerOf(status, meetings)}
         lead={meetings.map((meeting) => <p key={meeting.meeting}>{meetingInWords(meeting)}</p>)}
@@ -26,13 +38,13 @@ export function ReportPage({ view, done }: { view: ReportView; done: string | un
         {view.subject} {!view.isPublic && <Tag>Not for the public</Tag>}
       </PageHeading>
       <div className="desk">
-        {staff === null ? <ReaderSide view={view} /> : <ReportSide view={view} staff={staff} />}
+        {staff === null ? (
+          <ReaderSide view={view} />
+        ) : (
+          <ReportSide view={view} staff={staff} review={review} />
+        )}
         {document === null ? (
-          <EmptyState title="Nothing has been drafted yet">
-            {view.may.write
-              ? 'Draft the report: every section is written from what is on record.'
-              : 'Its author has still to draft it.'}
-          </EmptyState>
+          status !== 'withdrawn' && <NothingDrafted mayWrite={view.may.write} />
         ) : (
           <ReportPaper
             document={document}
@@ -40,20 +52,40 @@ export function ReportPage({ view, done }: { view: ReportView; done: string | un
               staff === null
                 ? undefined
                 : (block, text) => (
-                    <ParagraphDesk
-                      report={view.key}
-                      document={document}
-                      block={block}
-                      text={text}
-                      staff={staff}
-                      mayWrite={view.may.write}
-                    />
+                    <>
+                      <ParagraphDesk
+                        report={view.key}
+                        document={document}
+                        block={block}
+                        text={text}
+                        staff={staff}
+                        mayWrite={view.may.write}
+                      />
+                      {review !== null && (
+                        <ParagraphComments
+                          report={view.key}
+                          paragraph={block.key}
+                          number={block.number}
+                          review={review}
+                        />
+                      )}
+                    </>
                   )
             }
           />
         )}
       </div>
     </div>
+  )
+}
+
+function NothingDrafted({ mayWrite }: { mayWrite: boolean }) {
+  return (
+    <EmptyState title="Nothing has been drafted yet">
+      {mayWrite
+        ? 'Draft the report: every section is written from what is on record.'
+        : 'Its author has still to draft it.'}
+    </EmptyState>
   )
 }
 
@@ -64,7 +96,8 @@ function ReaderSide({ view }: { view: ReportView }) {
       {approved !== null && (
         <p className="text-sm text-muted">Approved on {printDay(approved.approvedOn)}.</p>
       )}
-      <Downloads report={view.key} isDraft={false} files={view.files} />
+      {view.document !== null && <Downloads report={view.key} isDraft={false} files={view.files} />}
+      <VersionsTable report={view.key} versions={view.versions} />
     </aside>
   )
 }

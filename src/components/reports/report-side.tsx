@@ -5,18 +5,23 @@ import { printDay } from '@/domain/dates/print-day'
 import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import { NEEDS_OTHER_EYES } from '@/domain/reports/four-eyes'
 import type { ReportView, StaffView } from '@/domain/reports/views'
+import type { ReviewView } from '@/domain/reviews/views'
 import { AuthorNotes } from './author-notes'
 import { Downloads } from './downloads'
 import { ApproveStep, DraftStep, PublishStep } from './report-steps'
+import { ReviewSide } from './review/review-side'
+import { VersionsTable } from './review/versions-table'
 
 interface ReportSideProps {
   view: ReportView
   staff: StaffView
+  review: ReviewView | null
 }
 
 /** Beside the paper, for those who answer for it: where it stands, what can be done next, what to look at first. */
-export function ReportSide({ view, staff }: ReportSideProps) {
-  const { document } = view
+export function ReportSide({ view, staff, review }: ReportSideProps) {
+  const { document, status } = view
+  const isUnderWay = status === 'draft' || status === 'in-review' || status === 'cleared'
   return (
     <aside className="desk-side no-print grid gap-6" aria-label="Where this report stands">
       {staff.outOfDate && (
@@ -28,6 +33,7 @@ export function ReportSide({ view, staff }: ReportSideProps) {
         </Notice>
       )}
       <Steps view={view} staff={staff} />
+      {review !== null && <ReviewSide report={view.key} version={staff.version} review={review} />}
       {view.needsOtherEyes && view.document !== null && (
         <p className="text-sm text-muted">{NEEDS_OTHER_EYES}</p>
       )}
@@ -43,14 +49,13 @@ export function ReportSide({ view, staff }: ReportSideProps) {
       <p>
         <a href={`/activity?record=reports/${view.key}`}>Who changed what</a>
       </p>
-      {document !== null && (
-        <Downloads report={view.key} isDraft={view.status === 'draft'} files={view.files} />
-      )}
+      {document !== null && <Downloads report={view.key} isDraft={isUnderWay} files={view.files} />}
+      <VersionsTable report={view.key} versions={view.versions} />
     </aside>
   )
 }
 
-function Steps({ view, staff }: ReportSideProps): ReactNode {
+function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
   const { key, document, may } = view
   const { version, outOfDate } = staff
   const paragraphs = document === null ? [] : listParagraphs(document)
@@ -82,7 +87,7 @@ function Steps({ view, staff }: ReportSideProps): ReactNode {
   )
 }
 
-function Standing({ view, staff }: ReportSideProps) {
+function Standing({ view, staff }: Omit<ReportSideProps, 'review'>) {
   const { definition, since, draftedBy } = staff
   const rows = [
     definition.dataAsAt !== undefined && ['Facts as at', printDay(definition.dataAsAt)],

@@ -99,7 +99,7 @@ export function PublishStep({ report, version, isPublic }: StepProps & { isPubli
         {isPublic
           ? 'Everybody can read it from now on, without signing in.'
           : 'It is not for the public: Members and staff can read it, nobody else.'}{' '}
-        It cannot be taken back.
+        It can be corrected or withdrawn afterwards, never changed.
       </p>
     </ConfirmedStep>
   )

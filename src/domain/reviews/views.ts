@@ -1,6 +1,7 @@
 // What pages are given of the life of a report: who took which step, who is named, what was said of its paragraphs, and
 // the versions that readers were given. Source: trust, S-5, S-10 and S-37.
 
+import type { Role } from '../access'
 import type { Day } from '../dates/day'
 import type { ReportDocument } from '../reports/document'
 import type { ReportStatus, Way } from '../reports/status'
@@ -67,7 +68,7 @@ export interface ReviewView {
   named: NamedView[]
   comments: CommentView[]
   /** Whom an author may name; empty for those who may not. */
-  staff: { id: number; name: string; role: string }[]
+  staff: { id: number; name: string; role: Role }[]
   /** The round that the reader last took part in, when it is not this one: what they saw then may have changed. */
   lastSeen: number | null
   may: {

@@ -57,6 +57,12 @@ const file = (key: string, format: string) => ({
   method: 'GET' as const,
 })
 
+const version = (key: string, n: string, format: string) => ({
+  address: `/reports/${key}/versions/${n}/export?format=${format}`,
+  params: { key, n },
+  method: 'GET' as const,
+})
+
 /** What each route gives to a page of this site. Methods that are not named do not exist there. */
 const TABLE: Record<string, Case[]> = {
   'activity.csv': [
@@ -137,6 +143,11 @@ const TABLE: Record<string, Case[]> = {
     { ...file('withheld', 'markdown'), gives: (who) => (isSignedIn(who) ? 409 : 404) },
     { ...file('nothing', 'json'), gives: 404 },
   ],
+  '(portal)/reports/[key]/versions/[n]/export': [
+    { ...version('published', '1', 'html'), gives: 404 },
+    { ...version('published', '1', 'exe'), gives: 400 },
+    { ...version('nothing', 'x', 'json'), gives: 404 },
+  ],
   // Last, because it ends the session of whoever sends it.
   'api/sign-out': [{ address: '/api/sign-out', method: 'POST', body: '', type: form, gives: 303 }],
 }
@@ -180,6 +191,15 @@ function asNotFound(error: unknown): Response {
 /** What any site may read that shows no cookie and no token. */
 const IS_FEED = /^portfolio\.(csv|json)$/
 
+/** What an answer says that it is; text says in which signs. */
+const TYPES =
+  /^(application\/(schema\+)?json(; charset=utf-8)?|application\/vnd\.[a-z.-]+|text\/(html|plain|csv|calendar|markdown); ?charset=utf-8)$/i
+
+const IS_DOWNLOAD = /^(portfolio|activity)\.|export$/
+
+/** A name that no header has to encode, and no folder. */
+const DOWNLOADED_AS = /^attachment; filename="[a-zA-Z0-9-]+\.(csv|json|docx|html|md)"$/
+
 const OURS = { origin: SITE, 'sec-fetch-site': 'same-origin' }
 test('S-2: every route stands in the table, and nothing else does', () => {
   expect(Object.keys(TABLE).sort()).toEqual(routes.sort())
@@ -204,7 +224,11 @@ describe.each(Object.entries(TABLE))('S-3: /%s', (route, cases) => {
       const allowed = response.headers.get('access-control-allow-origin')
       expect(allowed, 'S-47').toBe(isForAnySite ? '*' : null)
       expect(response.headers.get('access-control-allow-credentials'), 'S-47').toBeNull()
-      if (!isSignedIn(who)) expect(await response.text()).not.toContain(CANARY)
+      const body = await response.text()
+      if (!isSignedIn(who)) expect(body).not.toContain(CANARY)
+      if (body !== '') expect(response.headers.get('content-type')).toMatch(TYPES)
+      if (response.status === 200 && IS_DOWNLOAD.test(route))
+        expect(response.headers.get('content-disposition')).toMatch(DOWNLOADED_AS)
     })
 
     if (sent.method === 'POST')

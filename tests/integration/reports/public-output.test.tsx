@@ -81,7 +81,9 @@ describe('a published report with things that are not public in its programmes',
   })
 
   test('nor in the source of the page', async () => {
-    const source = renderToStaticMarkup(<ReportPage view={await readAsPublic()} done={undefined} />)
+    const source = renderToStaticMarkup(
+      <ReportPage view={await readAsPublic()} review={null} done={undefined} />,
+    )
     expect(source).toContain('Schedule 12A paragraph 3')
     expect(source).not.toMatch(new RegExp(CANARY, 'i'))
   })

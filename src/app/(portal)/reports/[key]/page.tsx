@@ -15,8 +15,10 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Address) {
-  const view = await read((await params).key)
-  return <ReportPage view={view} done={answerOf(await searchParams, 'done')} />
+  const { key } = await params
+  const view = await read(key)
+  const review = view.staff === null ? null : await (await getCaller()).reviews.get({ key })
+  return <ReportPage view={view} review={review} done={answerOf(await searchParams, 'done')} />
 }
 
 /** Read once for a request, by its title and by itself. */

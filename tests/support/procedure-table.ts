@@ -57,6 +57,18 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     action: 'draft.keep',
     input: () => ({ form: 'programmes/new', version: null, values: { start: {}, typed: {} } }),
   },
+  'editor.dismissStale': ofReport('report.write', (key) => ({
+    ...reportKey(key),
+    section: 'x',
+    reason: 'X',
+  })),
+  'editor.editSection': ofReport('report.write', (key) => ({
+    ...reportKey(key),
+    section: 'x',
+    commands: [{ do: 'delete', paragraph: 'x' }],
+  })),
+  'editor.editing': ofReport('report.write', (key) => ({ key })),
+  'editor.section': ofReport('report.write', (key) => ({ key, section: 'x' })),
   'events.add': ofProgramme('event.add', (programme) => ({
     programme,
     kind: 'progress',

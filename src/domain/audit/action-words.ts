@@ -22,6 +22,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'report.draft': 'Drafted a report',
   'report.edit-paragraph': 'Edited a paragraph',
   'report.restore-paragraph': 'Restored a drafted paragraph',
+  'report.edit-section': 'Edited a section',
+  'report.dismiss-stale': 'Left sentences that are out of date as they stand',
   'report.approve': 'Approved a report',
   'report.publish': 'Published a report',
   'report.name-people': 'Named who reviews and clears a report',

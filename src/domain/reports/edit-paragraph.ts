@@ -79,7 +79,8 @@ export function sectionOf({ sections }: ReportDocument, paragraph: string): Docu
   throw gone()
 }
 
-const gone = () =>
+/** What is refused when somebody else took out what was to be changed. */
+export const gone = () =>
   new DomainError(
     'NOT_FOUND',
     'The report has no such paragraph any more. Reload the page to see it as it is now.',

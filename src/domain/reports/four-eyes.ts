@@ -9,6 +9,7 @@ export const AUTHORS_STEPS = [
   'report.define',
   'report.draft',
   'report.edit-paragraph',
+  'report.edit-section',
   'report.restore-paragraph',
   'report.correct',
 ] as const

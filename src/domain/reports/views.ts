@@ -7,6 +7,7 @@ import type { VersionView, Withdrawal } from '../reviews/views'
 import type { ReportDocument } from './document'
 import type { ExportFormat } from './export-formats'
 import type { FactInWords } from './fact-in-words'
+import type { StaleSentence } from './stale'
 import type { ReportStatus } from './status'
 import type { Purpose } from './values'
 
@@ -70,6 +71,8 @@ export interface StaffView {
   draftedBy: string | null
   /** The facts that the stored draft was made from are no longer the facts. */
   outOfDate: boolean
+  /** The sentences that are, section by section, but for those that somebody left with a reason. */
+  stale: StaleSentence[]
   /** By `factKey` of a sentence's fact. */
   facts: Record<string, FactInWords>
   /** By key of the paragraph. */

@@ -1,17 +1,19 @@
 import 'server-only'
 import { readPortfolioText } from '@/domain/portfolio-file/read'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
-import type { FactRef, ReportDocument } from '@/domain/reports/document'
+import { sentencesOf } from '@/domain/reports/blocks/lines'
+import type { FactRef, ReportDocument, Sentence } from '@/domain/reports/document'
 import { describeFact, type FactInWords, factKey } from '@/domain/reports/fact-in-words'
 import type { StaffView } from '@/domain/reports/views'
 import type { ServerContext } from '../context'
-import { gatherReportFacts, hashFacts } from './facts'
+import { readStaleness, type Staleness } from './stale'
 import type { StoredReport } from './store'
 
 /** What those see of a report who answer for its facts. */
 export async function readStaffView(ctx: ServerContext, report: StoredReport): Promise<StaffView> {
   const { document, facts } = report
   const file = facts === null ? null : readFacts(facts)
+  const staleness = await readStaleness(ctx.db, report, ctx.today)
   const { subject, reportOf, author, visibility, dataAsAt, contact } = report
   return {
     version: report.version,
@@ -27,8 +29,9 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
       contact: contact ?? undefined,
     },
     draftedBy: report.draftedBy,
-    outOfDate: file !== null && report.status === 'draft' && (await hasMoved(ctx, report)),
-    facts: document === null || file === null ? {} : factsInWords(document, file),
+    outOfDate: staleness.moved,
+    stale: staleness.stale,
+    facts: document === null || file === null ? {} : factsInWords(document, staleness, file),
     edits: report.edits,
     since: report.since,
   }
@@ -41,13 +44,18 @@ function readFacts(stored: string): PortfolioFile {
   throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
 }
 
-async function hasMoved(ctx: ServerContext, report: StoredReport): Promise<boolean> {
-  return hashFacts(await gatherReportFacts(ctx.db, report, ctx.today)) !== report.factsHash
-}
-
-function factsInWords(document: ReportDocument, file: PortfolioFile): Record<string, FactInWords> {
+function factsInWords(
+  document: ReportDocument,
+  { stale }: Staleness,
+  file: PortfolioFile,
+): Record<string, FactInWords> {
   const facts = new Map<string, FactInWords>()
-  for (const fact of listFacts(document)) facts.set(factKey(fact), describeFact(file, fact))
+  const drafted = stale.flatMap(({ base, fresh }) => [
+    ...(base?.facts ?? []),
+    ...(fresh?.facts ?? []),
+  ])
+  for (const fact of [...listFacts(document), ...drafted])
+    facts.set(factKey(fact), describeFact(file, fact))
   return Object.fromEntries(facts)
 }
 
@@ -56,9 +64,13 @@ function listFacts({ sections, warnings }: ReportDocument): FactRef[] {
     blocks.flatMap((block) => {
       if (block.kind === 'withheld') return []
       if (block.kind === 'table') return block.facts
-      const items = block.items.flatMap(({ sentences }) => sentences)
-      return [...block.sentences, ...items].flatMap(({ facts }) => facts)
+      return sentencesOf(block).flatMap(factsUnder)
     }),
   )
   return [...printed, ...warnings.flatMap(({ facts }) => facts)]
+}
+
+/** The facts of a sentence, and those of the drafted ones that an author chooses between. */
+function factsUnder({ facts, edit }: Sentence): FactRef[] {
+  return [...facts, ...(edit?.base.facts ?? []), ...(edit?.fresh?.facts ?? [])]
 }

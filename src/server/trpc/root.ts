@@ -3,6 +3,7 @@ import { accountRouter } from '../account/router'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
 import { backupsRouter } from '../backup/router'
+import { editorRouter } from '../editor/router'
 import { eventsRouter } from '../events/router'
 import { draftsRouter } from '../form-drafts/router'
 import { jobsRouter } from '../jobs/router'
@@ -23,6 +24,7 @@ export const appRouter = router({
   activity: activityRouter,
   backups: backupsRouter,
   drafts: draftsRouter,
+  editor: editorRouter,
   events: eventsRouter,
   jobs: jobsRouter,
   meetings: meetingsRouter,

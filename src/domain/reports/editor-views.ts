@@ -1,0 +1,27 @@
+// What an author is given of a section that they work on. Source: the drafting page, "Editor".
+
+import type { DocumentSection, ReportDocument } from './document'
+import { listParagraphs } from './edit-paragraph'
+
+/** A section as it stands, with the live number of every paragraph of its report. */
+export interface SectionView {
+  section: DocumentSection
+  /** The version of the section; the next change names it. */
+  version: number
+  /** The version of the whole report. */
+  reportVersion: number
+  /** By key of the paragraph. */
+  numbers: Record<string, number>
+}
+
+/** The section of that key; undefined when the report has none. */
+export function viewSection(
+  document: ReportDocument,
+  key: string,
+  reportVersion: number,
+): SectionView | undefined {
+  const section = document.sections.find((one) => one.key === key)
+  if (section === undefined) return undefined
+  const numbers = Object.fromEntries(listParagraphs(document).map((one) => [one.key, one.number]))
+  return { section, version: section.version ?? 1, reportVersion, numbers }
+}

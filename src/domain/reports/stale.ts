@@ -1,0 +1,103 @@
+// A draft is out of date sentence by sentence: what a new draft would say otherwise, what waits for its author's choice.
+// It counts until the report is drafted anew, or somebody says why it may stay. Source: the drafting page, "Redrafting".
+
+import { isLine, rowsOf, sentencesOf } from './blocks/lines'
+import { chooseSide } from './blocks/restore'
+import { isFlagged } from './blocks/sentence'
+import type { DocumentSection, DraftedSentence, ReportDocument, Sentence } from './document'
+import { upgradeSection } from './earlier-edits'
+import { redraftDocument } from './redraft'
+
+/**
+ * One sentence that is out of date: what the paper says ('' where it says nothing), what was drafted when that was written,
+ * and what the draft says now (null: nothing). `waits`: a draft was made already, and its author has to choose.
+ */
+export interface StaleSentence {
+  section: string
+  sentence: string
+  text: string
+  base: DraftedSentence | null
+  fresh: DraftedSentence | null
+  waits: boolean
+}
+
+/**
+ * The sentences that are out of date, in reading order. `fresh` is what the drafter would write now; null where that is
+ * what it wrote last.
+ */
+export function staleSentences(
+  document: ReportDocument,
+  fresh: ReportDocument | null,
+): StaleSentence[] {
+  const next = fresh === null ? document : redraftDocument(document, fresh)
+  return document.sections.flatMap((section) => {
+    const now = next.sections.find(({ key }) => key === section.key)
+    const stale = now === undefined ? [] : staleIn(upgradeSection(section), upgradeSection(now))
+    return stale.filter((one) => !isDismissed(section, one))
+  })
+}
+
+function staleIn(section: DocumentSection, next: DocumentSection): StaleSentence[] {
+  const before = new Map(printed(section).map((one) => [one.id, one]))
+  const waiting = new Set(everything(section).filter(isFlagged).map(idOf))
+  const flagged = everything(next).filter(isFlagged)
+  const about = (id: string) => ({ section: section.key, sentence: id, waits: waiting.has(id) })
+  const chosen = flagged.map((one): StaleSentence => {
+    const { base = null, fresh = null } = one.edit ?? {}
+    return { ...about(one.id), text: before.has(one.id) ? one.text : '', base, fresh }
+  })
+  const isChosen = new Set(flagged.map(idOf))
+  const after = new Map(printed(next).map((one) => [one.id, one]))
+  const moved = [...new Set([...after.keys(), ...before.keys()])].flatMap((id): StaleSentence[] => {
+    const was = before.get(id)
+    const is = after.get(id)
+    if (isChosen.has(id) || was?.text === is?.text) return []
+    return [{ ...about(id), text: was?.text ?? '', base: was ?? null, fresh: is ?? null }]
+  })
+  return [...chosen, ...moved]
+}
+
+const idOf = ({ id }: Sentence) => id
+
+const printed = ({ blocks }: DocumentSection): Sentence[] =>
+  rowsOf(blocks).flatMap((row) => (isLine(row) ? row.sentences : []))
+
+function everything(section: DocumentSection): Sentence[] {
+  const { cut = [], deleted = [] } = section
+  return [
+    ...printed(section),
+    ...cut.map(({ sentence }) => sentence),
+    ...deleted.flatMap(({ block }) => sentencesOf(block)),
+  ]
+}
+
+const isDismissed = ({ dismissed = [] }: DocumentSection, { sentence, fresh }: StaleSentence) =>
+  dismissed.some((one) => one.sentence === sentence && one.fresh === (fresh?.text ?? null))
+
+/**
+ * The section with all that is out of date in it left as it stands, and why: an author's words are kept where they had to
+ * choose, and what was drafted counts as out of date again only when the draft says something else once more.
+ */
+export function dismissStale(
+  section: DocumentSection,
+  stale: readonly StaleSentence[],
+  reason: string,
+): DocumentSection {
+  const kept = stale
+    .filter(({ waits }) => waits)
+    .reduce((rest, { sentence }) => chooseSide(rest, sentence, 'mine'), section)
+  const left = stale.filter(({ waits }) => !waits)
+  const others = (section.dismissed ?? []).filter(
+    (one) => !left.some(({ sentence }) => sentence === one.sentence),
+  )
+  const now = left.map(({ sentence, fresh }) => ({ sentence, fresh: fresh?.text ?? null, reason }))
+  return { ...kept, dismissed: [...others, ...now] }
+}
+
+/**
+ * What is said of it, on a section and on a report.
+ * @example staleInWords(2) // '2 sentences are out of date'
+ */
+export function staleInWords(count: number): string {
+  return count === 1 ? '1 sentence is out of date' : `${count} sentences are out of date`
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { applyCommand } from '@/domain/reports/blocks/command'
+import { upgradeSection } from '@/domain/reports/earlier-edits'
+import type { EditSectionInput } from '@/domain/reports/editor-input'
+import type { SectionView } from '@/domain/reports/editor-views'
+import type { ServerContext } from '../context'
+import { changeStoredSection } from './change-section'
+
+/** Does what an author asked for in a section, all of it or nothing. */
+export async function editReportSection(
+  ctx: ServerContext,
+  { commands, ...at }: EditSectionInput,
+): Promise<SectionView> {
+  const paragraphs = new Set(
+    commands.map((command) => ('paragraph' in command ? command.paragraph : undefined)),
+  )
+  const [paragraph] = paragraphs.size === 1 ? paragraphs : []
+  return changeStoredSection(ctx, {
+    ...at,
+    action: 'report.edit-section',
+    paragraph,
+    change: async (section) => commands.reduce(applyCommand, upgradeSection(section)),
+  })
+}

@@ -1,0 +1,271 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { DomainError } from '@/domain/errors'
+import type { EditorCommand } from '@/domain/reports/blocks/command'
+import { layoutOf } from '@/domain/reports/blocks/layout'
+import { typedText } from '@/domain/reports/blocks/typed-lines'
+import { presenceForm } from '@/domain/reports/presence'
+import { auditEvents } from '@/server/db/schema'
+import { testDatabase } from '../../support/database'
+import { callAs, seedSample } from '../../support/reports'
+
+const database = testDatabase()
+let people: Awaited<ReturnType<typeof seedSample>>
+let count = 0
+let key = ''
+
+beforeAll(async () => {
+  people = await seedSample(database.db)
+  await rate('amber')
+})
+
+const asAuthor = () => callAs(database.db, people.author)
+const asSecond = () => callAs(database.db, people.second)
+
+async function rate(value: 'red' | 'amber') {
+  const { currentRatingId } = await asAuthor().programmes.get({ key: 'police-itm' })
+  await callAs(database.db, people.lead).ratings.record({
+    programme: 'police-itm',
+    dimension: 'overall',
+    value,
+    reason: 'Chips are late',
+    pathToGreen: 'A second supplier delivers',
+    pathToGreenBy: '2020-09',
+    expectedPrevious: currentRatingId,
+  })
+}
+
+/** A fresh draft on two programmes for each test. */
+beforeEach(async () => {
+  count += 1
+  const made = await asAuthor().reports.create({
+    subject: `Two programmes ${count}`,
+    reportOf: 'The Chamberlain',
+    classification: 'public',
+    for: [{ meeting: 'finance-2020-07-21', purpose: 'information' }],
+    sections: [
+      { kind: 'programme', heading: 'Police', programme: 'police-itm' },
+      {
+        kind: 'authored',
+        heading: 'Background',
+        paragraphs: [{ text: 'The first paragraph.' }, { text: 'The second paragraph.' }],
+      },
+    ],
+    recommendations: [],
+  })
+  key = made.key
+  await draft()
+})
+
+const view = () => asAuthor().reports.get({ key })
+async function draft() {
+  await asAuthor().reports.draft({ key, version: (await view()).staff?.version ?? 0 })
+}
+const open = (section: string) => asAuthor().editor.section({ key, section })
+const texts = async (section: string) =>
+  (await open(section)).section.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [typedText(block)] : [],
+  )
+const edit = (
+  section: string,
+  version: number,
+  commands: EditorCommand[],
+  as: ReturnType<typeof callAs> = asAuthor(),
+) => as.editor.editSection({ key, section, version, commands })
+const write = (paragraph: string, text: string): EditorCommand => ({ do: 'write', paragraph, text })
+
+async function refusal(promise: Promise<unknown>) {
+  const error = await promise.then(
+    () => expect.fail('nothing was refused'),
+    (one: { code: string; cause: unknown }) => one,
+  )
+  const current = error.cause instanceof DomainError ? error.cause.current : undefined
+  return { code: error.code, current }
+}
+
+describe('two people in one report', () => {
+  test('save in different sections without a conflict', async () => {
+    const [mine, theirs] = [await open('police-itm'), await open('background')]
+    await Promise.all([
+      edit('police-itm', mine.version, [write('police-itm/rating', 'All is well.')]),
+      edit('background', theirs.version, [write('background/paragraph-1', 'Theirs.')], asSecond()),
+    ])
+    expect((await texts('background'))[0]).toBe('Theirs.')
+    expect(await texts('police-itm')).toContain('All is well.')
+  })
+
+  test('the second in one section is given what the first saved, and nothing is lost', async () => {
+    const { version } = await open('background')
+    await edit('background', version, [write('background/paragraph-1', 'The first text.')])
+    const late = edit(
+      'background',
+      version,
+      [write('background/paragraph-1', 'The second text.')],
+      asSecond(),
+    )
+    expect(await refusal(late)).toMatchObject({
+      code: 'CONFLICT',
+      current: {
+        version: version + 1,
+        section: { blocks: [{ sentences: [{ text: 'The first text.' }] }, {}] },
+      },
+    })
+    expect((await texts('background'))[0]).toBe('The first text.')
+    await edit(
+      'background',
+      version + 1,
+      [write('background/paragraph-1', 'The second text.')],
+      asSecond(),
+    )
+    expect((await texts('background'))[0]).toBe('The second text.')
+  })
+
+  test('of twenty saves of one version of a section one wins', async () => {
+    const { version } = await open('background')
+    const tries = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, place) =>
+        edit('background', version, [write('background/paragraph-1', `Number ${place}.`)]),
+      ),
+    )
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+
+  test('see who has a section open, but not themselves', async () => {
+    await asAuthor().drafts.save({
+      form: presenceForm(key, 'background'),
+      version: null,
+      values: { start: {}, typed: {} },
+    })
+    expect(await asSecond().editor.editing({ key })).toEqual([
+      { section: 'background', name: 'Ruth Author' },
+    ])
+    expect(await asAuthor().editor.editing({ key })).toEqual([])
+    await asAuthor().drafts.discard({ form: presenceForm(key, 'background') })
+    expect(await asSecond().editor.editing({ key })).toEqual([])
+  })
+})
+
+describe('a section', () => {
+  test('is arranged by commands, and every number follows', async () => {
+    const { version, numbers } = await open('background')
+    const moved = await edit('background', version, [
+      { do: 'move', paragraph: 'background/paragraph-2', to: 'up' },
+    ])
+    expect(moved.numbers['background/paragraph-2']).toBe(numbers['background/paragraph-1'])
+    expect(await texts('background')).toEqual(['The second paragraph.', 'The first paragraph.'])
+  })
+
+  test('takes several commands or none of them', async () => {
+    const { version } = await open('background')
+    const late = edit('background', version, [
+      write('background/paragraph-1', 'Mine.'),
+      { do: 'move', paragraph: 'background/paragraph-1', to: 'up' },
+    ])
+    expect(await refusal(late)).toMatchObject({ code: 'CONFLICT' })
+    expect((await texts('background'))[0]).toBe('The first paragraph.')
+  })
+
+  test('is put back as it stood, after a reload too', async () => {
+    const before = await open('background')
+    const { version } = await edit('background', before.version, [
+      { do: 'delete', paragraph: 'background/paragraph-1' },
+      { do: 'add', after: null, text: 'New words.' },
+    ])
+    expect(await texts('background')).toEqual(['New words.', 'The second paragraph.'])
+    const layout = layoutOf(before.section)
+    await edit('background', version, [{ do: 'put-back', layout }])
+    expect(await texts('background')).toEqual(['The first paragraph.', 'The second paragraph.'])
+  })
+
+  test('is put back with words of its author alone: a forged sentence is refused', async () => {
+    const { version } = await open('background')
+    const sentences = [{ id: 'police-itm/rating/overall', text: 'It is rated Green.' }]
+    const lines = [{ key: 'x', paragraph: 'x', level: 0 as const, sentences }]
+    const forged = edit('background', version, [
+      { do: 'put-back', layout: { arranged: true, lines } },
+    ])
+    expect(await refusal(forged)).toMatchObject({ code: 'CONFLICT' })
+  })
+
+  test('leaves both texts and the person in the audit, and makes them an author', async () => {
+    const { version } = await open('background')
+    await edit(
+      'background',
+      version,
+      [write('background/paragraph-1', 'Sam wrote this.')],
+      asSecond(),
+    )
+    const rows = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${key}/paragraphs/background/paragraph-1`))
+    expect(rows).toMatchObject([
+      {
+        action: 'report.edit-section',
+        actor: 'Sam Second',
+        before: { text: 'The first paragraph.' },
+        after: { text: 'Sam wrote this.' },
+      },
+    ])
+    expect((await asSecond().reports.get({ key })).needsOtherEyes).toBe(true)
+  })
+
+  test('is kept from those who only read', async () => {
+    const commands = [write('background/paragraph-1', 'Mine.')]
+    const lead = edit('background', 1, commands, callAs(database.db, people.lead))
+    expect(await refusal(lead)).toMatchObject({ code: 'FORBIDDEN' })
+    const member = edit('background', 1, commands, callAs(database.db, people.member))
+    expect(await refusal(member)).toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('sentences that are out of date', () => {
+  const stale = async () => (await view()).staff?.stale ?? []
+
+  test('are counted before a new draft, one by one, with what the draft would say', async () => {
+    expect(await stale()).toEqual([])
+    await rate('red')
+    const found = await stale()
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every(({ section }) => section === 'police-itm')).toBe(true)
+    expect(found[0]?.fresh?.text).toContain('is rated Red')
+    await draft()
+    expect(await stale()).toEqual([])
+    await rate('amber')
+  })
+
+  test('wait for their author where they were rewritten, until one click takes either', async () => {
+    const { version } = await open('police-itm')
+    await edit('police-itm', version, [write('police-itm/rating', 'All is well.')])
+    await rate('red')
+    await draft()
+    const [waiting] = (await stale()).filter(({ waits }) => waits)
+    expect(waiting).toMatchObject({
+      text: 'All is well.',
+      base: { text: expect.stringContaining('Amber') },
+      fresh: { text: expect.stringContaining('is rated Red') },
+    })
+    const now = await open('police-itm')
+    await edit('police-itm', now.version, [
+      { do: 'choose', sentence: waiting?.sentence ?? '', side: 'fresh' },
+    ])
+    expect((await texts('police-itm')).join(' ')).toContain('is rated Red')
+    const still = (await stale()).map(({ sentence }) => sentence)
+    expect(still).not.toContain(waiting?.sentence)
+    await rate('amber')
+  })
+
+  test('may be left as they stand, with a reason on record, until the draft moves again', async () => {
+    await rate('red')
+    const { version } = await open('police-itm')
+    const reason = 'The committee is told in person.'
+    await asAuthor().editor.dismissStale({ key, section: 'police-itm', version, reason })
+    expect(await stale()).toEqual([])
+    const rows = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${key}/sections/police-itm`))
+    expect(rows).toMatchObject([{ action: 'report.dismiss-stale', reason }])
+    await rate('amber')
+  })
+})

@@ -14,17 +14,21 @@ const FORMER_REPORT = {
   day: '2016-09-22',
 }
 
-/** Loads the sample portfolio and its people into an empty embedded database; does nothing where they are already. */
+/**
+ * Loads the sample portfolio and its people into an empty embedded database; does nothing where they are already, nor where
+ * something else is.
+ */
 async function main(): Promise<void> {
   const { env } = await import('@/env')
   if (env.mode !== 'sample')
     throw new BadInput('The sample portfolio is only ever loaded into the embedded database.')
   const { closeDatabase, patientDatabase } = await import('@/server/db/client')
   const { readToday } = await import('@/server/context')
-  const { hasProgrammes } = await import('@/server/sample/store')
+  const { hasProgrammes, isSampleOrEmpty, SEED } = await import('@/server/sample/store')
   const { addSamplePeople } = await import('@/server/sample/add-people')
   try {
-    const ctx = { db: patientDatabase(), actor: MILEPOST, today: readToday(), requestId: 'seed' }
+    const ctx = { db: patientDatabase(), actor: MILEPOST, today: readToday(), requestId: SEED }
+    if (!(await isSampleOrEmpty(ctx.db))) return
     if (!(await hasProgrammes(ctx.db))) await importSample(ctx, env.illustrative)
     await addSamplePeople(ctx)
     await publishFormerReport(ctx)

@@ -1,7 +1,7 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Actor } from '@/domain/access'
-import { programmes, reports, userProgrammes, users } from '../db/schema'
+import { auditEvents, programmes, reports, userProgrammes, users } from '../db/schema'
 import type { Queryable, Tx } from '../db/transaction'
 import type { SamplePerson } from './people'
 
@@ -9,6 +9,22 @@ import type { SamplePerson } from './people'
 export async function hasProgrammes(db: Queryable): Promise<boolean> {
   const rows = await db.select({ id: programmes.id }).from(programmes).limit(1)
   return rows.length > 0
+}
+
+/** What the sample's own import is recorded under: no other import is. */
+export const SEED = 'seed'
+
+/**
+ * Whether the database holds the sample, or nothing yet. A database of a council, such as one that was restored from its
+ * backup, holds neither.
+ */
+export async function isSampleOrEmpty(db: Queryable): Promise<boolean> {
+  const [row] = await db.execute<{ answer: boolean }>(sql`
+    select exists (select from ${users} where ${users.sampleLabel} is not null)
+      or exists (select from ${auditEvents}
+        where ${auditEvents.action} = 'portfolio.import' and ${auditEvents.requestId} = ${SEED})
+      or not (exists (select from ${users}) or exists (select from ${programmes})) as answer`)
+  return row?.answer ?? false
 }
 
 /** Adds the person with the programmes that they lead; does nothing when they are there already. */

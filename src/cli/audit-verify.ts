@@ -13,13 +13,13 @@ const QUIET_MILLISECONDS = 1_000
 async function main(args: string[]): Promise<void> {
   const { anchors: named } = parse(args)
   const { env } = await import('@/env')
-  const { closeDatabase, database } = await import('@/server/db/client')
+  const { closeDatabase, patientDatabase } = await import('@/server/db/client')
   const { readAnchors } = await import('@/server/audit/anchor-file')
   const { verifyAudit } = await import('@/server/audit/verify')
   const file = named ?? env.anchorFile
   try {
     const anchors = file === undefined ? { anchors: [], unreadable: [] } : await readAnchors(file)
-    print(await verifyAudit(database(), anchors, progress()), file)
+    print(await verifyAudit(patientDatabase(), anchors, progress()), file)
   } finally {
     await closeDatabase()
   }

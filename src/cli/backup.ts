@@ -11,11 +11,11 @@ const USAGE =
 async function main(args: string[]): Promise<void> {
   const { out, 'pg-dump': pgDump } = parse(args)
   const { env } = await import('@/env')
-  const { closeDatabase, database } = await import('@/server/db/client')
+  const { closeDatabase, patientDatabase } = await import('@/server/db/client')
   const { readToday } = await import('@/server/context')
   const { makeBackup } = await import('@/server/backup/make')
   try {
-    const ctx = { db: database(), actor: MILEPOST, today: readToday(), requestId: 'console' }
+    const ctx = { db: patientDatabase(), actor: MILEPOST, today: readToday(), requestId: 'console' }
     const made = await makeBackup(ctx, {
       url: env.databaseBackupUrl,
       out,

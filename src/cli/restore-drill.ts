@@ -18,7 +18,7 @@ const MIGRATIONS = fileURLToPath(new URL('../../drizzle', import.meta.url))
 async function main(args: string[]): Promise<void> {
   const { 'no-boot': noBoot } = parse(args)
   const { env } = await import('@/env')
-  const { closeDatabase, database } = await import('@/server/db/client')
+  const { closeDatabase, patientDatabase } = await import('@/server/db/client')
   const { readToday } = await import('@/server/context')
   if (env.drillDatabase === undefined) throw new BadInput(USAGE)
   const name = env.drillDatabase
@@ -36,7 +36,7 @@ async function main(args: string[]): Promise<void> {
     throw new BadInput(`MILEPOST_DRILL_DATABASE names the database in use. ${USAGE}`)
   const folder = mkdtempSync(join(tmpdir(), 'milepost-drill-'))
   try {
-    const ctx = { db: database(), actor: MILEPOST, today: readToday(), requestId: 'console' }
+    const ctx = { db: patientDatabase(), actor: MILEPOST, today: readToday(), requestId: 'console' }
     const boot = noBoot !== true
     const steps = await rehearse(ctx, { original, scratch, folder, boot })
     for (const { what, found, ok } of steps)

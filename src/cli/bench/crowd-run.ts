@@ -34,7 +34,7 @@ export async function runCrowd(
 ): Promise<CrowdOutcome> {
   say(`loading ${PROGRAMMES} programmes`)
   const database = await makeBenchDatabase(cluster, PROGRAMMES)
-  const site = await startBenchSite(database.url)
+  const site = await startBenchSite(database)
   try {
     const { origin } = site
     const cookie = `next-auth.session-token=${database.token}`

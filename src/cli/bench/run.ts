@@ -23,7 +23,7 @@ export async function runBench(
   for (const size of sizes) {
     say(`loading ${size} programmes`)
     const database = await makeBenchDatabase(cluster, size)
-    const site = await startBenchSite(database.url)
+    const site = await startBenchSite(database)
     try {
       const cookie = `next-auth.session-token=${database.token}`
       const shots = shotsFor(site.origin, cookie, size)

@@ -9,13 +9,20 @@ const NEXT = inRoot('node_modules/next/dist/bin/next')
 const SERVE = inRoot('src/cli/serve.mjs')
 const PORT = 3917
 const READY_SECONDS = 60
+const NOWHERE = 'postgres://127.0.0.1/none'
 
 export interface Site {
   origin: string
   stop(): Promise<void>
 }
 
-const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
+interface Addresses {
+  url: string
+  /** Public pages are read with the role that they are read with in use. */
+  publicUrl: string
+}
+
+const environment = ({ url, publicUrl }: Addresses): NodeJS.ProcessEnv => ({
   ...process.env,
   NODE_ENV: 'production',
   NEXT_TELEMETRY_DISABLED: '1',
@@ -23,7 +30,8 @@ const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
   MILEPOST_LIMITS: '0',
   MILEPOST_MODE: 'sample',
   MILEPOST_TODAY: BENCH_DAY,
-  DATABASE_URL: databaseUrl,
+  DATABASE_URL: url,
+  DATABASE_PUBLIC_URL: publicUrl,
   NEXTAUTH_URL: `http://127.0.0.1:${PORT}`,
   NEXTAUTH_SECRET: randomBytes(48).toString('base64'),
   LOG_LEVEL: 'error',
@@ -32,16 +40,16 @@ const environment = (databaseUrl: string): NodeJS.ProcessEnv => ({
 /** Builds the application with the bare pages that it is measured against; they exist in this build only. */
 export async function buildBenchSite(): Promise<void> {
   const { code, output } = await runProgram(process.execPath, [NEXT, 'build'], {
-    env: environment('postgres://127.0.0.1/none'),
+    env: environment({ url: NOWHERE, publicUrl: NOWHERE }),
   })
   if (code !== 0) throw new Error(`The build for the benchmark failed:\n${output}`)
 }
 
 /** Serves the build in one process of its own, with one database. */
-export async function startBenchSite(databaseUrl: string): Promise<Site> {
+export async function startBenchSite(addresses: Addresses): Promise<Site> {
   const child = spawn(process.execPath, [SERVE, '--port', String(PORT)], {
     cwd: ROOT,
-    env: environment(databaseUrl),
+    env: environment(addresses),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const origin = `http://127.0.0.1:${PORT}`

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { PUBLIC } from '@/domain/access'
 import type { DrillStep, RoleUrls } from '@/server/backup/compare'
 import { listPublishedFiles } from '@/server/backup/store'
@@ -6,6 +5,7 @@ import type { ServerContext } from '@/server/context'
 import { connect } from '@/server/db/client'
 import { freePort } from '@/server/db/embedded/port.mjs'
 import { makeAdministratorLink } from '@/server/people/admin-link'
+import { sha256 } from '@/server/sha256'
 import { startServer } from '../start/server.mjs'
 
 /** Nobody: the rehearsal's own administrator, who exists in the scratch database alone. */
@@ -76,11 +76,11 @@ async function readReports(
   if (files.length === 0)
     return [{ what: 'published reports', found: 'none keeps its files yet', ok: true }]
   const steps: DrillStep[] = []
-  for (const { key, format, sha256 } of files) {
+  for (const { key, format, sha256: expected } of files) {
     const path = `${address}/reports/${key}/export?format=${format}`
     const answer = await fetch(path, { headers: { cookie } })
     const bytes = Buffer.from(await answer.arrayBuffer())
-    const ok = createHash('sha256').update(bytes).digest('hex') === sha256
+    const ok = sha256(bytes) === expected
     const found = ok ? `the same ${bytes.length} bytes` : `other bytes, answer ${answer.status}`
     steps.push({ what: `report ${key}, ${format}`, found, ok })
   }

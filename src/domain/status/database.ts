@@ -60,6 +60,40 @@ export function poolLines(pools: readonly PoolFacts[]): StatusLine[] {
   ]
 }
 
+/** What is known of the replica that the public pages are read from. */
+export interface ReplicaFacts {
+  /** By how much it lags; null while it does not answer, and without end until it has first caught up. */
+  lagSeconds: number | null
+  /** Whether the public is read from it now. */
+  isRead: boolean
+}
+
+/** Nothing where no replica is set. */
+export function replicaLines(replica: ReplicaFacts | undefined): StatusLine[] {
+  if (replica === undefined) return []
+  const about = 'Replica'
+  const { lagSeconds, isRead } = replica
+  if (lagSeconds === null)
+    return [
+      look(
+        about,
+        'It does not answer, or follows no primary any more: the public pages are read from the primary.',
+        'See that it runs, and that DATABASE_REPLICA_URL leads to it (docs/scaling.md).',
+      ),
+    ]
+  const lag = Number.isFinite(lagSeconds)
+    ? `It is connected and ${lagSeconds.toFixed(1)} seconds behind the primary`
+    : 'It is connected and has not caught up yet'
+  if (isRead) return [fine(about, `${lag}. The public pages are read from it.`)]
+  return [
+    look(
+      about,
+      `${lag}: too far for the public pages, which are read from the primary.`,
+      'If it does not catch up within minutes, look at its log.',
+    ),
+  ]
+}
+
 export interface MigrationFacts {
   applied: number
   pending: number

@@ -39,12 +39,12 @@ export const checkWorker: Check = async (db) => {
     : null
 }
 
-/** There is room left where Milepost writes files: the folders of anchors and of backups, and its own. */
-export const checkDisk = (folders = foldersInUse().map(({ folder }) => folder)): Check => {
+/** There is room left where Milepost writes files. Whoever asks is told what for and not where: that is for the status page. */
+export const checkDisk = (folders = foldersInUse()): Check => {
   return async () => {
-    for (const folder of folders) {
+    for (const { what, folder } of folders) {
       if ((await freeBytes(folder)) < LEAST_FREE_BYTES)
-        return `less than 1 GiB is free at ${folder}`
+        return `less than 1 GiB is free on the disk for ${what}`
     }
     return null
   }

@@ -17,6 +17,10 @@ export async function proveCommit(db: Db): Promise<void> {
 
 /** When the newest migration of this database was made, in milliseconds as Drizzle keeps it; 0 when there is none. */
 export async function findNewestMigration(db: Db): Promise<number> {
+  const [table] = await db.execute<{ isThere: boolean }>(
+    sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "isThere"`,
+  )
+  if (!table?.isThere) return 0
   const [row] = await db.execute<{ newest: number }>(
     sql`select coalesce(max(created_at), 0)::float8 as newest from drizzle.__drizzle_migrations`,
   )

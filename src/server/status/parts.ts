@@ -1,6 +1,12 @@
 import 'server-only'
 import { JOB_KINDS } from '@/domain/jobs/kinds'
-import { migrationLines, poolLines, roleLines, serverLines } from '@/domain/status/database'
+import {
+  migrationLines,
+  poolLines,
+  replicaLines,
+  roleLines,
+  serverLines,
+} from '@/domain/status/database'
 import { diskLine } from '@/domain/status/disk'
 import type { StatusLine } from '@/domain/status/line'
 import { productLines } from '@/domain/status/product'
@@ -14,6 +20,7 @@ import { findLastDrill, findLastGood } from '../backup/store'
 import type { Db } from '../db/client'
 import { describeRole } from '../db/describe-roles'
 import { poolGates } from '../db/pool-gate'
+import { replicaWatch } from '../db/replica-watch'
 import { foldersInUse, freeBytes } from '../health/folders'
 import { findNewestMigration } from '../health/store'
 import { findHeartbeatAge, listQueues } from '../jobs/overview-store'
@@ -57,6 +64,7 @@ export const PARTS: readonly Part[] = [
         about: 'Connections',
         read: async () => poolLines([...poolGates().values()].map((gate) => gate.numbers())),
       },
+      { about: 'Replica', read: async () => replicaLines(readReplica()) },
     ],
   },
   {
@@ -123,6 +131,11 @@ function readSignIn() {
 async function readRole(db: Db) {
   const role = await describeRole(db)
   return { ...role, hasPublicRole: env.databasePublicUrl !== env.databaseUrl }
+}
+
+function readReplica() {
+  const watch = replicaWatch()
+  return watch && { lagSeconds: watch.lagSeconds(), isRead: watch.isReplicaReadable() }
 }
 
 async function readMigrations(db: Db) {

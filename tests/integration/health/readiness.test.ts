@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { connect, type Db } from '@/server/db/client'
 import { startCluster } from '@/server/db/embedded/cluster.mjs'
 import { serversIn } from '@/server/db/embedded/processes.mjs'
 import { checkDisk, checkMigrations, checkWorker } from '@/server/health/checks'
 import { handleLiveness, handleReadiness } from '@/server/health/http'
 import { testDatabase } from '../../support/database'
+import { emptyDatabase } from '../../support/empty-database'
 
 const database = testDatabase()
 const nowhere = connect('postgres://nobody:secret@127.0.0.1:1/none')
@@ -47,14 +48,27 @@ describe('R-15: readiness', () => {
   })
 
   test('is not there when a disk is nearly full', async () => {
-    const full = checkDisk(['/proc'])
-    expect(await answer(database.db, [full])).toEqual([503, 'less than 1 GiB is free at /proc\n'])
+    const full = checkDisk([{ what: 'backups', folder: '/proc' }])
+    expect(await answer(database.db, [full])).toEqual([
+      503,
+      'less than 1 GiB is free on the disk for backups\n',
+    ])
   })
 
   test('is not there while this build is ahead of the schema', async () => {
     const ahead = checkMigrations(Date.UTC(2100, 0, 1))
     expect(await answer(database.db, [checkMigrations()])).toEqual([200, 'ready\n'])
     expect((await answer(database.db, [ahead]))[0]).toBe(503)
+  })
+
+  test('says of a database without a schema that it needs its migrations', async () => {
+    const { ownerUrl } = await emptyDatabase()
+    const { db, close } = connect(ownerUrl, { max: 1 })
+    onTestFinished(close)
+    expect(await answer(db, [checkMigrations()])).toEqual([
+      503,
+      'the database needs its migrations: start Milepost with npm start once\n',
+    ])
   })
 
   test('goes within 5 s of the loss of the database and comes back within 5 s of its return', async () => {

@@ -106,6 +106,19 @@ describe('R-29: a replica', () => {
     await expect.poll(async () => (await portfolio()).text(), SOON).toContain('kit arrived')
   })
 
+  test('is told of on the status page, with its lag', async () => {
+    const email = 'chief@example.gov.uk'
+    await addUser(milepost.database(), { role: 'administrator', email })
+    const parts = await (await milepost.ask(await milepost.signIn(email))).status.get()
+    expect(parts.flatMap(({ lines }) => lines)).toContainEqual({
+      about: 'Replica',
+      finding: 'fine',
+      says: expect.stringMatching(
+        / seconds behind the primary\. The public pages are read from it\.$/,
+      ),
+    })
+  })
+
   test('that lags more than ten seconds is left alone until it has caught up', async () => {
     await pair.replica.asSuperuser('select pg_wal_replay_pause()')
     await pair.primary.asSuperuser('create table written (number int)')

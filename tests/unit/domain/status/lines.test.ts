@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { migrationLines, poolLines, roleLines } from '@/domain/status/database'
+import { migrationLines, poolLines, replicaLines, roleLines } from '@/domain/status/database'
 import { diskLine, LEAST_FREE_BYTES } from '@/domain/status/disk'
 import { fine, look, overall, printBytes, type StatusLine } from '@/domain/status/line'
 import { productLines } from '@/domain/status/product'
@@ -45,6 +45,10 @@ test.each<[string, StatusLine[], string[]]>([
     roleLines({ ...role, hasPublicRole: false }),
     ['Rights of the public pages'],
   ],
+  ['no replica', replicaLines(undefined), []],
+  ['a replica that keeps up', replicaLines({ lagSeconds: 0.24, isRead: true }), []],
+  ['one that lags', replicaLines({ lagSeconds: 11, isRead: false }), ['Replica']],
+  ['one that is gone', replicaLines({ lagSeconds: null, isRead: false }), ['Replica']],
   ['connections to spare', poolLines([pool, pool]), []],
   ['somebody turned away', poolLines([pool, { ...pool, refused: 1 }]), ['Connections']],
   ['somebody who waited too long', poolLines([{ ...pool, late: 1 }]), ['Connections']],
@@ -117,4 +121,13 @@ describe('the page', () => {
   ])('says %i bytes as %s', (bytes, said) => {
     expect(printBytes(bytes)).toBe(said)
   })
+})
+
+test('R-29: a replica is told of with its lag, and by whom the public is read', () => {
+  const [near] = replicaLines({ lagSeconds: 0.24, isRead: true })
+  expect(near?.says).toBe(
+    'It is connected and 0.2 seconds behind the primary. The public pages are read from it.',
+  )
+  const [fresh] = replicaLines({ lagSeconds: Number.POSITIVE_INFINITY, isRead: false })
+  expect(fresh?.says).toContain('has not caught up yet: too far for the public pages')
 })

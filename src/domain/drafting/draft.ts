@@ -7,6 +7,7 @@ import type { PortfolioFile, Programme, Report } from '../portfolio-file/schema'
 import type { ReportDocument } from '../reports/document'
 import { numberDocument } from '../reports/numbering'
 import { isRateable, type Occasion } from './context'
+import { type CoveredFact, coverageOf } from './coverage'
 import { type DraftedPart, draftProgrammePart, draftReportParts } from './draft-parts'
 import { type Audience, type Snapshot, takeSnapshot } from './facts'
 import { draftRecommendations, recommendationWarnings } from './recommendations'
@@ -37,15 +38,36 @@ export interface DraftRequest {
  * @example draftDocument({ file, report: 'member-update-2020-07', audience: 'public', asAt: asDay('2020-07-08') })
  */
 export function draftDocument(request: DraftRequest): ReportDocument {
+  return draftWithParts(request).document
+}
+
+/**
+ * The coverage of the facts by a document: by the fresh draft, or by `document`, what its author has made of one. For the
+ * author alone; it is no part of the document, so that no reader receives it. Throws as `draftDocument` does.
+ */
+export function draftCoverage(request: DraftRequest, document?: ReportDocument): CoveredFact[] {
+  const { document: fresh, parts, snapshot } = draftWithParts(request)
+  const named = new Set(parts.flatMap(({ programme }) => programme?.key ?? []))
+  const programmes = snapshot.file.programmes.filter(({ key }) => named.has(key))
+  const leftOut = parts.flatMap((part) => part.leftOut)
+  return coverageOf(document ?? fresh, programmes, leftOut)
+}
+
+interface Drafted {
+  document: ReportDocument
+  parts: readonly DraftedPart[]
+}
+
+function draftWithParts(request: DraftRequest): Drafted & { snapshot: Snapshot } {
   const snapshot = takeSnapshot(request)
-  const document =
+  const { document, parts } =
     request.report === undefined
       ? draftProgrammes(request, snapshot)
       : draftReport(getReport(snapshot, request.report), request, snapshot)
-  return numberDocument(document)
+  return { document: numberDocument(document), parts, snapshot }
 }
 
-function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): ReportDocument {
+function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): Drafted {
   const { file, withheld } = snapshot
   const wanted =
     programmes === undefined
@@ -57,7 +79,7 @@ function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): Repo
   )
   const whole =
     programmes === undefined ? withheld.filter(({ section }) => section === 'programmes') : []
-  return assemble(
+  const document = assemble(
     parts,
     whole.map(({ ground }) => ground),
     snapshot,
@@ -67,9 +89,10 @@ function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): Repo
       appendices: [],
     },
   )
+  return { document, parts }
 }
 
-function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot): ReportDocument {
+function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot): Drafted {
   const { file, asAt } = snapshot
   const rateable = programmesOf(report, file).filter(isRateable)
   const noneRated = rateable.length > 0 && !rateable.some(hasRating)
@@ -92,7 +115,8 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
     appendices: draftAppendices(report),
     ...(contact === undefined ? {} : { contact }),
   })
-  return { ...document, warnings: [...document.warnings, ...recommendationWarnings(report, file)] }
+  const warnings = [...document.warnings, ...recommendationWarnings(report, file)]
+  return { document: { ...document, warnings }, parts }
 }
 
 type Front = Pick<

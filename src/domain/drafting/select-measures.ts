@@ -69,7 +69,7 @@ function addSeries(
   }).map((one) => ({ ...one, topic: 'measures' as const, family: 'measures' }))
   if (latest === undefined) selection.leftOut.push({ subject: path, why: 'no figure is on record' })
   else if (fresh.length === 0 && renamed.length === 0)
-    selection.unchanged.push({ thing: 'measure', path })
+    selection.unchanged.push({ thing: 'measure', path: path.replace(/\/series\/[^/]*$/, '') })
   else selection.messages.push(...renamed)
   if (latest !== undefined && fresh.length > 0)
     selection.messages.push(...seriesMessages(view, latest, told, context))

@@ -19,8 +19,12 @@ export const reportPath = (key: string) => `reports/${key}`
 export const paragraphPath = (key: string, paragraph: string) =>
   `${reportPath(key)}/paragraphs/${paragraph}`
 
-export function subjectOf(report: Pick<StoredReport, 'visibility' | 'status'>): Subject {
-  return { isPublic: report.visibility === null, status: report.status }
+/** What may be known of it is decided by what its readers have, also while that is being corrected. */
+export function subjectOf(
+  report: Pick<StoredReport, 'visibility' | 'status' | 'isCorrection'>,
+): Subject {
+  const status = report.isCorrection ? 'published' : report.status
+  return { isPublic: report.visibility === null, status }
 }
 
 /** Whether the actor may see working drafts and what they rest on. */

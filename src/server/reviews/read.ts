@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/domain/access'
-import { assertCan } from '@/domain/authorise'
+import { assertCan, noSuch } from '@/domain/authorise'
 import { canStep, type Way } from '@/domain/reports/status'
 import { stateOfComment } from '@/domain/reviews/comments'
 import { listTurns } from '@/domain/reviews/turn'
@@ -8,6 +8,7 @@ import type { NamedView, ReviewView } from '@/domain/reviews/views'
 import { actorId } from '../audit/actor-id'
 import type { ServerContext } from '../context'
 import { getReadableReport, subjectOf } from '../reports/load'
+import { findPublishedReport } from '../reports/public-store'
 import { listSteps } from '../reports/step-store'
 import type { StoredReport } from '../reports/store'
 import { listComments } from './comment-store'
@@ -19,6 +20,9 @@ export async function readReview(
   ctx: ServerContext,
   { key }: { key: string },
 ): Promise<ReviewView> {
+  if (ctx.actor.kind === 'public' && (await findPublishedReport(ctx.db, key)) !== null)
+    assertCan(ctx.actor, 'report.review')
+  if (ctx.actor.kind === 'public') throw noSuch('report')
   const report = await getReadableReport(ctx.db, ctx, key)
   assertCan(ctx.actor, 'report.review', subjectOf(report))
   const [named, steps, comments] = await Promise.all([

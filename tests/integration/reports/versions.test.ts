@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access'
+import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
+import { auditEvents, reportPapers } from '@/server/db/schema'
+import { giveReportFile, giveVersionFile } from '@/server/reports/export-file'
+import { addUser, contextFor } from '../../support/context'
+import { testDatabase } from '../../support/database'
+import { bring, callAs, seedSample } from '../../support/reports'
+import { type Person, workflow } from '../../support/workflow'
+
+const database = testDatabase()
+const PARAGRAPH = 'police-itm/next'
+let people: Awaited<ReturnType<typeof seedSample>>
+let officer: Person
+let count = 0
+let key = ''
+let go: ReturnType<typeof workflow>
+
+beforeAll(async () => {
+  people = await seedSample(database.db)
+  officer = await addUser(database.db, { role: 'programme-lead', name: 'Olu Officer' })
+})
+
+/** A published report for each test. */
+beforeEach(async () => {
+  count += 1
+  key = (await as(people.author).reports.create(definition(`Update ${count}`))).key
+  await bring(database.db, people, key, 'published')
+  go = workflow(database.db, key)
+})
+
+const as = (actor?: Actor) => callAs(database.db, actor)
+const definition = (subject: string) => ({
+  subject,
+  reportOf: 'The Chamberlain',
+  classification: 'public' as const,
+  for: [{ meeting: 'finance-2020-07-21', purpose: 'information' as const }],
+  sections: [{ kind: 'programme' as const, heading: 'Police', programme: 'police-itm' }],
+  recommendations: [],
+})
+const write = async (text: string) =>
+  as(people.author).reports.editParagraph({
+    ...(await go.shown(people.author)),
+    paragraph: PARAGRAPH,
+    text,
+  })
+const filesOf = async (number: number, actor?: Actor) => {
+  const version = await as(actor).reports.version({ key, number })
+  if (version === null) throw new Error('There is no such version')
+  const ctx = contextFor(database.db, actor)
+  return Promise.all(EXPORT_FORMATS.map((format) => giveVersionFile(ctx, version, format)))
+}
+const sha256 = (body: Uint8Array | undefined) =>
+  createHash('sha256')
+    .update(body ?? '')
+    .digest('hex')
+const correctTo = async (text: string) => {
+  await go.correct(people.author, `It said too little ${count}.`)
+  await write(text)
+  await go.approve(people.second)
+  await go.publish(people.author)
+}
+
+describe('S-10: a correction', () => {
+  test('leaves readers what they have until it is published', async () => {
+    const before = await as().reports.get({ key })
+    await go.correct(people.author)
+    await write('The corrected words.')
+    expect((await as(people.author).reports.get({ key })).status).toBe('draft')
+    for (const reader of [undefined, people.member]) {
+      const view = await as(reader).reports.get({ key })
+      expect(view.status).toBe('published')
+      expect(JSON.stringify(view.document)).toBe(JSON.stringify(before.document))
+    }
+    await go.approve(people.second)
+    for (const reader of [undefined, people.member])
+      expect((await as(reader).reports.get({ key })).document).toEqual(before.document)
+    await go.publish(people.author)
+    for (const reader of [undefined, people.member])
+      expect(JSON.stringify((await as(reader).reports.get({ key })).document)).toContain(
+        'The corrected words.',
+      )
+  })
+
+  test('goes the full way when somebody is named', async () => {
+    await go.correct(people.author)
+    await go.name(people.author, { officers: [officer] })
+    await expect(go.approve(people.second)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await go.submit(people.author)
+    expect((await as(people.member).reports.get({ key })).status).toBe('published')
+    await go.clear(officer)
+    await go.approve(people.second)
+    await go.publish(people.author)
+    expect((await as().reports.get({ key })).approved?.number).toBe(2)
+  })
+
+  test('begins once, with a reason, of a published report, by those who write', async () => {
+    const input = await go.shown(people.author)
+    await expect(as(people.author).reports.correct({ ...input, reason: '' })).rejects.toMatchObject(
+      { code: 'BAD_REQUEST' },
+    )
+    await expect(as(people.pmo).reports.correct({ ...input, reason: 'X' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    const tries = await Promise.allSettled([
+      as(people.author).reports.correct({ ...input, reason: 'X' }),
+      as(people.second).reports.correct({ ...input, reason: 'Y' }),
+    ])
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    await expect(go.correct(people.author)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining('being corrected already'),
+    })
+    const [event] = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${key}`))
+      .then((rows) => rows.slice(-1))
+    expect(event).toMatchObject({ action: 'report.correct', after: { number: 2 } })
+  })
+
+  test('may be sent back, and readers notice nothing of it', async () => {
+    await go.correct(people.author)
+    await go.approve(people.second)
+    await go.sendBack(people.pmo)
+    expect((await as(people.author).reports.get({ key })).status).toBe('draft')
+    expect((await as().reports.get({ key })).status).toBe('published')
+    expect((await as().reports.get({ key })).versions).toHaveLength(1)
+  })
+})
+
+describe('S-37: a superseded version', () => {
+  test('stays readable, and says by what, when and why it was superseded', async () => {
+    const first = await as().reports.get({ key })
+    await correctTo('The corrected words.')
+    for (const reader of [undefined, people.member, people.author]) {
+      const version = await as(reader).reports.version({ key, number: 1 })
+      expect(version).toMatchObject({
+        publishedOn: '2020-07-08',
+        superseded: { number: 2, on: '2020-07-08', reason: `It said too little ${count}.` },
+      })
+      expect(JSON.stringify(version?.document)).not.toContain('The corrected words.')
+      expect(version?.document?.sections).toEqual(first.document?.sections)
+      const latest = await as(reader).reports.version({ key, number: 2 })
+      expect(latest).toMatchObject({ superseded: null, reason: `It said too little ${count}.` })
+      expect(JSON.stringify(latest?.document)).toContain('The corrected words.')
+      expect(await as(reader).reports.version({ key, number: 3 })).toBeNull()
+    }
+  })
+
+  test('is served as the bytes that were published, by every hash', async () => {
+    const before = await filesOf(1)
+    await correctTo('The corrected words.')
+    await as(people.pmo).programmes.rename({
+      ...{ key: 'police-itm', name: `Another name ${count}` },
+      version: (await as(people.pmo).programmes.get({ key: 'police-itm' })).version,
+    })
+    for (const reader of [undefined, people.member, people.author]) {
+      const after = await filesOf(1, reader)
+      expect(after).toEqual(before)
+      for (const file of after) expect(sha256(file?.body)).toBe(file?.sha256)
+      const named = (await as(reader).reports.version({ key, number: 1 }))?.files
+      expect(named?.map((file) => file.sha256)).toEqual(after.map((file) => file?.sha256))
+    }
+    const view = await as().reports.get({ key })
+    const html = await giveReportFile(contextFor(database.db), view, 'html')
+    expect(html?.sha256).toBe((await filesOf(2))[1]?.sha256)
+    expect(html?.sha256).not.toBe(before[1]?.sha256)
+  })
+
+  test('is read by the public when an earlier release published it without keeping its paper', async () => {
+    const first = (await as().reports.get({ key })).document
+    await database.ownerDb.execute('alter table report_paper disable trigger user')
+    await database.ownerDb.delete(reportPapers)
+    await database.ownerDb.execute('alter table report_paper enable trigger user')
+    await correctTo('The corrected words.')
+    expect((await as().reports.version({ key, number: 1 }))?.document).toEqual(first)
+  })
+})
+
+describe('S-37: a report that was withdrawn', () => {
+  test('is a notice to the public; Members and staff can read what was published', async () => {
+    const before = await filesOf(1, people.member)
+    await go.withdraw(people.author, 'It names a supplier.')
+    const view = await as().reports.get({ key })
+    expect(view).toMatchObject({
+      status: 'withdrawn',
+      document: null,
+      files: [],
+      withdrawn: { on: '2020-07-08', reason: 'It names a supplier.' },
+    })
+    const version = await as().reports.version({ key, number: 1 })
+    expect(version).toMatchObject({ document: null, files: [] })
+    expect(await filesOf(1)).toEqual([null, null, null, null])
+    for (const reader of [people.member, people.author, people.lead]) {
+      const theirs = await as(reader).reports.get({ key })
+      expect(theirs).toMatchObject({ status: 'withdrawn', may: { write: false, publish: false } })
+      expect(theirs.document).not.toBeNull()
+      expect(await filesOf(1, reader)).toEqual(before)
+    }
+  })
+
+  test('is withdrawn once, with a reason, by those who publish, and a correction ends with it', async () => {
+    await go.correct(people.author)
+    const input = await go.shown(people.author)
+    for (const person of [people.pmo, people.lead, people.member])
+      await expect(as(person).reports.withdraw({ ...input, reason: 'X' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      })
+    await expect(
+      as(people.author).reports.withdraw({ ...input, reason: '' }),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    await go.withdraw(people.second)
+    expect((await as(people.author).reports.get({ key })).status).toBe('withdrawn')
+    for (const step of [go.withdraw, go.correct, go.approve, go.publish, go.submit, go.sendBack])
+      await expect(step(people.author)).rejects.toMatchObject({ code: 'CONFLICT' })
+    const { reports } = await as().reports.list({})
+    expect(reports.find((report) => report.key === key)?.status).toBe('withdrawn')
+  })
+
+  test('is refused of what was never published', async () => {
+    const draft = await as(people.author).reports.create(definition(`Draft ${count}`))
+    await expect(
+      as(people.author).reports.withdraw({ key: draft.key, version: 1, reason: 'X' }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+})

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { listen } from './losing-proxy'
 
 /** One address before several web servers, which gives each request to the next of them. */
@@ -11,18 +12,20 @@ export interface RoundRobin {
   close(): Promise<void>
 }
 
-export async function startRoundRobin(): Promise<RoundRobin> {
+/** It speaks https to whoever asks when it has a key and its certificate. */
+export async function startRoundRobin(tls?: { key: string; cert: string }): Promise<RoundRobin> {
   let servers: { origin: string; given: number }[] = []
   let turn = 0
-  const server = createServer((asked, answer) => {
+  const turnTo = (asked: IncomingMessage, answer: ServerResponse) => {
     const next = servers[turn++ % servers.length]
     if (next === undefined) return answer.writeHead(502).end()
     next.given += 1
     pass(next.origin, asked, answer)
-  })
+  }
+  const server = tls === undefined ? createServer(turnTo) : createSecureServer(tls, turnTo)
   const port = await listen(server)
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     serve: (origins) => {
       servers = origins.map((origin) => ({ origin, given: 0 }))
     },

@@ -17,6 +17,12 @@ const WHO_CAN: Record<Action, string> = {
   'report.review': 'Only staff can review and clear reports. Ask its author.',
   'report.approve': 'Only report authors and the PMO can approve reports. Ask a PMO manager.',
   'report.publish': 'Only report authors can publish reports. Ask a report author.',
+  'promise.record':
+    'Only report authors and the PMO can record what a committee was told. Ask a report author.',
+  'minutes.record':
+    'Only report authors and the PMO can record what a meeting decided. Ask a report author.',
+  'action.read': 'Sign in to see what committees have asked for.',
+  'action.answer': 'Only the lead of its programme and the PMO can answer this action.',
   'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',
   'people.manage': 'Only administrators can manage people. Ask an administrator.',
   'jobs.manage': 'Only administrators can see background work. Ask an administrator.',

@@ -129,6 +129,15 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     version: STALE,
     name: 'X',
   })),
+  'promises.account': {
+    action: 'promise.record',
+    input: () => ({ promise: 'nothing', outcome: 'kept', note: 'X', seen: null }),
+  },
+  'promises.enter': {
+    action: 'promise.record',
+    input: () => ({ committee: 'nothing', toldOn: '1 July 2020', text: 'X' }),
+  },
+  'promises.list': { action: null, input: () => ({}) },
   'ratings.correct': ofProgramme('rating.record', (programme) => ({
     programme,
     rating: STALE,

@@ -10,9 +10,9 @@ export interface ReportPromise {
   sentence: string
   paragraph: string
   text: string
-  programme?: string
-  milestone?: string
-  due?: ApproximateDate
+  programme?: string | undefined
+  milestone?: string | undefined
+  due?: ApproximateDate | undefined
 }
 
 /**

@@ -52,6 +52,20 @@ export async function findCommittee(q: Queryable, key: string): Promise<StoredCo
   return row ?? null
 }
 
+/** The ids of those committees that exist, by key. Whoever else records for one of them waits until the transaction ends. */
+export async function lockCommittees(
+  tx: Tx,
+  keys: readonly string[],
+): Promise<Map<string, Id<'committee'>>> {
+  const rows = await tx
+    .select({ key: committees.key, id: committees.id })
+    .from(committees)
+    .where(inArray(committees.key, [...keys]))
+    .orderBy(asc(committees.id))
+    .for('update')
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}
+
 /** Latest first, each with the day on which it was added when that is on record. */
 export async function listMeetings(
   q: Queryable,

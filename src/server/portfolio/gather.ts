@@ -52,7 +52,7 @@ export async function gatherRecord(
   db: Queryable,
   { asAt, programmes, reports }: GatherOptions,
 ): Promise<PortfolioFile> {
-  const registers = await getRegisters(db, reports)
+  const registers = await getRegisters(db, asAt, reports)
   const measures = await listServiceMeasureRows(db)
   const gathered: Programme[] = []
   for await (const rows of programmeBatches(db, { keys: programmes }))
@@ -62,7 +62,7 @@ export async function gatherRecord(
 
 /** What surrounds the programmes in the file as the public has it: nobody and nothing that is withheld. */
 export async function gatherPublicShell(db: Queryable, asAt: Day): Promise<PortfolioFile> {
-  const registers = await getPublicRegisters(db)
+  const registers = await getPublicRegisters(db, asAt)
   const measures = await listServiceMeasureRows(db)
   return fileOf(asAt, registers, measures)
 }
@@ -75,8 +75,6 @@ function fileOf(asAt: Day, registers: Registers, measures: readonly MeasureRow[]
     ...registers,
     programmes: [],
     measures: measures.map((row) => measureAt(row, asAt)),
-    promises: [],
-    actions: [],
   }
 }
 

@@ -10,6 +10,7 @@ import { refreshTree } from '../programmes/tree-store'
 import { gatherRecord } from './gather'
 import { asKept, withForecastsListed } from './import/as-kept'
 import { recordImport, touchedProgrammes } from './import/audit'
+import { writeCommitteeLists } from './import/committee-list-store'
 import { writeFacts } from './import/fact-store'
 import { importFaults } from './import/faults'
 import { withFormerNames } from './import/former-names'
@@ -69,6 +70,7 @@ async function write(tx: Tx, { today }: ServerContext, plan: ImportPlan): Promis
   await writeFacts(tx, plan, ids)
   await writeMeasures(tx, plan, ids, registers, today)
   await writeReports(tx, plan, registers)
+  await writeCommitteeLists(tx, plan, registers)
   await refreshTree(tx)
   await analyse(tx)
   await rebuildSummaries(

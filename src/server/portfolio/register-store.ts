@@ -1,16 +1,20 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Day } from '@/domain/dates/day'
+import { actionSchema } from '@/domain/portfolio-file/action'
 import {
   committeeSchema,
   meetingSchema,
   organisationSchema,
   personSchema,
 } from '@/domain/portfolio-file/people'
+import { promiseSchema } from '@/domain/portfolio-file/promise'
 import { reportSchema } from '@/domain/portfolio-file/report'
 import { type ReportStatus, readersStatus } from '@/domain/reports/status'
 import { reports as reportTable } from '../db/schema'
 import type { Queryable } from '../db/transaction'
+import { actionsAsAt, promisesAsAt, publicPromisesAsAt } from './committee-list-store'
 import { filled } from './filled'
 
 const row = z.looseObject({ visibility: z.unknown() })
@@ -26,15 +30,21 @@ const registers = z.object({
   committees: z.array(committeeSchema),
   meetings: z.array(meetingSchema),
   reports: z.array(report),
+  promises: z.array(promiseSchema),
+  actions: z.array(actionSchema).default([]),
 })
 
 export type Registers = z.infer<typeof registers>
 
 const publicRegisters = registers.extend({ reports: z.array(reportSchema) })
 
-/** Whom the portfolio speaks of and what reports it has (all, or those of the keys), in the order of the file. One query. */
+/**
+ * Whom the portfolio speaks of, what reports it has (all, or those of the keys), and what committees were told and asked for
+ * by a day, in the order of the file. One query.
+ */
 export async function getRegisters(
   db: Queryable,
+  asAt: Day,
   reportKeys?: readonly string[],
 ): Promise<Registers> {
   const [found] = await db.execute(sql`select
@@ -42,7 +52,7 @@ export async function getRegisters(
     ${listOf(sql`${PERSON}, 'email', email`, sql`person`)} as people,
     ${listOf(COMMITTEE, sql`committee`)} as committees,
     ${MEETINGS} as meetings,
-    ${reports(reportKeys)} as reports`)
+    ${reports(reportKeys)} as reports, ${promisesAsAt(asAt)} as promises, ${actionsAsAt(asAt)} as actions`)
   return registers.parse(found)
 }
 
@@ -70,12 +80,12 @@ const reports = (keys?: readonly string[]) => sql`(select coalesce(json_agg(json
 /**
  * Of the registers what is public: nobody whom only what is withheld names, and of reports what was published. One query.
  */
-export async function getPublicRegisters(db: Queryable): Promise<Registers> {
+export async function getPublicRegisters(db: Queryable, asAt: Day): Promise<Registers> {
   const [found] = await db.execute(sql`select
     ${listOf(ORGANISATION, sql`organisation where is_public_organisation(id)`)} as organisations,
     ${listOf(PERSON, sql`person where is_public_person(id, key)`)} as people,
     ${listOf(COMMITTEE, sql`committee`)} as committees,
-    ${MEETINGS} as meetings,
+    ${MEETINGS} as meetings, ${publicPromisesAsAt(asAt)} as promises,
     (select coalesce(json_agg(r.public_item order by r.position, r.id), '[]') from report r
       where r.visibility is null and r.status = 'published' and r.public_item is not null) as reports`)
   return publicRegisters.parse(found)

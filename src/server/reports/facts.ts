@@ -5,6 +5,7 @@ import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
 import { factsOfReport, programmesOfReport } from '@/domain/reports/report-facts'
 import type { Queryable } from '../db/transaction'
+import { listPromisedKeys } from '../portfolio/committee-list-store'
 import { gatherRecord } from '../portfolio/gather'
 import { listRelatedKeys } from '../portfolio/history-store'
 import { hasCorrections } from '../ratings/store'
@@ -31,11 +32,15 @@ export async function gatherReportFacts(
 ): Promise<ReportFacts> {
   const asAt = report.dataAsAt ?? today
   const programmes = await listRelatedKeys(q, programmesOfReport(report))
-  const factsOn = async (day: Day) =>
-    factsOfReport(
-      await gatherRecord(q, { asAt: day, programmes, reports: [report.key] }),
-      report.key,
-    )
+  const promised = await listPromisedKeys(
+    q,
+    report.meetings.map(({ committee }) => committee),
+  )
+  const gathered = [...new Set([...programmes, ...promised])]
+  const factsOn = async (day: Day) => {
+    const record = await gatherRecord(q, { asAt: day, programmes: gathered, reports: [report.key] })
+    return factsOfReport(record, report.key, programmes)
+  }
   const { since } = report
   const isCorrected =
     since !== null && (await hasCorrections(q, programmes, { after: since, by: asAt }))

@@ -6,6 +6,7 @@ import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
+import { recordPromises } from '../promises/record-promises'
 import { insertReportFiles } from './file-store'
 import { assertVersion, getReadableReport, getReportForWrite, reportPath, subjectOf } from './load'
 import { makeReportFiles } from './make-files'
@@ -39,6 +40,7 @@ export async function publishReport(
       ...(report.isCorrection ? {} : { publishedOn: ctx.today }),
       ...paper,
     })
+    await recordPromises(tx, ctx, report)
     const number = approved?.number ?? 1
     const reason = report.isCorrection ? reasonOf(await listSteps(tx, report.id)) : null
     const by = actorId(ctx.actor)

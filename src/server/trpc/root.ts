@@ -12,6 +12,7 @@ import { milestonesRouter } from '../milestones/router'
 import { peopleRouter } from '../people/router'
 import { portfolioRouter } from '../portfolio/router'
 import { programmesRouter } from '../programmes/router'
+import { promisesRouter } from '../promises/router'
 import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
 import { reviewsRouter } from '../reviews/router'
@@ -32,6 +33,7 @@ export const appRouter = router({
   people: peopleRouter,
   portfolio: portfolioRouter,
   programmes: programmesRouter,
+  promises: promisesRouter,
   ratings: ratingsRouter,
   reports: reportsRouter,
   reviews: reviewsRouter,

@@ -1,5 +1,6 @@
 import { type Day, FIRST_DAY } from '@/domain/dates/day'
 import { recordedForecasts } from '@/domain/milestones/forecasts'
+import { milestoneOf } from '@/domain/portfolio-file/committee-lists'
 import type {
   Decision,
   Milestone,
@@ -7,6 +8,7 @@ import type {
   Programme,
   ProgrammeEvent,
   Rating,
+  ToldPromise,
 } from '@/domain/portfolio-file/schema'
 import { ownReason } from './fields'
 
@@ -30,6 +32,7 @@ export function asKept(file: PortfolioFile, base: PortfolioFile): PortfolioFile 
         return former === undefined ? milestone : asUpdate(milestone, former, file.asAt)
       }),
     })),
+    promises: file.promises.map(withMilestoneInFull),
   }
 }
 
@@ -92,6 +95,11 @@ function ratingAsKept({ dimension, previous, ...rating }: Rating): Rating {
 
 function decisionAsKept({ outcome, ...decision }: Decision): Decision {
   return plain({ ...decision, ...(outcome == null ? {} : { outcome }) })
+}
+
+function withMilestoneInFull(promise: ToldPromise): ToldPromise {
+  const milestone = milestoneOf(promise)
+  return milestone === undefined ? promise : { ...promise, milestone }
 }
 
 /** What is public need not say so. */

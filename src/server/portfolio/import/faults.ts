@@ -1,10 +1,13 @@
 import { asFault, type Fault, type PlacedFault } from '@/domain/portfolio-file/fault'
+import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import { parentCycleFaults } from '@/domain/portfolio-file/reference-rules'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
+import { askedFields, toldFields } from './fields'
 
 /**
  * What keeps a sound file from being laid over this record: a first promise would be rewritten, a programme would become
- * part of itself, an approved report would change, or a list names the same thing twice.
+ * part of itself, an approved report would change, a committee would have been told or have asked for something else, or
+ * a list names the same thing twice.
  */
 export function importFaults(
   base: PortfolioFile,
@@ -17,6 +20,7 @@ export function importFaults(
     ...circles(incoming, merged),
     ...repeats(incoming),
     ...approvedReports(incoming, changedApprovedReports),
+    ...changedRecords(base, incoming, merged),
   ].map((fault) => asFault(incoming, fault))
 }
 
@@ -71,6 +75,34 @@ function repeatsIn(
     keys.indexOf(key) === place
       ? []
       : [{ path: pathOf(place), reason: `“${key}” is already in this list. Name it once` }],
+  )
+}
+
+/** What a committee was told and what its minutes ask for is a record: only its account, answer and closing are added. */
+function changedRecords(
+  base: PortfolioFile,
+  incoming: PortfolioFile,
+  merged: PortfolioFile,
+): PlacedFault[] {
+  return [
+    ...changedIn('promises', base.promises, incoming.promises, merged.promises, toldFields),
+    ...changedIn('actions', base.actions, incoming.actions, merged.actions, askedFields),
+  ]
+}
+
+function changedIn<Item extends { key: string }>(
+  list: 'promises' | 'actions',
+  base: readonly Item[],
+  incoming: readonly Item[],
+  merged: readonly Item[],
+  fieldsOf: (item: Item) => unknown,
+): PlacedFault[] {
+  const former = new Map(base.map((item) => [item.key, canonicalText(fieldsOf(item))]))
+  const after = new Map(merged.map((item) => [item.key, canonicalText(fieldsOf(item))]))
+  const reason =
+    'This key is on record and says something else, which never changes. Give the new one a key of its own'
+  return incoming.flatMap(({ key }, index) =>
+    former.has(key) && former.get(key) !== after.get(key) ? [{ path: [list, index], reason }] : [],
   )
 }
 

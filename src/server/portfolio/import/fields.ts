@@ -1,6 +1,7 @@
 import { LAST_DAY } from '@/domain/dates/day'
 import { recordedForecasts } from '@/domain/milestones/forecasts'
 import type {
+  Action,
   Committee,
   Measure,
   Meeting,
@@ -9,6 +10,7 @@ import type {
   Person,
   Programme,
   Report,
+  ToldPromise,
   Visibility,
 } from '@/domain/portfolio-file/schema'
 import { searchableNames } from '@/domain/programmes/names'
@@ -128,6 +130,48 @@ export const measureFields = (measure: Measure) => ({
   better: measure.better ?? null,
   visibility: visibilityField(measure.visibility),
   source: measure.source ?? null,
+})
+
+/** What was told, which never changes. */
+export const toldFields = (promise: ToldPromise) => ({
+  key: promise.key,
+  toldTo: promise.toldTo,
+  report: promise.report ?? null,
+  paragraph: promise.paragraph ?? null,
+  toldOn: promise.toldOn,
+  text: promise.text,
+  programme: promise.programme ?? null,
+  milestone: promise.milestone ?? null,
+  due: promise.due ?? null,
+  visibility: visibilityField(promise.visibility),
+  source: promise.source ?? null,
+  recordedOn: promise.recordedOn ?? null,
+})
+
+export const promiseFields = (promise: ToldPromise) => ({
+  ...toldFields(promise),
+  closed: promise.closed ?? null,
+})
+
+/** What the minutes ask for, which never changes. */
+export const askedFields = (action: Action) => ({
+  key: action.key,
+  committee: action.committee,
+  meeting: action.meeting ?? null,
+  kind: action.kind,
+  text: action.text,
+  owner: action.owner ?? null,
+  programme: action.programme ?? null,
+  due: action.due ?? null,
+  visibility: visibilityField(action.visibility),
+  source: action.source ?? null,
+  recordedOn: action.recordedOn ?? null,
+})
+
+export const actionFields = (action: Action) => ({
+  ...askedFields(action),
+  answer: action.answer ?? null,
+  closedOn: action.closedOn ?? null,
 })
 
 export const reportFields = (report: Report) => ({

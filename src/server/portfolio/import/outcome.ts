@@ -20,6 +20,8 @@ export const IMPORTED_NOUNS = [
   'series',
   'observations',
   'reports',
+  'promises',
+  'actions',
 ] as const
 export type ImportedNoun = (typeof IMPORTED_NOUNS)[number]
 
@@ -59,6 +61,8 @@ export function countChanges(plan: ImportPlan): Counts {
     series: sum(measures.map((changes) => changes.series)),
     observations: sum(measures.map((changes) => changes.observations)),
     reports: sum([plan.reports]),
+    promises: sum([plan.promises]),
+    actions: sum([plan.actions]),
   }
 }
 

@@ -1,5 +1,6 @@
 import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import type {
+  Action,
   Committee,
   Meeting,
   Organisation,
@@ -8,14 +9,17 @@ import type {
   Programme,
   ProgrammeName,
   Report,
+  ToldPromise,
 } from '@/domain/portfolio-file/schema'
 import { type Changes, changesIn, newIn } from './changes'
 import {
+  actionFields,
   committeeFields,
   meetingFields,
   organisationFields,
   personFields,
   programmeFields,
+  promiseFields,
   reportFields,
 } from './fields'
 import { type FactChanges, planFacts } from './plan-facts'
@@ -41,6 +45,8 @@ export interface ImportPlan {
   /** Measures that belong to no programme. */
   measures: MeasureChanges
   reports: Changes<Report>
+  promises: Changes<ToldPromise>
+  actions: Changes<Action>
 }
 
 /** What has to be written so that the record says what `merged` says; `base` is what it says now. */
@@ -57,6 +63,8 @@ export function planImport(base: PortfolioFile, merged: PortfolioFile): ImportPl
     ),
     measures: planMeasures(base.measures, merged.measures),
     reports: byKey(base.reports, merged.reports, reportFields),
+    promises: byKey(base.promises, merged.promises, promiseFields),
+    actions: byKey(base.actions, merged.actions, actionFields),
   }
 }
 

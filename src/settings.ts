@@ -124,6 +124,12 @@ export const settings = fields
         'is http://, which sends sign-ins in the clear: use https://, or set MILEPOST_ALLOW_HTTP=1 for a trial',
       )
     }
+    if (isPlainHttp(value.OTEL_EXPORTER_OTLP_ENDPOINT ?? '') && !value.MILEPOST_ALLOW_HTTP) {
+      refuse(
+        'OTEL_EXPORTER_OTLP_ENDPOINT',
+        'is http://, which sends traces in the clear: use https://, or a collector on this machine',
+      )
+    }
     if (value.OIDC_ISSUER !== undefined) {
       if (isPlainHttp(value.OIDC_ISSUER)) refuse('OIDC_ISSUER', 'has to begin with https://')
       if (value.OIDC_CLIENT_ID === undefined) refuse('OIDC_CLIENT_ID', 'is missing')

@@ -71,6 +71,11 @@ describe('Settings', () => {
     ['NEXTAUTH_URL', 'milepost.example.gov.uk', 'begins with http:// or https://'],
     ['NEXTAUTH_URL', 'http://milepost.example.gov.uk', 'sends sign-ins in the clear'],
     ['MILEPOST_TRUSTED_PROXIES', 'all', 'is how many proxies stand before Milepost'],
+    [
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'http://traces.example.gov.uk:4318',
+      'sends traces in the clear',
+    ],
     ['OIDC_ISSUER', 'http://sign-in.example.gov.uk', 'has to begin with https://'],
     ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0', 'names every organisation'],
     ['SMTP_URL', 'smtp://milepost:change-me@mail', 'password of the example'],

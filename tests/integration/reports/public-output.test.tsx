@@ -70,7 +70,7 @@ beforeAll(async () => {
 
 const readAsPublic = () => callAs(database.db).reports.get({ key: UPDATE })
 
-describe('a published report with things that are not public in its programmes', () => {
+describe('Gate 5: a published report with things that are not public in its programmes', () => {
   test('says that something is withheld and on what ground', async () => {
     const { document } = await readAsPublic()
     expect(JSON.stringify(document)).toContain('Schedule 12A paragraph 3')

@@ -45,7 +45,7 @@ function expectEachMustOnce(file: typeof SAMPLE, since?: typeof SAMPLE.asAt) {
   }
 }
 
-describe('every message that must be told stands in exactly one sentence, with its facts', () => {
+describe('Gate 1: every message that must be told stands in exactly one sentence, with its facts', () => {
   test.each(KNOWN)('in %s', (_name, file) => {
     expectEachMustOnce(file)
   })
@@ -78,7 +78,7 @@ function faultsOf({ sections }: ReportDocument): string[] {
   return verifySections(sections).map(({ message, sentence }) => `${sentence} ${message}`)
 }
 
-describe('no sentence states a value, direction, tense or precision that its facts do not hold', () => {
+describe('Gates 2, 3 and 4: no sentence states a value, direction, tense or precision that its facts do not hold', () => {
   test.each(SAMPLE_DRAFTS)('in %s', (_name, document) => {
     expect(faultsOf(document)).toEqual([])
   })

@@ -15,7 +15,7 @@ function bytesOf(file: PortfolioFile, extra: Partial<DraftRequest> = {}): string
   return JSON.stringify([document, draftJson(document)])
 }
 
-describe('the same input gives the same bytes', () => {
+describe('Gate 6: the same input gives the same bytes', () => {
   test('twice', () => {
     fc.assert(
       fc.property(arbitraryPortfolio(), (file) => {
@@ -89,7 +89,7 @@ function shuffledMeasure(measure: Measure, by: number): Measure {
   return { ...measure, series: turn(series, by) }
 }
 
-describe('one changed fact', () => {
+describe('Gate 7: one changed fact', () => {
   /** Changes one thing of the first programme, leaving out nothing; returns the path of what changed. */
   const CHANGES: [
     string,

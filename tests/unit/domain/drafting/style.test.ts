@@ -39,7 +39,7 @@ const drafted = (document: ReportDocument) =>
   document.sections.filter((section) => sentencesOf(section).all.length > 0)
 
 describe.each(SAMPLE_DRAFTS)('the draft %s', (_name, document) => {
-  test('has no sentence of its own words over 25 words', () => {
+  test('Gate 11: has no sentence of its own words over 25 words', () => {
     const long = draftedSentences(document).filter((sentence) => {
       const own = maskWords(sentence).replace(/░+/g, ' ')
       return (
@@ -50,7 +50,7 @@ describe.each(SAMPLE_DRAFTS)('the draft %s', (_name, document) => {
     expect(long.map(({ text }) => text)).toEqual([])
   })
 
-  test('keeps the sentences of a section to 18 words on average, where people wrote no longer ones', () => {
+  test('Gate 11: keeps the sentences of a section to 18 words on average, where people wrote no longer ones', () => {
     for (const section of drafted(document)) {
       const own = sentencesOf(section).all.filter(
         (sentence) =>
@@ -61,7 +61,7 @@ describe.each(SAMPLE_DRAFTS)('the draft %s', (_name, document) => {
     }
   })
 
-  test('keeps the prose of a section to 180 words', () => {
+  test('Gate 16: keeps the prose of a section to 180 words', () => {
     for (const section of drafted(document)) {
       expect(countWords(sentencesOf(section).prose), section.key).toBeLessThanOrEqual(SECTION_PROSE)
     }
@@ -74,14 +74,14 @@ describe.each(SAMPLE_DRAFTS)('the draft %s', (_name, document) => {
     expect(bare.map(({ text }) => text)).toEqual([])
   })
 
-  test('says nothing of its own that is praise or padding', () => {
+  test('Gate 13: says nothing of its own that is praise or padding', () => {
     const padded = draftedSentences(document).filter((sentence) =>
       PADDING.test(maskWords(sentence)),
     )
     expect(padded.map(({ text }) => text)).toEqual([])
   })
 
-  test('numbers its paragraphs from 1 without a gap through all headings', () => {
+  test('Gate 10: numbers its paragraphs from 1 without a gap through all headings', () => {
     const numbers = document.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.number] : [])),
     )
@@ -89,7 +89,7 @@ describe.each(SAMPLE_DRAFTS)('the draft %s', (_name, document) => {
   })
 })
 
-test('the illustrated draft is easier to read than the papers that people wrote', () => {
+test('Gate 12: the illustrated draft is easier to read than the papers that people wrote', () => {
   const document = draftDocument({
     file: ILLUSTRATED,
     report: 'member-update-2020-07',
@@ -105,7 +105,7 @@ test('the illustrated draft is easier to read than the papers that people wrote'
   expect(sorted[Math.floor(sorted.length / 2)]).toBeGreaterThanOrEqual(HARDEST_MEDIAN)
 })
 
-test('no sentence of any portfolio has a doubled stop, a doubled space, an empty place or a word of the machine', () => {
+test('Gate 9: no sentence of any portfolio has a doubled stop, a doubled space, an empty place or a word of the machine', () => {
   fc.assert(
     fc.property(arbitraryPortfolio(), (file) => {
       const document = draftDocument({
@@ -126,7 +126,7 @@ test('no sentence of any portfolio has a doubled stop, a doubled space, an empty
   )
 })
 
-test('no text of any document is empty or has a doubled space', () => {
+test('Gate 9: no text of any document is empty or has a doubled space', () => {
   fc.assert(
     fc.property(arbitraryPortfolio(), (file) => {
       const document = draftDocument({ file, audience: 'members', asAt: file.asAt })
@@ -136,7 +136,7 @@ test('no text of any document is empty or has a doubled space', () => {
   )
 })
 
-test('nothing changed is told in at most two sentences a programme', () => {
+test('Gate 16: nothing changed is told in at most two sentences a programme', () => {
   const asAt = ILLUSTRATED.asAt
   const document = draftDocument({ file: ILLUSTRATED, audience: 'members', asAt, since: asAt })
   for (const section of document.sections) {

@@ -34,7 +34,7 @@ function withSecrets(file: PortfolioFile): PortfolioFile {
 const isSecret = (item: Record<string, unknown>) =>
   item.visibility === NON_PUBLIC || JSON.stringify(item.visibility) === JSON.stringify(NON_PUBLIC)
 
-describe('what is not public', () => {
+describe('Gate 5: what is not public', () => {
   test('is in no public draft of any portfolio, neither printed nor cited nor warned of', () => {
     fc.assert(
       fc.property(arbitraryPortfolio(), (file) => {

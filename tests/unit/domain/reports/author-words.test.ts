@@ -158,7 +158,7 @@ function play(
   }, draftOf(start))
 }
 
-describe('gate 17: the words of an author', () => {
+describe('Gate 17: the words of an author', () => {
   test('are never lost and never changed by a new draft, whatever they did and whatever moved', () => {
     fc.assert(
       fc.property(history, ([start, steps]) => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   file = await openDocx(await renderDocx(sampleDocument))
 })
 
-describe('numbering in Word', () => {
+describe('Gate 10: numbering in Word', () => {
   it('counts every paragraph of the main report in one list that never restarts', () => {
     const numbered = file.paragraphs.filter(({ style }) => style === 'NumberedParagraph')
     expect(numbered).toHaveLength(NUMBERS.length)
@@ -53,7 +53,7 @@ describe('numbering in Word', () => {
   })
 })
 
-describe('structure in Word', () => {
+describe('Gate 19: structure in Word', () => {
   it('heads the parts on level 1 and the sections on level 2, with the outline levels that a tagged PDF needs', () => {
     const headed = (style: string): string[] =>
       file.paragraphs.filter((paragraph) => paragraph.style === style).map(({ text }) => text)

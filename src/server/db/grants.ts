@@ -33,6 +33,7 @@ export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.events, 'record'),
   grant(schema.formDrafts, 'replaceable'),
   grant(schema.idempotencyKeys, 'replaceable'),
+  grant(schema.importBatches, 'record'),
   grant(schema.measures, 'editable'),
   grant(schema.measureSeries, 'editable'),
   grant(schema.meetings, 'editable'),

@@ -7,6 +7,7 @@ import { NEEDS_OTHER_EYES } from '@/domain/reports/four-eyes'
 import type { ReportView, StaffView } from '@/domain/reports/views'
 import type { ReviewView } from '@/domain/reviews/views'
 import { AuthorNotes } from './author-notes'
+import { CoveragePanel } from './coverage-panel'
 import { Downloads } from './downloads'
 import { ApproveStep, DraftStep, PublishStep } from './report-steps'
 import { ReviewSide } from './review/review-side'
@@ -41,6 +42,7 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
       {document !== null && view.status === 'draft' && (
         <AuthorNotes document={document} facts={staff.facts} />
       )}
+      <CoveragePanel rows={staff.coverage} />
       {view.may.make && (
         <p>
           <a href={`/reports/new?like=${view.key}`}>Make the next report like this one</a>

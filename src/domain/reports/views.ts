@@ -64,9 +64,22 @@ export interface ParagraphEdit {
   on: Day
 }
 
+/** A fact of the report's programmes: the numbers of the paragraphs that tell it, or why none does. */
+export interface CoverageRow {
+  key: string
+  programme: string
+  thing: string
+  field: string
+  value: string
+  paragraphs: number[]
+  why: string | null
+}
+
 /** What only those see who may read a draft: they answer for the facts. */
 export interface StaffView {
   version: number
+  /** Of a draft; empty of any other report. */
+  coverage: CoverageRow[]
   definition: ReportDefinition
   draftedBy: string | null
   /** The facts that the stored draft was made from are no longer the facts. */

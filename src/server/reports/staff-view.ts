@@ -1,4 +1,6 @@
 import 'server-only'
+import { coverageRows } from '@/domain/drafting/coverage-rows'
+import { draftCoverage } from '@/domain/drafting/draft'
 import { readPortfolioText } from '@/domain/portfolio-file/read'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { sentencesOf } from '@/domain/reports/blocks/lines'
@@ -17,6 +19,7 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
   const { subject, reportOf, author, visibility, dataAsAt, contact } = report
   return {
     version: report.version,
+    coverage: document === null || file === null ? [] : coverageOf(report, document, file),
     definition: {
       subject,
       reportOf,
@@ -35,6 +38,22 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
     edits: report.edits,
     since: report.since,
   }
+}
+
+function coverageOf(report: StoredReport, document: ReportDocument, file: PortfolioFile) {
+  if (report.status !== 'draft') return []
+  const { key, dataAsAt, since, visibility } = report
+  const coverage = draftCoverage(
+    {
+      file,
+      report: key,
+      audience: visibility === null ? 'public' : 'members',
+      asAt: dataAsAt ?? file.asAt,
+      ...(since === null ? {} : { since }),
+    },
+    document,
+  )
+  return coverageRows(coverage, document, file)
 }
 
 /** Guarantee: only a draft writes this column, and only with text that the file's writer made. */

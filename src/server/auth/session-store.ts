@@ -1,5 +1,17 @@
 import 'server-only'
-import { and, desc, eq, gt, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  desc,
+  eq,
+  gt,
+  isNull,
+  lte,
+  ne,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { SignedInHow } from '@/domain/people/second-factor'
 import { IDLE_MINUTES, LONGEST_HOURS, type SessionEnd } from '@/domain/people/session-limits'
 import type { PresentSession } from '../context'
@@ -12,7 +24,7 @@ import { actorColumns, type UserActor } from './store'
 const IDLE = sql`make_interval(mins => ${IDLE_MINUTES})`
 const A_MINUTE_AGO = sql`now() - interval '1 minute'`
 
-const isLive = (tokenHash: string) =>
+const isLive = (tokenHash: string | Placeholder) =>
   and(eq(sessions.tokenHash, tokenHash), isNotOver, isNull(users.disabledAt))
 
 const isNotOver = and(
@@ -40,16 +52,29 @@ interface Found {
 const AS_KEPT = endAfter(sql`${sessions.lastSeenAt}`)
 const AS_TOUCHED = endAfter(sql`case when ${isStale} then now() else ${sessions.lastSeenAt} end`)
 
+/** The look-up of every request, put together once for each pool: that takes as long as the look-up itself. */
+function signedIn(db: Queryable) {
+  const query = SIGNED_IN.get(db) ?? prepareSignedIn(db)
+  SIGNED_IN.set(db, query)
+  return query
+}
+
+const SIGNED_IN = new WeakMap<Queryable, ReturnType<typeof prepareSignedIn>>()
+
+const prepareSignedIn = (db: Queryable) =>
+  db
+    .select({ ...actorColumns, session: sessions.id, isStale, ...AS_TOUCHED, ...HOW })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(isLive(sql.placeholder('tokenHash')))
+    .prepare('signed_in')
+
 /**
  * The person whose session it is, with what they lead now, when it ends now that it is used, and how it was opened; null
  * when it is over, unknown or its person is disabled. `isStale`: that it is used has to be written down.
  */
 export async function findSignedIn(db: Queryable, tokenHash: string): Promise<Found | null> {
-  const [row] = await db
-    .select({ ...actorColumns, session: sessions.id, isStale, ...AS_TOUCHED, ...HOW })
-    .from(sessions)
-    .innerJoin(users, eq(users.id, sessions.userId))
-    .where(isLive(tokenHash))
+  const [row] = await signedIn(db).execute({ tokenHash })
   if (row === undefined) return null
   const {
     session,

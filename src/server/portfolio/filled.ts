@@ -11,7 +11,10 @@ export type Filled<T> = { [K in Exclude<keyof T, NullableKeys<T>>]: T[K] } & {
  * @example filled({ name: 'Payroll', reason: null }) // { name: 'Payroll' }
  */
 export function filled<T extends object>(row: T): Filled<T> {
-  return Object.fromEntries(
-    Object.entries(row).filter(([, value]) => value !== null && value !== undefined),
-  ) as Filled<T>
+  const left: Partial<T> = {}
+  for (const key in row) {
+    const value = row[key]
+    if (value !== null && value !== undefined) left[key] = value
+  }
+  return left as Filled<T>
 }

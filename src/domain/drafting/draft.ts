@@ -6,21 +6,25 @@ import { DomainError } from '../errors'
 import type { PortfolioFile, Programme, Report } from '../portfolio-file/schema'
 import type { ReportDocument } from '../reports/document'
 import { numberDocument } from '../reports/numbering'
+import { markOfSection } from '../reports/summary-freshness'
 import { isRateable, type Occasion } from './context'
 import { type CoveredFact, coverageOf } from './coverage'
 import { type DraftedPart, draftProgrammePart, draftReportParts } from './draft-parts'
 import { type Audience, type Snapshot, takeSnapshot } from './facts'
+import { DEFAULT_HOUSE_STYLE, type HouseStyle } from './house-style'
+import { inHouseStyle } from './in-house-style'
 import { draftRecommendations, recommendationWarnings } from './recommendations'
 import { draftAppendices, draftContact, draftHeader, firstMeeting } from './report-front'
 import { hasRating } from './select-ratings'
 import { draftSummary } from './summary'
 import { draftWarnings } from './warnings'
+import { promiseWarnings } from './warnings-told'
 import { withheldIn, withheldSection } from './withheld'
 
 /**
  * What to draft. `file` is the whole record, all audiences; the drafter projects it. With neither `report` nor `programmes`
  * every programme is drafted in the file's order. `since` is what the committee was told last: a portfolio, or the day of
- * one; undefined is a first report, in which nothing is "still" or "now".
+ * one; undefined is a first report, in which nothing is "still" or "now". `style` is the council's, or the default one.
  */
 export interface DraftRequest {
   file: PortfolioFile
@@ -29,6 +33,7 @@ export interface DraftRequest {
   audience: Audience
   asAt: Day
   since?: PortfolioFile | Day
+  style?: HouseStyle
 }
 
 /**
@@ -64,7 +69,8 @@ function draftWithParts(request: DraftRequest): Drafted & { snapshot: Snapshot }
     request.report === undefined
       ? draftProgrammes(request, snapshot)
       : draftReport(getReport(snapshot, request.report), request, snapshot)
-  return { document: numberDocument(document), parts, snapshot }
+  const styled = inHouseStyle(document, request.style ?? DEFAULT_HOUSE_STYLE)
+  return { document: numberDocument(styled), parts, snapshot }
 }
 
 function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): Drafted {
@@ -106,6 +112,7 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
       parts.map(({ section, isHeaded, told }) => ({
         key: section.key,
         heading: isHeaded ? section.heading : null,
+        mark: markOfSection(section),
         told,
       })),
       asAt,
@@ -115,7 +122,12 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
     appendices: draftAppendices(report),
     ...(contact === undefined ? {} : { contact }),
   })
-  const warnings = [...document.warnings, ...recommendationWarnings(report, file)]
+  const committees = new Set(report.for.map(({ committee }) => committee))
+  const warnings = [
+    ...document.warnings,
+    ...recommendationWarnings(report, file),
+    ...promiseWarnings(snapshot, committees),
+  ]
   return { document: { ...document, warnings }, parts }
 }
 

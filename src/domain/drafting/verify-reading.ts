@@ -14,6 +14,7 @@ export interface Statement {
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
 const YEAR = '\\d{4}'
+const FINANCIAL = `${YEAR}[/–-]\\d{2}`
 const DAY = `\\d{1,2} ${MONTH} ${YEAR}`
 
 /** From the longest form to the shortest, so that no part of a date is read as a date of its own. */
@@ -23,8 +24,8 @@ const DATES = [
   `(?:by|up to) ${DAY}`,
   `${DAY} at the (?:latest|earliest)`,
   DAY,
-  `the ${YEAR}/\\d{2} financial year`,
-  `the (?:first|second|third|fourth) quarter of (?:the ${YEAR}/\\d{2} financial year|${YEAR})`,
+  `the ${FINANCIAL} financial year`,
+  `the (?:first|second|third|fourth) quarter of (?:the ${FINANCIAL} financial year|${YEAR})`,
   `(?:early |late |mid-)${MONTH} ${YEAR}`,
   `(?:${MONTH}(?: ${YEAR})?, )*${MONTH}(?: ${YEAR})? (?:or|and) ${MONTH} ${YEAR}`,
   `${MONTH} ${YEAR} at the earliest`,
@@ -72,7 +73,7 @@ export function readDates(text: string): string[][] {
 }
 
 function canonical(text: string): string | null {
-  const reading = readApproximateDate(text)
+  const reading = readApproximateDate(text.replace(/(\d{4})[–-](?=\d{2} financial)/, '$1/'))
   return reading.ok ? reading.date : null
 }
 

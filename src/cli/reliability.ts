@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { crashTable } from './reliability/crash-table'
-import { loadTable } from './reliability/load-table'
+import { loadTable, soakTable } from './reliability/load-table'
 import { measuredTables } from './reliability/measured-tables'
 import { inRoot } from './start/paths.mjs'
 
@@ -29,7 +29,7 @@ function rewrite(name: string, parts: Record<string, string | undefined>): void 
 
 rewrite('docs/reliability.md', {
   crashes: crashTable(),
-  load: loadTable('load'),
-  soak: loadTable('soak'),
+  load: loadTable(),
+  soak: soakTable(),
 })
 rewrite('README.md', { measured: measuredTables() })

@@ -45,7 +45,7 @@ export function takeSnapshot({ file, audience, asAt, since }: SnapshotRequest): 
   const on = typeof since === 'object' ? since.asAt : since
   const now = inReadingOrder(portfolioAsAt(seen, asAt))
   const told = on === undefined ? null : { file: inReadingOrder(portfolioAsAt(toldFile, on)), on }
-  const vanished = told === null ? [] : listVanished(told.file, seen)
+  const vanished = told === null ? [] : listVanished(told.file, now)
   return { file: now, asAt, told, vanished, withheld }
 }
 

@@ -13,6 +13,7 @@ import { part, stored } from './slots'
 export interface SummarisedSection {
   key: string
   heading: string | null
+  mark: string
   told: readonly Message[]
 }
 
@@ -23,7 +24,11 @@ export function draftSummary(
   noneRated: boolean,
 ): DocumentSummary {
   const items = sections
-    .map((section) => ({ section: section.key, sentences: itemSentences(section) }))
+    .map((section) => ({
+      section: section.key,
+      sentences: itemSentences(section),
+      mark: section.mark,
+    }))
     .filter(({ sentences }) => sentences.length > 0)
   const unrated = noneRated ? ' None of its programmes and projects has a rating on record.' : ''
   const lead = `This report gives Members the position as at ${printDay(asAt)}.${unrated}`

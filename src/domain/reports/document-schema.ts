@@ -134,7 +134,9 @@ export const reportDocumentSchema: z.ZodType<ReportDocument> = z.strictObject({
   summary: z
     .strictObject({
       lead: z.string(),
-      items: z.array(z.strictObject({ section: z.string(), ...words })),
+      items: z.array(
+        z.strictObject({ section: z.string(), ...words, mark: z.string().exactOptional() }),
+      ),
     })
     .exactOptional(),
   recommendations: z.array(z.strictObject({ key: z.string(), text: z.string() })),

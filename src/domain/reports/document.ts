@@ -159,10 +159,13 @@ export interface DocumentHeader {
   dataAsAt: Day
 }
 
-/** `lead` is followed by `items`; an item stands for the section whose key it carries. */
+/**
+ * `lead` is followed by `items`; an item stands for the section whose key it carries, and `mark` is that of the section's
+ * text when the item was drafted (`isSummaryStale`).
+ */
 export interface DocumentSummary {
   lead: string
-  items: { section: string; sentences: Sentence[] }[]
+  items: { section: string; sentences: Sentence[]; mark?: string }[]
 }
 
 export interface DocumentContact {

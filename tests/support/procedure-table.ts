@@ -68,6 +68,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     commands: [{ do: 'delete', paragraph: 'x' }],
   })),
   'editor.editing': ofReport('report.write', (key) => ({ key })),
+  'editor.proof': { action: 'report.write', input: () => ({ text: 'The color.' }) },
   'editor.section': ofReport('report.write', (key) => ({ key, section: 'x' })),
   'events.add': ofProgramme('event.add', (programme) => ({
     programme,

@@ -44,7 +44,12 @@ export function FactLines({ number, facts, sentences }: FactLinesProps) {
   )
 }
 
-function SentenceFacts({ sentence: { text, isByHand, things } }: { sentence: StatedSentence }) {
+/** One sentence and what it states, with where each value comes from. */
+export function SentenceFacts({
+  sentence: { text, isByHand, things },
+}: {
+  sentence: StatedSentence
+}) {
   return (
     <li className="grid gap-2">
       <p className="text-muted">“{text}”</p>

@@ -24,7 +24,8 @@ export function FactPanel({ block, facts }: FactPanelProps) {
   )
 }
 
-function statedIn(
+/** What a sentence states, in words. */
+export function statedIn(
   { id, text, rule, facts }: Sentence,
   known: FactPanelProps['facts'],
 ): StatedSentence {

@@ -1,4 +1,5 @@
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
@@ -37,6 +38,13 @@ export function ReportPage({ view, review, done }: ReportPageProps) {
       >
         {view.subject} {!view.isPublic && <Tag>Not for the public</Tag>}
       </PageHeading>
+      {view.may.write && document !== null && (
+        <p>
+          <ButtonLink href={`/reports/${view.key}/write`} emphasis="secondary">
+            Write in the report
+          </ButtonLink>
+        </p>
+      )}
       <div className="desk">
         {staff === null ? (
           <ReaderSide view={view} />

@@ -6,7 +6,7 @@ import type { ProgrammeContext } from './context'
 import { factOf } from './facts'
 
 /** Time that is not told by the calendar: it means something else when the paper is read again. */
-const UNDATED =
+export const UNDATED =
   /\b(?:currently|at present|recently|soon|shortly|going forward|in due course|at this time|to date|(?:over|in|during|for|of) the (?:coming|next|last|past|previous) (?:few |\w+ )?(?:weeks?|months?|years?)|(?:over|during|of) the (?:spring|summer|autumn|winter)|last (?:week|month|quarter|year)|next (?:week|month|quarter|year))\b/i
 
 /** Praise and padding that no fact can bear out. */

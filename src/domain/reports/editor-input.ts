@@ -33,7 +33,6 @@ export const editingInput = fields({ key: soughtKey('report') })
 export type EditingInput = z.infer<typeof editingInput>
 
 export const proofInput = fields({
-  key: soughtKey('report'),
   text: requiredProse('Enter the text of the paragraph.', 10_000),
 })
 export type ProofInput = z.infer<typeof proofInput>

@@ -10,6 +10,8 @@ export interface SectionView {
   version: number
   /** The version of the whole report. */
   reportVersion: number
+  /** When it was saved, on London's clock: '10:42am'; null for what was only read. */
+  savedAt: string | null
   /** By key of the paragraph. */
   numbers: Record<string, number>
 }
@@ -19,9 +21,10 @@ export function viewSection(
   document: ReportDocument,
   key: string,
   reportVersion: number,
+  savedAt: string | null = null,
 ): SectionView | undefined {
   const section = document.sections.find((one) => one.key === key)
   if (section === undefined) return undefined
   const numbers = Object.fromEntries(listParagraphs(document).map((one) => [one.key, one.number]))
-  return { section, version: section.version ?? 1, reportVersion, numbers }
+  return { section, version: section.version ?? 1, reportVersion, savedAt, numbers }
 }

@@ -9,6 +9,7 @@ import type { ServerContext } from '../context'
 import { inTransaction, type Tx } from '../db/transaction'
 import { assertDraft, getReportForWrite, paragraphPath, reportPath } from '../reports/load'
 import { type StoredReport, updateReport } from '../reports/store'
+import { readLondonTime } from './presence-store'
 
 interface SectionChange {
   key: string
@@ -44,6 +45,7 @@ export async function changeStoredSection(
     const next = await asked.change(shown.section, tx, report)
     const changed = changeSection(document, asked.section, () => next)
     await updateReport(tx, report, { document: changed })
+    const savedAt = await readLondonTime(tx)
     const { before, after } = differences(document, changed, asked.section)
     await recordAudit(tx, ctx, {
       action: asked.action,
@@ -52,7 +54,7 @@ export async function changeStoredSection(
       after: { text: after },
       ...(asked.reason === undefined ? {} : { reason: asked.reason }),
     })
-    return viewSection(changed, asked.section, version + 1) ?? shown
+    return viewSection(changed, asked.section, version + 1, savedAt) ?? shown
   })
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
 import { presenceForm } from '@/domain/reports/presence'
+import { inLondon } from '../db/london-time'
 import type { Id } from '../db/schema/columns'
 import { formDrafts } from '../db/schema/form-drafts'
 import { users } from '../db/schema/users'
@@ -31,4 +32,10 @@ export async function listEditors(
     )
     .orderBy(asc(users.name), asc(formDrafts.form))
   return rows.map(({ form, name }) => ({ section: form.slice(prefix.length), name }))
+}
+
+/** What London's clock says: '10:42am'. */
+export async function readLondonTime(q: Queryable): Promise<string> {
+  const [row] = await q.select({ time: inLondon(sql`now()`, 'time') }).from(sql`(select 1) as one`)
+  return row?.time ?? ''
 }

@@ -1,0 +1,155 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { EditorCommand } from '@/domain/reports/blocks/command'
+import type { ParagraphBlock } from '@/domain/reports/document'
+import type { SectionView } from '@/domain/reports/editor-views'
+import type { FactInWords } from '@/domain/reports/fact-in-words'
+import { lintSentence, lintText } from '@/domain/reports/lint'
+import { readabilityInWords } from '@/domain/reports/readability'
+import { SentenceFacts } from '../fact-lines'
+import { statedIn } from '../fact-panel'
+import { caretIn, lineAt } from './caret'
+import { type SectionDesk, shownText } from './use-section'
+import { useSpelling } from './use-spelling'
+
+interface ParagraphFieldProps {
+  block: ParagraphBlock
+  desk: SectionDesk
+  facts: Readonly<Record<string, FactInWords>>
+}
+
+type Doing = 'up' | 'down' | 'in' | 'out' | 'split' | 'join' | 'delete' | 'restore'
+
+const BUTTONS: readonly [Doing, string][] = [
+  ['up', 'Move up'],
+  ['down', 'Move down'],
+  ['in', 'Indent'],
+  ['out', 'Outdent'],
+  ['split', 'Split here'],
+  ['join', 'Join to the one before'],
+  ['delete', 'Delete'],
+]
+
+const DONE: Record<Doing, string> = {
+  up: 'Moved up.',
+  down: 'Moved down.',
+  in: 'Indented.',
+  out: 'Outdented.',
+  split: 'Split.',
+  join: 'Joined.',
+  delete: 'Deleted.',
+  restore: 'The drafted text is back.',
+}
+
+const KEYS: Readonly<Record<string, Doing>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
+}
+
+/** A paragraph in a box under its live number, with what can be done to the line that the cursor is in. */
+export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [caret, setCaret] = useState<number | null>(null)
+  const { key } = block
+  const number = desk.view.numbers[key] ?? block.number
+  const text = shownText(block, desk.typed)
+  const id = `write-${key.replace(/[^\w-]+/g, '-')}`
+  const focused = caret === null ? undefined : caretIn(block, text, caret)
+  const notes =
+    desk.typed[key] === undefined
+      ? [...block.sentences, ...block.items.flatMap((item) => item.sentences)].flatMap(lintSentence)
+      : lintText(text)
+
+  const misspelt = useSpelling(text)
+
+  function run(doing: Doing) {
+    const at = box.current?.selectionStart ?? 0
+    const command = (view: SectionView) => commandFor(view, { key, doing, at })
+    void desk.act(command, DONE[doing]).then(() => box.current?.focus())
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const doing = event.altKey ? KEYS[event.key] : undefined
+    if (doing === undefined) return
+    event.preventDefault()
+    run(doing)
+  }
+
+  return (
+    <div className="editor-paragraph" id={`paragraph-${number}`}>
+      <label htmlFor={id}>
+        <span className="font-semibold">{number}.</span>{' '}
+        <span className="visually-hidden">Text of paragraph {number}</span>
+        {block.outOfDate === true && <span className="hint"> Out of date</span>}
+        {block.sentences.some(({ isNew }) => isNew) && <span className="hint"> New</span>}
+      </label>
+      <textarea
+        ref={box}
+        id={id}
+        className="input editor-box"
+        rows={Math.max(2, Math.ceil(text.length / 70) + text.split('\n').length - 1)}
+        value={text}
+        onChange={(event) => desk.type(key, event.target.value)}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+        onKeyDown={onKeyDown}
+        aria-describedby={`${id}-notes`}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
+        spellCheck
+        lang="en-GB"
+      />
+      <div id={`${id}-notes`} className="editor-notes">
+        <p>{readabilityInWords(text)}</p>
+        {[...notes, ...misspelt].map((note) => (
+          <p key={note}>Look at this: {note}</p>
+        ))}
+      </div>
+      <div className="flex flex-wrap gap-x-4">
+        {BUTTONS.map(([doing, words]) => (
+          <button key={doing} type="button" className="link-button" onClick={() => run(doing)}>
+            {words}
+            <span className="visually-hidden">: paragraph {number}</span>
+          </button>
+        ))}
+        {block.origin === 'edited' && (
+          <button type="button" className="link-button" onClick={() => run('restore')}>
+            Restore the draft<span className="visually-hidden"> of paragraph {number}</span>
+          </button>
+        )}
+      </div>
+      {focused !== undefined && (
+        <ul className="facts" aria-label={`Facts of the sentence in paragraph ${number}`}>
+          <SentenceFacts sentence={statedIn(focused, facts)} />
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function commandFor(
+  { section }: SectionView,
+  { key, doing, at }: { key: string; doing: Doing; at: number },
+): EditorCommand | null {
+  const block = section.blocks.find((one) => one.key === key)
+  if (block?.kind !== 'paragraph') return null
+  const { item, offset } = lineAt(block, at)
+  const line = item === undefined ? { paragraph: key } : { paragraph: key, item }
+  switch (doing) {
+    case 'up':
+    case 'down':
+      return { do: 'move', ...line, to: doing }
+    case 'in':
+    case 'out':
+      return { do: 'shift', ...line, by: doing }
+    case 'split':
+      return { do: 'split', ...line, at: offset }
+    case 'join':
+      return { do: 'join', ...line }
+    case 'delete':
+      return { do: 'delete', paragraph: key }
+    case 'restore':
+      return { do: 'restore', paragraph: key }
+    default:
+      return doing satisfies never
+  }
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import type { SectionView } from '@/domain/reports/editor-views'
+import type { FactInWords } from '@/domain/reports/fact-in-words'
+import { sentencesText } from '@/domain/reports/plain-text'
+import { editingInWords } from '@/domain/reports/presence'
+import { readabilityInWords } from '@/domain/reports/readability'
+import { type StaleSentence, staleInWords } from '@/domain/reports/stale'
+import { anchorOf } from '../paper-section'
+import { ReportTable } from '../report-table'
+import { BothTexts } from './both-texts'
+import { ParagraphField } from './paragraph-field'
+import { StaleList } from './stale-list'
+import { usePresence } from './use-presence'
+import { shownText, useSection } from './use-section'
+
+interface SectionEditorProps {
+  report: string
+  start: SectionView
+  stale: readonly StaleSentence[]
+  /** By `factKey`. */
+  facts: Readonly<Record<string, FactInWords>>
+}
+
+/** One section to write in: its paragraphs in boxes, what is out of date in it, who else is there, what became of the last save. */
+export function SectionEditor({ report, start, stale, facts }: SectionEditorProps) {
+  const desk = useSection(report, start)
+  const { section, version } = desk.view
+  const frame = useRef<HTMLElement>(null)
+  const others = usePresence(report, section.key, frame)
+  const id = anchorOf(section.key)
+  const paragraphs = section.blocks.filter((block) => block.kind === 'paragraph')
+  const text = paragraphs.map((block) => shownText(block, desk.typed)).join('\n')
+  const last = section.blocks.at(-1)?.key ?? null
+  return (
+    <section ref={frame} aria-labelledby={id} className="editor-section">
+      <h2 id={id} className="text-xl font-semibold">
+        {section.heading}
+      </h2>
+      {others.length > 0 && <p className="editor-others">{editingInWords(others)}</p>}
+      {stale.length > 0 && (
+        <StaleList
+          {...{ report, version, stale, desk }}
+          title={`${staleInWords(stale.length)}.`}
+          section={section.key}
+        />
+      )}
+      {desk.theirs !== null && <BothTexts desk={desk} theirs={desk.theirs} />}
+      {section.blocks.map((block) =>
+        block.kind === 'paragraph' ? (
+          <ParagraphField key={block.key} block={block} desk={desk} facts={facts} />
+        ) : block.kind === 'table' ? (
+          <ReportTable key={block.key} block={block} place={0} />
+        ) : null,
+      )}
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          type="button"
+          emphasis="secondary"
+          onClick={() =>
+            void desk.act(() => ({ do: 'add', after: last, text: 'New paragraph.' }), 'Added.')
+          }
+        >
+          Add a paragraph<span className="visually-hidden"> to {section.heading}</span>
+        </Button>
+        {desk.undo !== null && (
+          <button type="button" className="link-button" onClick={desk.undo}>
+            Undo<span className="visually-hidden"> in {section.heading}</span>
+          </button>
+        )}
+        {desk.redo !== null && (
+          <button type="button" className="link-button" onClick={desk.redo}>
+            Redo<span className="visually-hidden"> in {section.heading}</span>
+          </button>
+        )}
+      </div>
+      {(section.deleted ?? []).map(({ block }) => (
+        <p key={block.key} className="hint">
+          Deleted: “{sentencesText(block.sentences)}”{' '}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() =>
+              void desk.act(() => ({ do: 'bring-back', paragraph: block.key }), 'Brought back.')
+            }
+          >
+            Bring it back
+          </button>
+        </p>
+      ))}
+      <p className="hint">{readabilityInWords(text)}</p>
+      <p role="status" className="editor-said">
+        {desk.said}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+// People's words are never rewritten; their author is told what a careful reader would stumble over: time without a date,
+// praise without a fact, and figures that the drafted sentence did not state. Source: the drafting page, "Rules".
+
+import { PLATITUDE, UNDATED } from '../drafting/warnings-words'
+import { isOfAuthor } from './blocks/sentence'
+import type { Sentence } from './document'
+
+const FIGURE = /\d[\d,.]*\d|\d/g
+
+/**
+ * What to look at in a sentence of the author's; nothing for a drafted one.
+ * @example lintSentence(own) // ['“over the coming months” has no date. Say until when.']
+ */
+export function lintSentence(sentence: Sentence): string[] {
+  if (!isOfAuthor(sentence)) return []
+  const { text, edit } = sentence
+  return [...lintText(text), ...(edit === undefined ? [] : otherFigures(text, edit.base))]
+}
+
+/** What to look at in words as they are typed. */
+export function lintText(text: string): string[] {
+  const undated = UNDATED.exec(text)?.[0]
+  const praise = PLATITUDE.exec(text)?.[0]
+  return [
+    ...(undated === undefined ? [] : [`“${undated}” has no date. Say when.`]),
+    ...(praise === undefined || praise === undated
+      ? []
+      : [`“${praise}” is not borne out by a fact. Say what was done.`]),
+  ]
+}
+
+function otherFigures(
+  text: string,
+  { text: drafted, facts }: { text: string; facts: Sentence['facts'] },
+) {
+  const known = figuresIn([drafted, ...facts.map(({ value }) => value ?? '')].join(' '))
+  return [...figuresIn(text)]
+    .filter((figure) => !known.has(figure))
+    .map((figure) => `“${figure}” is not among the facts of this sentence. Check it.`)
+}
+
+/** Figures without commas and leading noughts: 2020-07-03 has 2020, 7 and 3. */
+function figuresIn(text: string): Set<string> {
+  const found = text.match(FIGURE) ?? []
+  return new Set(found.map((figure) => figure.replaceAll(',', '').replace(/^0+(?=\d)/, '')))
+}

@@ -49,7 +49,11 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/programmes/police-itm/milestones/laptops-issued/rebaseline',
   ],
   'Lead, Police ITM': ['/programmes/police-itm/rate', '/programmes/police-itm/event'],
-  'Report author': ['/reports/new', '/reports/member-update-2020-07'],
+  'Report author': [
+    '/reports/new',
+    '/reports/member-update-2020-07',
+    '/reports/member-update-2020-07/people',
+  ],
   Member: [],
   Administrator: [
     '/activity',

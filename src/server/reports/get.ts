@@ -6,10 +6,8 @@ import { canStep } from '@/domain/reports/status'
 import type { ReportView } from '@/domain/reports/views'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
-import { listNamed } from '../reviews/named-store'
 import { getReadableReport, isAuthor, readsDrafts, subjectOf } from './load'
 import { findPublishedReport } from './public-store'
-import { listPublishedVersions } from './published-store'
 import { readStaffView } from './staff-view'
 
 /** A report as the actor may read it: the draft with all that it rests on, or the paper that was approved. */
@@ -22,8 +20,7 @@ export async function readReport(
   const isStaff = readsDrafts(ctx)
   const subject = subjectOf(report)
   const { document } = report
-  const named = isStaff ? await listNamed(ctx.db, report.id) : []
-  const way = named.length > 0 ? 'full' : 'short'
+  const way = report.isNamed ? 'full' : 'short'
   const approves =
     can(ctx.actor, 'report.approve', subject) && canStep(report.status, 'approved', way)
   const needsOtherEyes = approves && env.fourEyes && isAuthor(ctx, report)
@@ -44,7 +41,7 @@ export async function readReport(
       make: can(ctx.actor, 'report.write'),
     },
     needsOtherEyes,
-    ...(await listPublishedVersions(ctx.db, key)),
+    ...report.publications,
   }
 }
 
@@ -58,6 +55,5 @@ async function readPublishedReport(ctx: ServerContext, key: string): Promise<Rep
     staff: null,
     may: { write: false, approve: false, publish: false, make: false },
     needsOtherEyes: false,
-    ...(await listPublishedVersions(ctx.db, key)),
   }
 }

@@ -8,12 +8,13 @@ import { reportSteps, reports, reportVersions } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { filesOfVersion, filesSchema } from './file-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
+import { parsePublications, publicationsOfReport } from './published-store'
 import type { ReportId } from './store'
 
 /** A report that everybody may read. */
 export type PublishedReport = Pick<
   ReportView,
-  'key' | 'subject' | 'meetings' | 'document' | 'approved' | 'files'
+  'key' | 'subject' | 'meetings' | 'document' | 'approved' | 'files' | 'versions' | 'withdrawn'
 > & { status: 'published' | 'withdrawn' }
 
 const isPublished = and(isNull(reports.visibility), eq(reports.status, 'published'))
@@ -34,6 +35,7 @@ export async function findPublishedReport(
       approvedOn: reportVersions.approvedOn,
       files: filesOfVersion,
       meetings: meetingsOfReport,
+      publications: publicationsOfReport,
     })
     .from(reports)
     .leftJoin(
@@ -48,9 +50,10 @@ export async function findPublishedReport(
     .orderBy(sql`${reportVersions.number} desc nulls last`)
     .limit(1)
   if (row === undefined) return null
-  const { document, withdrawnOn, number, sha256, approvedOn, ...rest } = row
+  const { document, withdrawnOn, number, sha256, approvedOn, publications, ...rest } = row
   return {
     ...rest,
+    ...parsePublications(publications),
     status: withdrawnOn === null ? 'published' : 'withdrawn',
     files: filesSchema.parse(rest.files),
     meetings: reportMeetingsSchema.parse(rest.meetings),

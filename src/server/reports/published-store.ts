@@ -1,5 +1,7 @@
 import 'server-only'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { dayText } from '@/domain/portfolio-file/fields'
 import type { ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
 import type { ReportFile } from '@/domain/reports/views'
@@ -8,27 +10,29 @@ import { reportPapers, reportSteps, reports, reportVersions } from '../db/schema
 import type { Queryable } from '../db/transaction'
 import { filesOfVersion, filesSchema } from './file-store'
 
-/** The versions of a report that its readers were given, the latest first, and whether it was withdrawn. One query. */
-export async function listPublishedVersions(q: Queryable, key: string): Promise<VersionsView> {
-  const rows = await q
-    .select({
-      step: reportSteps.step,
-      number: reportSteps.number,
-      on: reportSteps.on,
-      reason: reportSteps.reason,
-      sha256: reportVersions.sha256,
-    })
-    .from(reportSteps)
-    .innerJoin(reports, eq(reports.id, reportSteps.reportId))
-    .leftJoin(
-      reportVersions,
-      and(
-        eq(reportVersions.reportId, reportSteps.reportId),
-        eq(reportVersions.number, reportSteps.number),
-      ),
-    )
-    .where(and(eq(reports.key, key), inArray(reportSteps.step, ['publish', 'withdraw'])))
-    .orderBy(desc(reportSteps.id))
+/** A column of a query over `report`: when its versions were published, and when it was withdrawn; the latest first. */
+export const publicationsOfReport = sql<unknown>`(select coalesce(json_agg(json_build_object(
+    'step', taken.step, 'number', taken.number, 'on', taken."on", 'reason', taken.reason, 'sha256', made.sha256)
+    order by taken.id desc), '[]')
+  from report_step taken
+  left join report_version made on made.report_id = taken.report_id and made.number = taken.number
+  where taken.report_id = report.id and taken.step in ('publish', 'withdraw'))`.mapWith(
+  (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value),
+)
+
+const publicationsSchema = z.array(
+  z.object({
+    step: z.enum(['publish', 'withdraw']),
+    number: z.int().nullable(),
+    on: dayText,
+    reason: z.string().nullable(),
+    sha256: z.string().nullable(),
+  }),
+)
+
+/** The versions that readers were given, the latest first, and whether the report was withdrawn. */
+export function parsePublications(value: unknown): VersionsView {
+  const rows = publicationsSchema.parse(value)
   const published = rows.flatMap(({ step, number, on: publishedOn, reason, sha256 }) =>
     step === 'publish' && number !== null ? [{ number, publishedOn, reason, sha256 }] : [],
   )

@@ -7,7 +7,7 @@ import type { PublishedVersion } from '@/domain/reviews/views'
 import type { ServerContext } from '../context'
 import { getReadableReport } from './load'
 import { findPublishedReport } from './public-store'
-import { findPublishedVersion, listPublishedVersions } from './published-store'
+import { findPublishedVersion } from './published-store'
 
 /**
  * One version of a report as its readers were given it, however often it was corrected since. Of a report that was
@@ -25,7 +25,7 @@ export async function readVersion(
   if (report === null) throw noSuch('report')
   const isPublic = !('visibility' in report) || report.visibility === null
   if (!can(ctx.actor, 'report.read', { isPublic, status: 'published' })) throw noSuch('report')
-  const { versions, withdrawn } = await listPublishedVersions(ctx.db, key)
+  const { versions, withdrawn } = 'publications' in report ? report.publications : report
   const version = versions.find((one) => one.number === number)
   const kept = await findPublishedVersion(ctx.db, { key, number }, { forPublic: isPublicReader })
   if (version === undefined || kept === null) return null

@@ -14,6 +14,7 @@ import {
 } from '@/domain/reports/status'
 import type { Purpose } from '@/domain/reports/values'
 import type { ParagraphEdit, ReportFile, ReportMeeting } from '@/domain/reports/views'
+import type { VersionsView } from '@/domain/reviews/views'
 import { people, reportMeetings, reports, reportVersions, users } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
@@ -21,6 +22,7 @@ import { authorsOfReport } from './authors-store'
 import { editsOfReport, editsSchema } from './edit-store'
 import { filesOfVersion, filesSchema } from './file-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
+import { parsePublications, publicationsOfReport } from './published-store'
 
 export type ReportId = Id<'report'>
 
@@ -49,6 +51,9 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
   round: number
   inOrder: boolean
   version: number
+  /** Whether anybody is named to review or clear it. For staff. */
+  isNamed: boolean
+  publications: VersionsView
   meetings: ReportMeeting[]
   /** The day of which its committees were last told, by an approved or published report with earlier facts. */
   since: Day | null
@@ -107,6 +112,8 @@ const columns = {
   approvedOn: reportVersions.approvedOn,
   approvedBy: approver,
   meetings: meetingsOfReport,
+  publications: publicationsOfReport,
+  isNamed: sql<boolean>`exists (select from report_clearance named where named.report_id = report.id)`,
   since,
 }
 
@@ -165,6 +172,7 @@ export async function findReport(
     edits: editsSchema.parse(rest.edits),
     files: isDraft ? [] : filesSchema.parse(rest.files),
     meetings: reportMeetingsSchema.parse(rest.meetings),
+    publications: parsePublications(rest.publications),
     document: document === null ? null : reportDocumentSchema.parse(document),
     approved:
       isDraft || number === null || sha256 === null || approvedOn === null

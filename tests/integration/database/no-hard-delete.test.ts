@@ -8,8 +8,8 @@ const database = testDatabase()
 /** What stands for a choice, a session, a try or a cache, and is replaced or swept. */
 const REPLACED = [
   ...['app_user_programme', 'dependency', 'form_draft', 'idempotency_key', 'session'],
-  ...['programme_organisation', 'programme_summary', 'rate_limit', 'report_meeting'],
-  ...['sign_in_link', 'sign_in_request', 'worker_heartbeat'],
+  ...['programme_organisation', 'programme_summary', 'rate_limit', 'report_clearance'],
+  ...['report_meeting', 'sign_in_link', 'sign_in_request', 'worker_heartbeat'],
 ]
 
 const deletableBy = async (role: string) => {

@@ -47,6 +47,16 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'account.endOtherSessions': { action: 'account.use' },
   'account.endSession': { action: 'account.use', input: () => ({ session: 999_999 }) },
   'account.get': { action: 'account.use' },
+  'actions.add': {
+    action: 'minutes.record',
+    input: () => ({ meeting: 'nothing', kind: 'action', text: 'X' }),
+  },
+  'actions.answer': {
+    action: 'action.answer',
+    input: () => ({ action: 'nothing', text: 'X', seen: 0 }),
+  },
+  'actions.close': { action: 'action.answer', input: () => ({ action: 'nothing', seen: 0 }) },
+  'actions.list': { action: 'action.read', input: () => ({}) },
   'backups.list': { action: 'jobs.manage' },
   'activity.count': { action: 'activity.read', input: () => ({}) },
   'activity.list': { action: 'activity.read', input: () => ({}) },

@@ -1,8 +1,8 @@
 // What the page of promises shows: each promise in words that a Member can follow, and what became of it.
 // Source: drafting, "a page for Members: what you were told, and what became of it".
 
+import type { ApproximateDate } from '../dates/approximate-date'
 import type { Day } from '../dates/day'
-import type { ToldPromise } from '../portfolio-file/schema'
 import type { PromiseAccountView } from './account'
 import type { ForecastAccuracy } from './accuracy'
 
@@ -21,7 +21,7 @@ export interface PromiseRow {
   text: string
   programme: Named | null
   milestone: Named | null
-  due: ToldPromise['due'] | null
+  due: ApproximateDate | null
   isPublic: boolean
   account: PromiseAccountView
   accountId: number | null

@@ -1,5 +1,6 @@
 import 'server-only'
 import { accountRouter } from '../account/router'
+import { actionsRouter } from '../actions/router'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
 import { backupsRouter } from '../backup/router'
@@ -22,6 +23,7 @@ import { router } from './init'
 
 export const appRouter = router({
   account: accountRouter,
+  actions: actionsRouter,
   activity: activityRouter,
   backups: backupsRouter,
   drafts: draftsRouter,

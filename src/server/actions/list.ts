@@ -1,0 +1,82 @@
+import 'server-only'
+import { can } from '@/domain/access'
+import type { ListActionsInput } from '@/domain/actions/input'
+import { bySoonestDue, standingOf } from '@/domain/actions/standing'
+import type { ActionList, ActionRow } from '@/domain/actions/views'
+import { assertCan } from '@/domain/authorise'
+import type { Day } from '@/domain/dates/day'
+import { actionsAsAt } from '@/domain/portfolio-file/committee-lists'
+import type { Action } from '@/domain/portfolio-file/schema'
+import type { ServerContext } from '../context'
+import { listCommittees, listMeetings } from '../meetings/store'
+import { listActions } from '../portfolio/committee-list-store'
+import { countSteps, listActionNames } from './store'
+
+/** What committees have asked for, as at a day (today unless said): what is open first, soonest due first. */
+export async function readActions(
+  ctx: ServerContext,
+  input: ListActionsInput = {},
+): Promise<ActionList> {
+  assertCan(ctx.actor, 'action.read')
+  const asAt = input.asAt ?? ctx.today
+  const [all, names, steps, committees, meetings] = await Promise.all([
+    listActions(ctx.db, asAt),
+    listActionNames(ctx.db),
+    countSteps(ctx.db),
+    listCommittees(ctx.db),
+    listMeetings(ctx.db),
+  ])
+  const keyOf = new Map(committees.map(({ id, key }) => [id, key]))
+  const held = meetings.map((one) => ({ ...one, committee: keyOf.get(one.committeeId) ?? '' }))
+  const rowOf = (action: Action): ActionRow => ({
+    ...wordsOf(action, names, held),
+    committee: named(committees, action.committee) ?? { key: action.committee, name: '' },
+    standing: standingOf(action, held, asAt),
+    seen: steps.get(action.key) ?? 0,
+    mayAnswer: mayAnswer(ctx, action),
+  })
+  const shown = actionsAsAt(all, asAt).filter(
+    (action) =>
+      (input.committee ?? action.committee) === action.committee &&
+      (input.meeting === undefined || input.meeting === action.meeting),
+  )
+  return {
+    asAt,
+    rows: shown.toSorted(bySoonestDue).map(rowOf).toSorted(openFirst),
+    committees: committees.map(({ key, name }) => ({ key, name })),
+  }
+}
+
+type Names = Awaited<ReturnType<typeof listActionNames>>
+
+function wordsOf(
+  { key, kind, text, owner, programme, due, answer, closedOn, ...of }: Action,
+  names: Names,
+  meetings: readonly { key: string; date: Day }[],
+) {
+  const meeting = meetings.find((one) => one.key === of.meeting)
+  return {
+    ...{ key, kind, text },
+    due: due ?? null,
+    answer: answer ?? null,
+    closedOn: closedOn ?? null,
+    owner: named(names.people, owner),
+    programme: named(names.programmes, programme),
+    meeting: meeting === undefined ? null : { key: meeting.key, date: meeting.date },
+  }
+}
+
+function named(of: readonly { key: string; name: string }[], key: string | undefined) {
+  const found = of.find((one) => one.key === key)
+  return found === undefined ? null : { key: found.key, name: found.name }
+}
+
+function mayAnswer({ actor }: ServerContext, { programme }: Action): boolean {
+  return can(actor, 'action.answer', programme === undefined ? {} : { programme })
+}
+
+const ORDER = { open: 0, answered: 1, closed: 2 } as const
+
+function openFirst(a: ActionRow, b: ActionRow): number {
+  return ORDER[a.standing.state] - ORDER[b.standing.state]
+}

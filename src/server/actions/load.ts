@@ -1,0 +1,31 @@
+import 'server-only'
+import { assertCan } from '@/domain/authorise'
+import { DomainError } from '@/domain/errors'
+import { staleWrite } from '../audit/stale-write'
+import type { ServerContext } from '../context'
+import type { Tx } from '../db/transaction'
+import { lockAction } from './store'
+
+/**
+ * The action, for an answer or its closing by whoever leads its programme or by the PMO. Throws CONFLICT when somebody
+ * answered or closed it since the actor saw it, INVALID when there is none or it is closed.
+ */
+export async function getActionForAnswer(
+  tx: Tx,
+  ctx: ServerContext,
+  { action: key, seen }: { action: string; seen: number },
+) {
+  const action = await lockAction(tx, key)
+  const programme = action?.programme
+  assertCan(ctx.actor, 'action.answer', {
+    isPublic: true,
+    ...(programme == null ? {} : { programme }),
+  })
+  if (action === null)
+    throw new DomainError('INVALID', 'Choose one of the actions.', { field: 'action' })
+  if (action.steps.length !== seen)
+    throw await staleWrite(tx, `actions/${key}`, action.steps.at(-1) ?? null)
+  if (action.steps.some(({ kind }) => kind === 'close'))
+    throw new DomainError('INVALID', 'This action is closed. Record a new one instead.')
+  return action
+}

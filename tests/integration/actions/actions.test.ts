@@ -1,0 +1,128 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { asDay } from '@/domain/dates/day'
+import { auditEvents } from '@/server/db/schema'
+import { gatherRecord } from '@/server/portfolio/gather'
+import { importPortfolio } from '@/server/portfolio/import'
+import { contextFor } from '../../support/context'
+import { testDatabase } from '../../support/database'
+import { callAs, seedSample } from '../../support/reports'
+
+const MEETING = 'finance-2020-07-21'
+const database = testDatabase()
+let people: Awaited<ReturnType<typeof seedSample>>
+const author = () => callAs(database.db, people.author)
+
+beforeAll(async () => {
+  people = await seedSample(database.db)
+})
+
+const add = (more: object = {}) =>
+  author().actions.add({
+    ...{ meeting: MEETING, kind: 'question', text: 'How many laptops are left?' },
+    ...{ programme: 'police-itm', due: '1 August 2020' },
+    ...more,
+  })
+const rowOf = async (key: string, asAt?: string) =>
+  (await author().actions.list({ asAt })).rows.find((row) => row.key === key)
+
+describe('an action of a meeting', () => {
+  test('is on record with who asked, of whom and by when', async () => {
+    const { key } = await add({ owner: 'it-director-2020' })
+    expect(await rowOf(key)).toMatchObject({
+      committee: { name: 'Finance Committee' },
+      meeting: { key: MEETING },
+      owner: { name: 'IT Director' },
+      programme: { key: 'police-itm' },
+      due: '2020-08-01',
+      standing: { state: 'open', isOverdue: false },
+      seen: 0,
+    })
+    expect(await rowOf(key, '2020-07-07')).toBeUndefined()
+    expect((await rowOf(key, '2020-08-02'))?.standing.isOverdue).toBe(true)
+  })
+
+  test('is answered and closed by the lead of its programme, each with its day and its author', async () => {
+    const { key } = await add()
+    const lead = callAs(database.db, people.lead, asDay('2020-07-10'))
+    await lead.actions.answer({ action: key, text: 'Forty.', seen: 0 })
+    expect(await rowOf(key, '2020-07-10')).toMatchObject({
+      answer: { on: '2020-07-10', text: 'Forty.' },
+      standing: { state: 'answered' },
+    })
+    const pmo = callAs(database.db, people.pmo, asDay('2020-07-11'))
+    await pmo.actions.close({ action: key, seen: 1 })
+    expect(await rowOf(key, '2020-07-10')).toMatchObject({ standing: { state: 'answered' } })
+    expect(await rowOf(key, '2020-07-11')).toMatchObject({ closedOn: '2020-07-11' })
+    const rows = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `actions/${key}`))
+    expect(rows).toMatchObject([
+      { action: 'action.add', actor: 'Ruth Author' },
+      { action: 'action.answer', actor: 'Lee Lead' },
+      { action: 'action.close', actor: 'Pat PMO' },
+    ])
+    await expect(pmo.actions.answer({ action: key, text: 'X', seen: 2 })).rejects.toMatchObject({
+      message: expect.stringContaining('is closed'),
+    })
+  })
+
+  test('is answered once by two people at the same moment', async () => {
+    const { key } = await add()
+    const tries = await Promise.allSettled(
+      [people.lead, people.pmo].map((who) =>
+        callAs(database.db, who).actions.answer({ action: key, text: who.name, seen: 0 }),
+      ),
+    )
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'CONFLICT' },
+    })
+  })
+
+  test('is not closed before it is answered', async () => {
+    const { key } = await add()
+    const lead = callAs(database.db, people.lead)
+    await expect(lead.actions.close({ action: key, seen: 0 })).rejects.toMatchObject({
+      message: 'Answer this action before you close it.',
+    })
+  })
+
+  test('is not answered by the lead of another programme, a Member or an author', async () => {
+    const { key } = await add({ programme: 'sourcing-2020' })
+    for (const who of [people.lead, people.member, people.author])
+      await expect(
+        callAs(database.db, who).actions.answer({ action: key, text: 'X', seen: 0 }),
+      ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(
+      callAs(database.db, people.lead).actions.add({
+        meeting: MEETING,
+        kind: 'action',
+        text: 'X',
+      }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test.each([
+    [{ meeting: 'nothing' }, 'Choose one of the meetings.'],
+    [{ owner: 'nobody' }, 'Choose one of the people.'],
+    [{ programme: 'nothing' }, 'Choose one of the programmes.'],
+  ])('is not recorded with %j', async (more, message) => {
+    await expect(add(more)).rejects.toMatchObject({ message })
+  })
+
+  test('is not for the public, in the list or in the file', async () => {
+    await add({ text: 'Kestrel' })
+    await expect(callAs(database.db).actions.list({})).rejects.toMatchObject({
+      code: 'UNAUTHORIZED',
+    })
+  })
+})
+
+test('a record with actions is exported and imported again without a change', async () => {
+  const record = await gatherRecord(database.db, { asAt: asDay('2020-07-20') })
+  expect(record.actions.length).toBeGreaterThan(3)
+  const outcome = await importPortfolio(contextFor(database.db, people.administrator), record)
+  expect(outcome).toMatchObject({ ok: true, nothingChanged: true })
+})

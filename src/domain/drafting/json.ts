@@ -17,7 +17,11 @@ import { paragraphText } from '../reports/plain-text'
 export function draftJson(document: ReportDocument): object {
   const { header, summary, recommendations, appendices, contact, sections, withheld, warnings } =
     document
-  const report = header && { ...header, summary, recommendations, appendices, contact }
+  const told = summary && {
+    ...summary,
+    items: summary.items.map(({ mark: _own, ...item }) => item),
+  }
+  const report = header && { ...header, summary: told, recommendations, appendices, contact }
   return {
     ...(report === undefined ? {} : { report }),
     sections: sections.map(({ key, heading, programme, blocks }) => {

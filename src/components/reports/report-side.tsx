@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { printDay } from '@/domain/dates/print-day'
 import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import { NEEDS_OTHER_EYES } from '@/domain/reports/four-eyes'
+import { isUnderWay } from '@/domain/reports/status'
 import type { ReportView, StaffView } from '@/domain/reports/views'
 import type { ReviewView } from '@/domain/reviews/views'
 import { AuthorNotes } from './author-notes'
@@ -21,8 +22,7 @@ interface ReportSideProps {
 
 /** Beside the paper, for those who answer for it: where it stands, what can be done next, what to look at first. */
 export function ReportSide({ view, staff, review }: ReportSideProps) {
-  const { document, status } = view
-  const isUnderWay = status === 'draft' || status === 'in-review' || status === 'cleared'
+  const { document } = view
   return (
     <aside className="desk-side no-print grid gap-6" aria-label="Where this report stands">
       {staff.outOfDate && (
@@ -51,7 +51,9 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
       <p>
         <a href={`/activity?record=reports/${view.key}`}>Who changed what</a>
       </p>
-      {document !== null && <Downloads report={view.key} isDraft={isUnderWay} files={view.files} />}
+      {document !== null && (
+        <Downloads report={view.key} isDraft={isUnderWay(view.status)} files={view.files} />
+      )}
       <VersionsTable report={view.key} versions={view.versions} />
     </aside>
   )

@@ -1,7 +1,7 @@
 import { printDay } from '@/domain/dates/print-day'
 import { printCount } from '@/domain/drafting/numbers'
 import { PURPOSE_LABELS } from '@/domain/reports/labels'
-import { REPORT_STATUS_LABELS, type ReportStatus } from '@/domain/reports/status'
+import { isUnderWay, REPORT_STATUS_LABELS, type ReportStatus } from '@/domain/reports/status'
 import type { ReportMeeting, ReportSummary } from '@/domain/reports/views'
 
 /**
@@ -9,7 +9,7 @@ import type { ReportMeeting, ReportSummary } from '@/domain/reports/views'
  * @example reportsFinding([…]) // 'One of two reports is still a draft'
  */
 export function reportsFinding(reports: readonly ReportSummary[]): string {
-  const drafts = reports.filter(({ status }) => status === 'draft').length
+  const drafts = reports.filter(({ status }) => isUnderWay(status)).length
   const all = reports.length
   if (all === 0) return 'There is no report to read yet'
   if (all === 1)
@@ -30,7 +30,8 @@ export function meetingInWords({ name, date, purpose }: ReportMeeting): string {
 /** `Draft report to the Finance Committee`; of several committees the first, and how many more. */
 export function kickerOf(status: ReportStatus, meetings: readonly ReportMeeting[]): string {
   const [first, ...more] = meetings
-  const what = status === 'draft' ? 'Draft report' : `${REPORT_STATUS_LABELS[status]} report`
+  const label = REPORT_STATUS_LABELS[status]
+  const what = status === 'in-review' ? 'Report in review' : `${label} report`
   if (first === undefined) return what
   const others = more.length === 0 ? '' : ` and ${more.length} more`
   return `${what} to the ${first.name}${others}`

@@ -33,6 +33,14 @@ export const REPORT_STATUS_LABELS: Record<ReportStatus, string> = {
   withdrawn: 'Withdrawn',
 }
 
+/**
+ * Whether the text is still on its way to its approval.
+ * @example isUnderWay('cleared') // true
+ */
+export function isUnderWay(status: ReportStatus): boolean {
+  return status === 'draft' || status === 'in-review' || status === 'cleared'
+}
+
 /** Whether anybody is named to review or clear the report. */
 export type Way = 'short' | 'full'
 

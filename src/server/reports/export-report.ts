@@ -2,7 +2,7 @@ import 'server-only'
 import { draftJson } from '@/domain/drafting/json'
 import type { ReportDocument } from '@/domain/reports/document'
 import { EXPORT_FORMATS, type ExportFormat } from '@/domain/reports/export-formats'
-import type { ReportStatus } from '@/domain/reports/status'
+import { isUnderWay, type ReportStatus } from '@/domain/reports/status'
 import { exportDocx } from './export-docx'
 import { renderHtml } from './render-html'
 import { renderMarkdown } from './render-markdown'
@@ -47,8 +47,7 @@ export function describeFile(
   format: ExportFormat,
 ): { name: string; type: string } {
   const { ending, type } = FILES[format]
-  const isDraft = status === 'draft' || status === 'in-review' || status === 'cleared'
-  return { name: `${key}${isDraft ? '-DRAFT' : ''}.${ending}`, type }
+  return { name: `${key}${isUnderWay(status) ? '-DRAFT' : ''}.${ending}`, type }
 }
 
 /** The format that an address asks for; Word when it names none, null when there is no such format. */

@@ -6,6 +6,7 @@ import type { Report } from '@/domain/portfolio-file/schema'
 import type { ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
 import {
+  isUnderWay,
   type ReaderStatus,
   type ReportStatus,
   readersStatus,
@@ -162,7 +163,7 @@ export async function findReport(
   if (row === undefined) return null
   const { document, number, sha256, approvedOn, approvedBy, life, ...rest } = row
   const status = forStaff ? workersStatus(life) : readersStatus(life)
-  const isDraft = status === 'draft' || status === 'in-review' || status === 'cleared'
+  const isDraft = isUnderWay(status)
   return {
     ...rest,
     ...parseContents(rest),

@@ -117,9 +117,9 @@ function isUnchanged({ parts }: Message): boolean {
 
 function countedThings(unchanged: Selection['unchanged']): Slot {
   const things = [...new Set(unchanged.map(({ thing }) => thing))].map((thing) => {
-    const same = unchanged.filter((one) => one.thing === thing)
-    const many = `${printCount(same.length)} ${thing}${same.length === 1 ? '' : 's'}`
-    return engine(many, pathsOf(same))
+    const same = pathsOf(unchanged.filter((one) => one.thing === thing))
+    const count = new Set(same.map(({ path }) => path)).size
+    return engine(`${printCount(count)} ${thing}${count === 1 ? '' : 's'}`, same)
   })
   return { as: 'list', slots: things, joiner: 'and' }
 }

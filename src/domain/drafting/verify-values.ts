@@ -4,7 +4,7 @@
 import { readApproximateDate } from '../dates/approximate-date'
 import { type DateWindow, windowOf } from '../dates/approximate-window'
 import type { FactRef } from '../reports/document'
-import { isMean, sizeOf } from './verify-computed'
+import { ageOf, isMean, sizeOf } from './verify-computed'
 import { areVerbatim, NAMES, nameFault, WORDS } from './verify-names'
 import type { Place } from './verify-places'
 import { isInUnit, readQuantity, wrongInQuantity } from './verify-quantity'
@@ -21,6 +21,7 @@ export function placeFault(place: Place, all: readonly Place[]): string | null {
     return areVerbatim(place) ? null : `does not give the words “${text}” as they were written`
   if (/(?:^|\s)(?:later|earlier)$/.test(text)) return moveFault(place)
   if (/^(?:rose|fell)$/i.test(text)) return directionFault(place)
+  if (/^\d+ days?$/.test(text)) return ageFault(place)
   if (fields.every((field) => field === 'count')) return shareFault(place)
   if (facts.some(isRating))
     return isRated(place) ? null : `states the rating ${text}, which is not on record`
@@ -63,6 +64,11 @@ function moveFault({ text, facts }: Place): string | null {
     return `says “${text}”, which its dates do not bear out`
   const isSized = written === undefined || sizeOf(facts, unit ?? '') === readNumber(written)
   return isSized ? null : `says “${text}”, which its dates do not come to`
+}
+
+function ageFault({ text, facts }: Place): string | null {
+  const isRight = ageOf(facts) === Number.parseInt(text, 10)
+  return isRight ? null : `says “${text}”, which its dates do not come to`
 }
 
 function windowIn(value: string | undefined): DateWindow | undefined {

@@ -7,6 +7,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'programme.rename': 'Renamed the programme',
   'programme.import': 'Imported the programme',
   'portfolio.import': 'Imported a portfolio file',
+  'portfolio.undo-import': 'Undid an import',
   'milestone.add': 'Added a milestone',
   'milestone.edit': 'Edited a milestone',
   'milestone.forecast': 'Moved the date of a milestone',

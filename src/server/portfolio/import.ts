@@ -2,38 +2,36 @@ import 'server-only'
 import { assertCan } from '@/domain/authorise'
 import { LAST_DAY } from '@/domain/dates/day'
 import { mergePortfolio } from '@/domain/portfolio-file/merge'
+import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
+import { actorId } from '../audit/actor-id'
 import type { ServerContext } from '../context'
 import { allowLongWork } from '../db/long-work'
-import { inTransaction, type Tx } from '../db/transaction'
-import { refreshTree } from '../programmes/tree-store'
+import { inTransaction } from '../db/transaction'
+import { findBatchOf, insertBatch } from '../imports/store'
+import { sha256 } from '../sha256'
 import { gatherRecord } from './gather'
 import { asKept, withForecastsListed } from './import/as-kept'
-import { recordImport, touchedProgrammes } from './import/audit'
-import { writeCommitteeLists } from './import/committee-list-store'
-import { writeFacts } from './import/fact-store'
+import { recordImport } from './import/audit'
+import { batchChangesOf } from './import/batch-changes'
 import { importFaults } from './import/faults'
 import { withFormerNames } from './import/former-names'
 import { withoutFormerRatings } from './import/former-ratings'
-import { writeMeasures } from './import/measure-store'
-import { writeMilestones } from './import/milestone-store'
 import { countChanges, type ImportOutcome, nothingChanged } from './import/outcome'
-import { type ImportPlan, planImport } from './import/plan'
-import { writeNames, writeProgrammes } from './import/programme-store'
-import { writeRegisters } from './import/register-store'
-import { listApprovedReports, writeReports } from './import/report-store'
-import { analyse, lockRecord } from './import/store'
-import { rebuildSummaries } from './summary'
+import { planImport } from './import/plan'
+import { listApprovedReports } from './import/report-store'
+import { lockRecord } from './import/store'
+import { writePlan } from './import/write'
 
 /**
  * Lays a portfolio file over the record, all of it or nothing. Never erases: what the file does not say stays. Importing
- * the same file again changes nothing and says so. A dry run says what would change and changes nothing. Throws
+ * the same file again changes nothing and says so, whatever was changed since, unless it was undone. A dry run says what would change and changes nothing. Throws
  * DomainError FORBIDDEN for those who may not write programmes.
  */
 export async function importPortfolio(
   ctx: ServerContext,
   file: PortfolioFile,
-  { dryRun = false } = {},
+  { dryRun = false, fileName }: { dryRun?: boolean; fileName?: string } = {},
 ): Promise<ImportOutcome> {
   assertCan(ctx.actor, 'programme.write')
   return inTransaction(ctx.db, async (tx) => {
@@ -54,27 +52,24 @@ export async function importPortfolio(
     )
     if (faults.length > 0) return { ok: false, faults }
     const counts = countChanges(plan)
-    if (nothingChanged(counts)) return { ok: true, nothingChanged: true, counts }
-    if (dryRun) return { ok: true, nothingChanged: false, counts }
-    await write(tx, ctx, plan)
-    await recordImport(tx, ctx, plan, counts)
-    return { ok: true, nothingChanged: false, counts }
+    const hash = sha256(canonicalText(file))
+    const former = await findBatchOf(tx, hash)
+    if (nothingChanged(counts) || former !== null)
+      return { ok: true, nothingChanged: true, counts, batch: former }
+    if (dryRun) return { ok: true, nothingChanged: false, counts, batch: null }
+    await writePlan(tx, ctx, plan)
+    const batch = await insertBatch(tx, {
+      sha256: hash,
+      fileName: fileName ?? null,
+      counts,
+      changes: batchChangesOf(plan),
+      recordedOn: ctx.today,
+      recordedBy: actorId(ctx.actor),
+    })
+    await recordImport(tx, ctx, plan, {
+      action: 'portfolio.import',
+      after: { batch, ...counts },
+    })
+    return { ok: true, nothingChanged: false, counts, batch }
   })
-}
-
-async function write(tx: Tx, { today }: ServerContext, plan: ImportPlan): Promise<void> {
-  const registers = await writeRegisters(tx, plan)
-  const ids = await writeProgrammes(tx, plan, registers, today)
-  await writeNames(tx, plan, ids)
-  await writeMilestones(tx, plan, ids, today)
-  await writeFacts(tx, plan, ids)
-  await writeMeasures(tx, plan, ids, registers, today)
-  await writeReports(tx, plan, registers)
-  await writeCommitteeLists(tx, plan, registers)
-  await refreshTree(tx)
-  await analyse(tx)
-  await rebuildSummaries(
-    tx,
-    touchedProgrammes(plan).flatMap((key) => ids.get(key) ?? []),
-  )
 }

@@ -1,10 +1,9 @@
 import 'server-only'
-import { recordAudit } from '../../audit/record'
+import { type AuditEntry, recordAudit } from '../../audit/record'
 import type { ServerContext } from '../../context'
 import type { Tx } from '../../db/transaction'
 import type { Changes } from './changes'
 import { programmeFields } from './fields'
-import type { Counts } from './outcome'
 import type { ImportPlan, ProgrammeParts } from './plan'
 
 const ENTRIES_PER_STATEMENT = 1_000
@@ -14,12 +13,9 @@ export async function recordImport(
   tx: Tx,
   ctx: ServerContext,
   plan: ImportPlan,
-  counts: Counts,
+  whole: Pick<AuditEntry, 'action' | 'after' | 'reason'>,
 ): Promise<void> {
-  const entries = [
-    { action: 'portfolio.import', subject: 'portfolio', after: counts },
-    ...programmeEntries(plan),
-  ]
+  const entries = [{ ...whole, subject: 'portfolio' }, ...programmeEntries(plan)]
   for (let start = 0; start < entries.length; start += ENTRIES_PER_STATEMENT)
     await recordAudit(tx, ctx, ...entries.slice(start, start + ENTRIES_PER_STATEMENT))
 }

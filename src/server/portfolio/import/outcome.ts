@@ -33,9 +33,9 @@ export interface Count {
 
 export type Counts = Record<ImportedNoun, Count>
 
-/** What an import did: the counts by noun, or why it stored nothing. */
+/** What an import did: the counts by noun, and the number that it is undone by, or why it stored nothing. */
 export type ImportOutcome =
-  | { ok: true; nothingChanged: boolean; counts: Counts }
+  | { ok: true; nothingChanged: boolean; counts: Counts; batch: number | null }
   | { ok: false; faults: Fault[] }
 
 export function countChanges(plan: ImportPlan): Counts {

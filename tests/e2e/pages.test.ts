@@ -23,6 +23,9 @@ const READ_BY_ALL = [
   '/reports',
   '/reports/member-update-2016-09',
   '/meetings',
+  '/meetings/finance-2020-07-21',
+  '/promises',
+  '/promises?state=late&programme=police-itm&asAt=2020-07-08',
   '/help',
   '/help/wording',
   '/sign-in',
@@ -34,6 +37,7 @@ const READ_BY_ALL = [
 
 const OF_ROLE: Record<SamplePerson, string[]> = {
   'PMO manager': [
+    '/actions',
     '/activity',
     '/activity?group=imports&person=milepost&from=1+January+2020',
     '/activity?record=programmes/there-is-none&to=soon',
@@ -48,7 +52,7 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/programmes/police-itm/milestones/laptops-issued/cancel',
     '/programmes/police-itm/milestones/laptops-issued/rebaseline',
   ],
-  'Lead, Police ITM': ['/programmes/police-itm/rate', '/programmes/police-itm/event'],
+  'Lead, Police ITM': ['/actions', '/programmes/police-itm/rate', '/programmes/police-itm/event'],
   'Report author': [
     '/reports/new',
     '/reports/member-update-2020-07',

@@ -8,6 +8,8 @@ export function navigationOf(actor: Actor): NavLink[] {
     { href: '/programmes', label: 'Programmes' },
     { href: '/reports', label: 'Reports' },
     { href: '/meetings', label: isStaff(actor) ? 'Meetings' : 'Committees' },
+    { href: '/promises', label: 'Promises' },
+    ...(can(actor, 'action.read') ? [{ href: '/actions', label: 'Actions' }] : []),
     ...(can(actor, 'activity.read') ? [{ href: '/activity', label: 'Who changed what' }] : []),
     ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
     ...(can(actor, 'status.read') ? [{ href: '/status', label: 'Status' }] : []),

@@ -49,11 +49,13 @@ export function CommitteeSection({ committee, today, mayWrite }: CommitteeSectio
 
 function MeetingRow(props: { meeting: MeetingView; today: Day; clearDays: number | null }) {
   const { meeting, today, clearDays } = props
-  const { date, time, reports } = meeting
+  const { key, date, time, reports } = meeting
   return (
     <tr>
       <RowHead>
-        <time dateTime={date}>{printDay(date)}</time>
+        <a href={`/meetings/${key}`}>
+          <time dateTime={date}>{printDay(date)}</time>
+        </a>
         {time !== null && <>, {time}</>}
         {date >= today && <Tag>To come</Tag>}
       </RowHead>
@@ -64,9 +66,9 @@ function MeetingRow(props: { meeting: MeetingView; today: Day; clearDays: number
       )}
       <Cell label="Reports">
         {reports.length === 0 && <span className="text-muted">None</span>}
-        {reports.map(({ key, subject, purpose, status }) => (
-          <p key={key}>
-            <a href={`/reports/${key}`}>{subject}</a>
+        {reports.map(({ key: report, subject, purpose, status }) => (
+          <p key={report}>
+            <a href={`/reports/${report}`}>{subject}</a>
             <small>
               {PURPOSE_LABELS[purpose]}. {REPORT_STATUS_LABELS[status]}.
             </small>

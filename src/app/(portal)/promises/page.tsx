@@ -48,7 +48,6 @@ export default async function PromisesPage({ searchParams }: { searchParams: Pro
             <time dateTime={ledger.asAt}>{printDay(ledger.asAt)}</time>.
           </p>
         }
-        actions={mayRecord && <a href="/promises/new">Enter an earlier promise</a>}
       >
         {ledgerFinding(ledger)}
       </PageHeading>

@@ -51,6 +51,18 @@ describe('The import command', () => {
     expect(second.stdout).toMatch(/^Nothing changed: all \d+ items of sample.json are on record/)
   })
 
+  it('R-8: lists the imports, and undoes one or says why it cannot', () => {
+    expect(run('import', ['--batches']).stdout).toBe('Nothing was imported yet.\n')
+    run('import', ['sample.json'])
+    const listed = run('import', ['--batches'])
+    expect(listed.stdout).toMatch(/^1 {2}.+ {2}on the console {2}sample\.json\n$/)
+    const refused = run('import', ['--undo', '1'])
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toContain('Import 1 cannot be undone. Nothing was changed:')
+    expect(run('import', ['--undo', '7'])).toMatchObject({ stdout: '' })
+    expect(run('import', ['--undo', 'x']).stderr).toContain('Write npm run import')
+  })
+
   it('R-8: says in a dry run what it would change, and changes nothing', async () => {
     const dry = run('import', ['--dry-run', 'sample.json'])
     expect(dry).toMatchObject({ status: 0, stderr: '' })

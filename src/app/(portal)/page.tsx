@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ActionTable } from '@/components/actions/action-table'
 import { type Query, readAsAt } from '@/components/layout/as-at'
 import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
 import { DueTable } from '@/components/portfolio/due-table'
@@ -9,6 +10,7 @@ import { SoonTable } from '@/components/portfolio/soon-table'
 import { WaitingList } from '@/components/reports/review/waiting-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Section } from '@/components/ui/page-heading'
+import { can } from '@/domain/access'
 import { SOON_DAYS } from '@/domain/programmes/due-soon'
 import { getCaller } from '@/server/trpc/caller'
 
@@ -45,6 +47,7 @@ export default async function WhereThingsStandPage({
           <WaitingList waiting={waiting} />
         </Section>
       )}
+      {asAt === undefined && <AskedOfYou />}
       {late.length > 0 && (
         <Section
           id="late-title"
@@ -75,5 +78,24 @@ export default async function WhereThingsStandPage({
       </Section>
       <AsAtForm path="/" asAt={asAt} wrong={undefined} />
     </div>
+  )
+}
+
+/** What committees asked of the reader's programmes and nobody has answered yet. */
+async function AskedOfYou() {
+  const caller = await getCaller()
+  const { actor } = await caller.session.whoAmI()
+  if (!can(actor, 'action.answer')) return null
+  const { rows } = await caller.actions.list({})
+  const open = rows.filter(({ mayAnswer, standing }) => mayAnswer && standing.state === 'open')
+  if (open.length === 0) return null
+  return (
+    <Section
+      id="asked-title"
+      title="Committees wait for your answer"
+      aside={<a href="/actions">All outstanding actions</a>}
+    >
+      <ActionTable id="asked" caption="Not answered yet, soonest due first" rows={open} />
+    </Section>
   )
 }

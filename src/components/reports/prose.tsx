@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Sentence } from '@/domain/reports/document'
+import { referenceInWords, splitReferences } from '@/domain/reports/references'
 
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December'
@@ -20,7 +21,17 @@ export function Prose({ children }: { children: string }): ReactNode {
   )
 }
 
-/** Sentences one after the other, with one space between them. */
-export function Sentences({ of }: { of: readonly Sentence[] }) {
-  return <Prose>{of.map(({ text }) => text).join(' ')}</Prose>
+/** Sentences one after the other, with one space between them; a reference leads to the paragraph that it names. */
+export function Sentences({ of }: { of: readonly Sentence[] }): ReactNode {
+  return splitReferences(of.map(({ text }) => text).join(' ')).map((part, place) =>
+    typeof part === 'number' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+      <a key={place} href={`#paragraph-${part}`}>
+        {referenceInWords(part)}
+      </a>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
+      <Prose key={place}>{part}</Prose>
+    ),
+  )
 }

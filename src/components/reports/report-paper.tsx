@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Block, ParagraphBlock, ReportDocument } from '@/domain/reports/document'
 import { MAIN_REPORT_HEADING, withheldText } from '@/domain/reports/labels'
+import { numberReferences } from '@/domain/reports/references'
 import { PaperParagraph } from './paper-paragraph'
 import { anchorOf, PaperSection } from './paper-section'
 import { Appendices, Contact } from './report-back'
@@ -16,6 +17,7 @@ interface ReportPaperProps {
 /** The report as the committee reads it, in the order of the paper. */
 export function ReportPaper({ document, desk }: ReportPaperProps) {
   const { header, summary, contact } = document
+  const numbered = numberReferences(document)
   const tables = document.sections.flatMap(({ blocks }) =>
     blocks.filter(({ kind }) => kind === 'table'),
   )
@@ -25,17 +27,18 @@ export function ReportPaper({ document, desk }: ReportPaperProps) {
       {summary !== undefined && <ReportSummaryPart summary={summary} />}
       <Recommendations asked={document.recommendations} />
       <PaperSection id="main-report" title={MAIN_REPORT_HEADING}>
-        {document.sections.map((section) => (
+        {document.sections.map((section, at) => (
           <PaperSection
             key={section.key}
             id={anchorOf(section.key)}
             title={section.heading}
             level={3}
           >
-            {section.blocks.map((block) => (
+            {section.blocks.map((block, place) => (
               <PaperBlock
                 key={block.key}
                 block={block}
+                shown={numbered.sections[at]?.blocks[place] ?? block}
                 table={tables.indexOf(block) + 1}
                 desk={desk}
               />
@@ -51,16 +54,25 @@ export function ReportPaper({ document, desk }: ReportPaperProps) {
 
 function PaperBlock({
   block,
+  shown,
   table,
   desk,
 }: {
   block: Block
+  /** The same with the numbers of what it refers to. */
+  shown: Block
   table: number
   desk: ReportPaperProps['desk']
 }) {
   switch (block.kind) {
     case 'paragraph':
-      return <PaperParagraph block={block} desk={desk} />
+      return (
+        <PaperParagraph
+          block={block}
+          shown={shown.kind === 'paragraph' ? shown : block}
+          desk={desk}
+        />
+      )
     case 'table':
       return <ReportTable block={block} place={table} />
     case 'withheld':

@@ -2,6 +2,7 @@
 // Source: drafting, "a parity test compares their text".
 
 import type { Block, ParagraphBlock, ReportDocument, Sentence } from './document'
+import { itemMarks } from './item-marks'
 import {
   APPENDICES_HEADING,
   appendixText,
@@ -17,7 +18,7 @@ import {
   tableLabel,
   withheldText,
 } from './labels'
-import { itemLetter } from './numbering'
+import { numberReferences, printReferences } from './references'
 
 /** Sentences one after another, a space between them. */
 export function sentencesText(sentences: readonly Sentence[]): string {
@@ -29,12 +30,14 @@ export function paragraphText({
   sentences,
   items,
 }: Pick<ParagraphBlock, 'sentences' | 'items'>): string {
-  const lines = items.map((item, index) => `${itemLetter(index)}. ${sentencesText(item.sentences)}`)
+  const marks = itemMarks(items)
+  const lines = items.map((item, index) => `${marks[index]}. ${sentencesText(item.sentences)}`)
   return [sentencesText(sentences), ...lines].join('\n')
 }
 
 /** Every printed text of a report in reading order, one line a paragraph, item, row or cell; numbers and letters are not in it. */
-export function documentText(document: ReportDocument): string[] {
+export function documentText(unnumbered: ReportDocument): string[] {
+  const document = numberReferences(unnumbered)
   const { header, summary, recommendations, sections, contact } = document
   let tables = 0
   const blockText = (block: Block): string[] => {
@@ -45,8 +48,8 @@ export function documentText(document: ReportDocument): string[] {
       return [tableLabel(tables), block.caption, ...cells]
     }
     return [
-      sentencesText(block.sentences),
-      ...block.items.map((item) => sentencesText(item.sentences)),
+      printReferences(sentencesText(block.sentences)),
+      ...block.items.map((item) => printReferences(sentencesText(item.sentences))),
     ]
   }
   return [

@@ -1,6 +1,7 @@
 import { Document, Packer } from 'docx'
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentTitle } from '@/domain/reports/labels'
+import { numberReferences } from '@/domain/reports/references'
 import { drawFooter } from './docx/footer'
 import {
   drawAppendices,
@@ -19,7 +20,8 @@ import { TextParagraph } from './docx/text-paragraph'
  * Draws a report as a Word file: A4, en-GB, real headings, real numbering that runs on through all of them.
  * The same document always gives the same bytes.
  */
-export async function renderDocx(document: ReportDocument): Promise<Uint8Array> {
+export async function renderDocx(unnumbered: ReportDocument): Promise<Uint8Array> {
+  const document = numberReferences(unnumbered)
   const file = new Document({
     styles,
     numbering,

@@ -1,6 +1,7 @@
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentTitle, runningTitle } from '@/domain/reports/labels'
 import { provenanceText } from '@/domain/reports/provenance'
+import { numberReferences } from '@/domain/reports/references'
 import {
   drawAppendices,
   drawContact,
@@ -17,7 +18,8 @@ import { printable } from './printable'
  * Draws a report as one accessible HTML page that needs nothing else: no script, no font, no image. It prints on A4 with
  * page numbers. Every text of the document is escaped.
  */
-export function renderHtml(document: ReportDocument): string {
+export function renderHtml(unnumbered: ReportDocument): string {
+  const document = numberReferences(unnumbered)
   const title = escapeHtml(documentTitle(document))
   const parts = [
     `<h1>${title}</h1>`,

@@ -3,7 +3,9 @@ import type {
   DocumentSection,
   ParagraphBlock,
   ReportDocument,
+  Sentence,
 } from '@/domain/reports/document'
+import { itemMarks } from '@/domain/reports/item-marks'
 import {
   APPENDICES_HEADING,
   appendixText,
@@ -20,7 +22,7 @@ import {
   SUMMARY_HEADING,
   withheldText,
 } from '@/domain/reports/labels'
-import { itemLetter } from '@/domain/reports/numbering'
+import { numberReferences, printReferences } from '@/domain/reports/references'
 import { escapeMarkdown, tableRow } from './markdown/markup'
 import { drawTable } from './markdown/table'
 import { printSentences } from './printable'
@@ -54,12 +56,12 @@ function drawFront({ summary, recommendations }: ReportDocument): string[] {
 function drawParagraph(block: ParagraphBlock): string[] {
   const marker = `${block.number}. `
   const indent = ' '.repeat(marker.length)
+  const marks = itemMarks(block.items)
+  const words = (sentences: readonly Sentence[]) =>
+    escapeMarkdown(printReferences(printSentences(sentences)))
   return [
-    `${marker}${escapeMarkdown(printSentences(block.sentences))}`,
-    ...block.items.map(
-      (item, index) =>
-        `${indent}${itemLetter(index)}. ${escapeMarkdown(printSentences(item.sentences))}`,
-    ),
+    `${marker}${words(block.sentences)}`,
+    ...block.items.map((item, index) => `${indent}${marks[index]}. ${words(item.sentences)}`),
   ]
 }
 
@@ -100,7 +102,8 @@ function drawBack({ appendices, header, contact }: ReportDocument): string[] {
  * Draws a report as GitHub-flavoured Markdown. Every number of the document stands in the text, and each run of numbered
  * paragraphs starts with its own, so no reader of Markdown counts differently.
  */
-export function renderMarkdown(document: ReportDocument): string {
+export function renderMarkdown(unnumbered: ReportDocument): string {
+  const document = numberReferences(unnumbered)
   const blocks = [
     `# ${escapeMarkdown(documentTitle(document))}`,
     ...(document.header === undefined ? [] : [drawHeader(document.header)]),

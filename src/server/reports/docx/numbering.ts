@@ -30,13 +30,18 @@ function level(
 
 /**
  * The lists of the paper. All numbered paragraphs of the main report stand in one list, so Word itself counts 1 to N
- * through every heading; its second level (a., b., …) starts again under each paragraph.
+ * through every heading; its second level (a., b., …) starts again under each paragraph, and its third (i., ii., …)
+ * under each of those.
  */
 export const numbering: INumberingOptions = {
   config: [
     {
       reference: LIST.paragraphs,
-      levels: [level(0, LevelFormat.DECIMAL, '%1.'), level(1, LevelFormat.LOWER_LETTER, '%2.')],
+      levels: [
+        level(0, LevelFormat.DECIMAL, '%1.'),
+        level(1, LevelFormat.LOWER_LETTER, '%2.'),
+        level(2, LevelFormat.LOWER_ROMAN, '%3.'),
+      ],
     },
     { reference: LIST.summary, levels: [level(0, LevelFormat.LOWER_ROMAN, '%1.')] },
     { reference: LIST.bullets, levels: [level(0, LevelFormat.BULLET, '•')] },

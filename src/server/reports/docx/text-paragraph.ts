@@ -1,4 +1,5 @@
 import { FileChild } from 'docx'
+import { splitReferences } from '@/domain/reports/references'
 import { printable } from '../printable'
 import { STYLE } from './styles'
 
@@ -12,6 +13,8 @@ export interface TextParagraphOptions {
   onNewPage?: boolean
   before?: number
   after?: number
+  /** The number of a paragraph that others refer to. */
+  bookmark?: number
 }
 
 function element(name: string, attributes: Record<string, string | number> = {}): WordElement {
@@ -28,8 +31,28 @@ function spacing({ before, after }: TextParagraphOptions): WordElement[] {
   ]
 }
 
+function run(text: string): WordElement {
+  return { 'w:r': [{ 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, text] }] }
+}
+
+const bookmarkName = (number: number) => `paragraph_${number}`
+
+/** A field that Word keeps at the number of the paragraph; the number that it has now stands in it already. */
+function reference(number: number): WordElement {
+  const code = ` REF ${bookmarkName(number)} \\r \\h `
+  return { 'w:fldSimple': [{ _attr: { 'w:instr': code } }, run(String(number))] }
+}
+
+function bookmarkOf(number: number, words: readonly WordElement[]): WordElement[] {
+  return [
+    element('w:bookmarkStart', { 'w:id': number, 'w:name': bookmarkName(number) }),
+    ...words,
+    element('w:bookmarkEnd', { 'w:id': number }),
+  ]
+}
+
 /**
- * A paragraph of one style and one run of text. It gives the Word writer the same XML as a general paragraph would, in
+ * A paragraph of one style and of text, references in it as fields. It gives the Word writer the same XML as a general paragraph would, in
  * half the time: a long report is almost nothing else.
  */
 export class TextParagraph extends FileChild {
@@ -52,8 +75,13 @@ export class TextParagraph extends FileChild {
       ...this.#numbering(file),
       ...spacing(this.#options),
     ]
-    const text = { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, this.#text] }
-    return { 'w:p': [{ 'w:pPr': properties }, { 'w:r': [text] }] }
+    const { bookmark } = this.#options
+    const runs = splitReferences(this.#text).flatMap((part) =>
+      typeof part === 'number' ? [run('paragraph '), reference(part)] : [run(part)],
+    )
+    const words = runs.length === 0 ? [run('')] : runs
+    const marked = bookmark === undefined ? words : [...bookmarkOf(bookmark, words)]
+    return { 'w:p': [{ 'w:pPr': properties }, ...marked] }
   }
 
   #numbering({ Numbering }: WordContext['file']): WordElement[] {

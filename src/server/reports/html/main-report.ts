@@ -1,8 +1,14 @@
-import type { Block, DocumentSection, ParagraphBlock, TableBlock } from '@/domain/reports/document'
+import type {
+  Block,
+  DocumentSection,
+  ListItem,
+  ParagraphBlock,
+  TableBlock,
+} from '@/domain/reports/document'
 import { MAIN_REPORT_HEADING, tableLabel, withheldText } from '@/domain/reports/labels'
 import { printSentences } from '../printable'
 import { layTable, type PlacedCell } from '../table-grid'
-import { escapeHtml, proseHtml, sectionId } from './markup'
+import { escapeHtml, proseHtml, sectionId, wordsHtml } from './markup'
 
 const MOST_ROWS_KEPT_TOGETHER = 12
 const SHORT_CELL = 14
@@ -40,10 +46,24 @@ function drawTable(block: TableBlock, place: number): string {
   ].join('\n')
 }
 
+/** Items a., b., c., with the items i., ii. of each under it. */
+function drawItems(items: readonly ListItem[]): string {
+  if (items.length === 0) return ''
+  const drawn = items.map((item, at) => {
+    const text = wordsHtml(printSentences(item.sentences))
+    if (item.level !== 2) {
+      const opens = items[at + 1]?.level === 2
+      return `<li>${text}${opens ? '<ol class="letters" type="i">' : '</li>'}`
+    }
+    const closes = items[at + 1]?.level !== 2
+    return `<li>${text}</li>${closes ? '</ol></li>' : ''}`
+  })
+  return `\n<ol class="letters" type="a">${drawn.join('\n')}</ol>`
+}
+
 function drawParagraph(block: ParagraphBlock): string {
-  const items = block.items.map((item) => `<li>${proseHtml(printSentences(item.sentences))}</li>`)
-  const list = items.length === 0 ? '' : `\n<ol class="letters" type="a">${items.join('\n')}</ol>`
-  const text = proseHtml(printSentences(block.sentences))
+  const text = wordsHtml(printSentences(block.sentences))
+  const list = drawItems(block.items)
   return `<li id="paragraph-${block.number}" value="${block.number}"><p>${text}</p>${list}</li>`
 }
 

@@ -8,8 +8,13 @@ import type { FactRef, ReportDocument, Sentence } from '@/domain/reports/documen
 import { describeFact, type FactInWords, factKey } from '@/domain/reports/fact-in-words'
 import type { StaffView } from '@/domain/reports/views'
 import type { ServerContext } from '../context'
+import { remembered } from '../remembered'
+import { sha256 } from '../sha256'
 import { readStaleness, type Staleness } from './stale'
 import type { StoredReport } from './store'
+
+const MOST_KEPT = 8
+const files = remembered<PortfolioFile>(MOST_KEPT)
 
 /** What those see of a report who answer for its facts. */
 export async function readStaffView(ctx: ServerContext, report: StoredReport): Promise<StaffView> {
@@ -40,9 +45,20 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
   }
 }
 
+const coverages = remembered<ReturnType<typeof coverageRows>>(MOST_KEPT)
+
 function coverageOf(report: StoredReport, document: ReportDocument, file: PortfolioFile) {
   if (report.status !== 'draft') return []
-  const { key, dataAsAt, since, visibility } = report
+  const { key, dataAsAt, since, visibility, facts } = report
+  const all = sha256(JSON.stringify([key, dataAsAt, since, visibility === null, facts, document]))
+  return coverages(all, () => makeCoverage(report, document, file))
+}
+
+function makeCoverage(
+  { key, dataAsAt, since, visibility }: StoredReport,
+  document: ReportDocument,
+  file: PortfolioFile,
+) {
   const coverage = draftCoverage(
     {
       file,
@@ -57,11 +73,12 @@ function coverageOf(report: StoredReport, document: ReportDocument, file: Portfo
 }
 
 /** Guarantee: only a draft writes this column, and only with text that the file's writer made. */
-function readFacts(stored: string): PortfolioFile {
-  const reading = readPortfolioText(stored)
-  if (reading.ok) return reading.file
-  throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
-}
+const readFacts = (stored: string): PortfolioFile =>
+  files(stored, () => {
+    const reading = readPortfolioText(stored)
+    if (reading.ok) return reading.file
+    throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
+  })
 
 function factsInWords(
   document: ReportDocument,

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Day } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
+import type { ReportDocument } from '@/domain/reports/document'
 import { type StaleSentence, staleSentences } from '@/domain/reports/stale'
 import type { Queryable } from '../db/transaction'
-import { gatherReportFacts, hashFacts } from './facts'
+import { remembered } from '../remembered'
+import { gatherReportFacts, hashFacts, projectedText } from './facts'
 import type { StoredReport } from './store'
 
 export interface Staleness {
@@ -13,6 +15,8 @@ export interface Staleness {
   stale: StaleSentence[]
 }
 
+const drafts = remembered<ReportDocument>(8)
+
 /** What is out of date of a draft: nothing is drafted while the hash of the facts is the stored one. */
 export async function readStaleness(
   q: Queryable,
@@ -21,10 +25,14 @@ export async function readStaleness(
 ): Promise<Staleness> {
   if (report.document === null || report.status !== 'draft') return { moved: false, stale: [] }
   const facts = await gatherReportFacts(q, report, today)
-  if (hashFacts(facts) === report.factsHash)
+  const hash = hashFacts(facts)
+  if (hash === report.factsHash)
     return { moved: false, stale: staleSentences(report.document, null) }
   const { told, ...occasion } = facts
   const since = told === undefined ? {} : { since: told }
-  const fresh = draftDocument({ ...occasion, ...since, report: report.key })
+  const toldBefore = told === undefined ? '' : projectedText(told, facts.audience)
+  const fresh = drafts(`${report.key} ${facts.audience} ${facts.asAt} ${hash} ${toldBefore}`, () =>
+    draftDocument({ ...occasion, ...since, report: report.key }),
+  )
   return { moved: true, stale: staleSentences(report.document, fresh) }
 }

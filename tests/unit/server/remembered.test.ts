@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { remembered } from '@/server/remembered'
+
+describe('what was made of a text is kept', () => {
+  function counting(most: number) {
+    const made: string[] = []
+    const kept = remembered<string>(most)
+    const ask = (text: string) =>
+      kept(text, () => {
+        made.push(text)
+        return text.toUpperCase()
+      })
+    return { made, ask }
+  }
+
+  test('made once for each text', () => {
+    const { made, ask } = counting(2)
+    expect([ask('a'), ask('b'), ask('a')]).toEqual(['A', 'B', 'A'])
+    expect(made).toEqual(['a', 'b'])
+  })
+
+  test('the one that was asked for least lately goes first', () => {
+    const { made, ask } = counting(2)
+    for (const text of ['a', 'b', 'a', 'c', 'a', 'b']) ask(text)
+    expect(made).toEqual(['a', 'b', 'c', 'b'])
+  })
+
+  test('what failed is not kept', () => {
+    const kept = remembered<string>(2)
+    const fail = () => {
+      throw new Error('no')
+    }
+    expect(() => kept('a', fail)).toThrow('no')
+    expect(kept('a', () => 'A')).toBe('A')
+  })
+})

@@ -5,7 +5,7 @@ import * as schema from './schema'
 
 /**
  * What the application does with the rows of a table. A record is added to and never changed, which a trigger holds as
- * well; what people edit is never removed; what stands for a choice, a session or a cache is replaced.
+ * well; what people edit is never removed; what stands for a choice, a way in, a session or a cache is replaced.
  */
 const RIGHTS = {
   record: ['select', 'insert'],

@@ -5,9 +5,9 @@ import { testDatabase } from '../../support/database'
 
 const database = testDatabase()
 
-/** What stands for a choice, a session, a try or a cache, and is replaced or swept. */
+/** What stands for a choice, a way in, a session, a try or a cache, and is replaced, taken away or swept. */
 const REPLACED = [
-  ...['app_user_programme', 'dependency', 'form_draft', 'idempotency_key', 'session'],
+  ...['account', 'app_user_programme', 'dependency', 'form_draft', 'idempotency_key', 'session'],
   ...['programme_organisation', 'programme_summary', 'rate_limit', 'report_clearance'],
   ...['report_meeting', 'sign_in_link', 'sign_in_request', 'worker_heartbeat'],
 ]

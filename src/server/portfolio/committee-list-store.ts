@@ -27,19 +27,6 @@ export async function listActions(db: Queryable, asAt: Day): Promise<Action[]> {
   return asked.parse(found).actions
 }
 
-/** Keys of the programmes of what the committees were told. One query. */
-export async function listPromisedKeys(
-  db: Queryable,
-  committees: readonly string[],
-): Promise<string[]> {
-  const rows = await db.execute<{ key: string }>(sql`
-    select distinct g.key from promise p join committee c on c.id = p.committee_id
-    left join milestone m on m.id = p.milestone_id
-    join programme g on g.id = coalesce(p.programme_id, m.programme_id)
-    where c.key = any(${sql.param([...committees])}::text[])`)
-  return rows.map(({ key }) => key)
-}
-
 /**
  * SQL for the list of promises on record, as a portfolio file has them, each with the account that it had by the day. What a
  * report that is not public promised is not public either.

@@ -59,7 +59,30 @@ export async function listServiceMeasureRows(db: Queryable): Promise<MeasureRow[
 
 /** The keys, and those of the programmes that these belong to, depend on, or have milestones that wait for. */
 export async function listRelatedKeys(db: Queryable, keys: readonly string[]): Promise<string[]> {
-  const rows = await db.execute<{ key: string }>(sql`
+  const rows = await db.execute<{ key: string }>(related(keys))
+  return rows.map(({ key }) => key)
+}
+
+/** The same, and beside them the keys of the programmes of what the committees were told. One query. */
+export async function listFactKeys(
+  db: Queryable,
+  keys: readonly string[],
+  committees: readonly string[],
+): Promise<{ related: string[]; promised: string[] }> {
+  const rows = await db.execute<{ key: string; promised: boolean }>(sql`
+    select key, false as promised from (${related(keys)}) named
+    union all select distinct g.key, true from promise p join committee c on c.id = p.committee_id
+      left join milestone m on m.id = p.milestone_id
+      join programme g on g.id = coalesce(p.programme_id, m.programme_id)
+      where c.key = any(${sql.param([...committees])}::text[])`)
+  const keysOf = (some: readonly { key: string }[]) => some.map(({ key }) => key)
+  return {
+    related: keysOf(rows.filter(({ promised }) => !promised)),
+    promised: keysOf(rows.filter(({ promised }) => promised)),
+  }
+}
+
+const related = (keys: readonly string[]) => sql`
     with recursive asked as (select id, key, parent_id from programme where key = any(${sql.param([...keys])}::text[])),
     tree as (
       select * from asked
@@ -68,9 +91,7 @@ export async function listRelatedKeys(db: Queryable, keys: readonly string[]): P
     select key from tree
     union select p.key from dependency d join asked on asked.id = d.programme_id join programme p on p.id = d.on_id
     union select split_part(on_milestone, '/', 1) from milestone m join asked on asked.id = m.programme_id,
-      unnest(m.depends_on) on_milestone where on_milestone like '%/%'`)
-  return rows.map(({ key }) => key)
-}
+      unnest(m.depends_on) on_milestone where on_milestone like '%/%'`
 
 function whereSelected({ keys, ids, after, due }: ProgrammeSelection): SQL {
   const conditions = [

@@ -5,9 +5,8 @@ import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
 import { factsOfReport, programmesOfReport } from '@/domain/reports/report-facts'
 import type { Queryable } from '../db/transaction'
-import { listPromisedKeys } from '../portfolio/committee-list-store'
 import { gatherRecord } from '../portfolio/gather'
-import { listRelatedKeys } from '../portfolio/history-store'
+import { listFactKeys } from '../portfolio/history-store'
 import { hasCorrections } from '../ratings/store'
 import { sha256 } from '../sha256'
 import type { StoredReport } from './store'
@@ -31,9 +30,9 @@ export async function gatherReportFacts(
   today: Day,
 ): Promise<ReportFacts> {
   const asAt = report.dataAsAt ?? today
-  const programmes = await listRelatedKeys(q, programmesOfReport(report))
-  const promised = await listPromisedKeys(
+  const { related: programmes, promised } = await listFactKeys(
     q,
+    programmesOfReport(report),
     report.meetings.map(({ committee }) => committee),
   )
   const gathered = [...new Set([...programmes, ...promised])]

@@ -71,6 +71,8 @@ export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.signInRequests, 'replaceable'),
   grant(schema.userProgrammes, 'replaceable'),
   grant(schema.users, 'editable'),
+  grant(schema.wordTemplateChoices, 'record'),
+  grant(schema.wordTemplates, 'record'),
   grant(schema.workerHeartbeats, 'replaceable'),
 ]
 

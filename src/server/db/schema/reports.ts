@@ -10,7 +10,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Report } from '../../../domain/portfolio-file/schema'
 import type { ReportDocument } from '../../../domain/reports/document'
-import { EXPORT_FORMATS } from '../../../domain/reports/export-formats'
+import { FILE_FORMATS } from '../../../domain/reports/export-formats'
 import { READER_STATUSES, WORKING_STATUSES } from '../../../domain/reports/status'
 import { PURPOSES } from '../../../domain/reports/values'
 import { bytes, day, id, oneOf, recordedAt, ref, version, visibility } from './columns'
@@ -127,15 +127,17 @@ export const reportFiles = pgTable(
     versionId: ref('version_id', 'report-version')
       .notNull()
       .references(() => reportVersions.id, { onDelete: 'restrict' }),
-    format: text('format', { enum: EXPORT_FORMATS }).notNull(),
+    format: text('format', { enum: FILE_FORMATS }).notNull(),
     content: bytes('content').notNull(),
     sha256: text('sha256').notNull(),
     /** The release of Milepost that made the file. */
     madeWith: text('made_with').notNull(),
+    /** The council's own template and its version, such as 'committee-report 2'; null: as Milepost sets it. */
+    template: text('template'),
     recordedAt: recordedAt(),
   },
   (t) => [
     unique('report_file_once').on(t.versionId, t.format),
-    oneOf('report_file_format_known', t.format, EXPORT_FORMATS),
+    oneOf('report_file_format_known', t.format, FILE_FORMATS),
   ],
 )

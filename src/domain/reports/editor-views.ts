@@ -2,6 +2,7 @@
 
 import type { DocumentSection, ReportDocument } from './document'
 import { listParagraphs } from './edit-paragraph'
+import { referredTo } from './references'
 
 /** A section as it stands, with the live number of every paragraph of its report. */
 export interface SectionView {
@@ -14,6 +15,8 @@ export interface SectionView {
   savedAt: string | null
   /** By key of the paragraph. */
   numbers: Record<string, number>
+  /** The keys of the paragraphs that something in the report refers to. */
+  referred: string[]
 }
 
 /** The section of that key; undefined when the report has none. */
@@ -26,5 +29,12 @@ export function viewSection(
   const section = document.sections.find((one) => one.key === key)
   if (section === undefined) return undefined
   const numbers = Object.fromEntries(listParagraphs(document).map((one) => [one.key, one.number]))
-  return { section, version: section.version ?? 1, reportVersion, savedAt, numbers }
+  return {
+    section,
+    version: section.version ?? 1,
+    reportVersion,
+    savedAt,
+    numbers,
+    referred: referredTo(document),
+  }
 }

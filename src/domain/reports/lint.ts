@@ -4,21 +4,25 @@
 import { PLATITUDE, UNDATED } from '../drafting/warnings-words'
 import { isOfAuthor } from './blocks/sentence'
 import type { Sentence } from './document'
+import { referencesIn, referenceTo } from './references'
 
 const FIGURE = /\d[\d,.]*\d|\d/g
 
 /**
  * What to look at in a sentence of the author's; nothing for a drafted one.
- * @example lintSentence(own) // ['“over the coming months” has no date. Say until when.']
+ * @example lintSentence(own, new Set()) // ['“over the coming months” has no date. Say until when.']
  */
-export function lintSentence(sentence: Sentence): string[] {
+export function lintSentence(sentence: Sentence, paragraphs: ReadonlySet<string>): string[] {
   if (!isOfAuthor(sentence)) return []
   const { text, edit } = sentence
-  return [...lintText(text), ...(edit === undefined ? [] : otherFigures(text, edit.base))]
+  return [
+    ...lintText(text, paragraphs),
+    ...(edit === undefined ? [] : otherFigures(text, edit.base)),
+  ]
 }
 
-/** What to look at in words as they are typed. */
-export function lintText(text: string): string[] {
+/** What to look at in words as they are typed; `paragraphs` are the keys that a reference may name. */
+export function lintText(text: string, paragraphs: ReadonlySet<string>): string[] {
   const undated = UNDATED.exec(text)?.[0]
   const praise = PLATITUDE.exec(text)?.[0]
   return [
@@ -26,6 +30,9 @@ export function lintText(text: string): string[] {
     ...(praise === undefined || praise === undated
       ? []
       : [`“${praise}” is not borne out by a fact. Say what was done.`]),
+    ...referencesIn(text)
+      .filter((key) => !paragraphs.has(key))
+      .map((key) => `“${referenceTo(key)}” refers to a paragraph that is not there any more.`),
   ]
 }
 

@@ -5,9 +5,12 @@ import type { SectionView } from '@/domain/reports/editor-views'
 import type { FactInWords } from '@/domain/reports/fact-in-words'
 import { lintSentence, lintText } from '@/domain/reports/lint'
 import { readabilityInWords } from '@/domain/reports/readability'
+import { referenceTo } from '@/domain/reports/references'
 import { SentenceFacts } from '../fact-lines'
 import { statedIn } from '../fact-panel'
 import { caretIn, lineAt } from './caret'
+import { DeleteChoice } from './delete-choice'
+import { ReferenceChoice } from './reference-choice'
 import { type SectionDesk, shownText } from './use-section'
 import { useSpelling } from './use-spelling'
 
@@ -26,7 +29,6 @@ const BUTTONS: readonly [Doing, string][] = [
   ['out', 'Outdent'],
   ['split', 'Split here'],
   ['join', 'Join to the one before'],
-  ['delete', 'Delete'],
 ]
 
 const DONE: Record<Doing, string> = {
@@ -56,10 +58,13 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
   const text = shownText(block, desk.typed)
   const id = `write-${key.replace(/[^\w-]+/g, '-')}`
   const focused = caret === null ? undefined : caretIn(block, text, caret)
+  const known = new Set(Object.keys(desk.view.numbers))
   const notes =
     desk.typed[key] === undefined
-      ? [...block.sentences, ...block.items.flatMap((item) => item.sentences)].flatMap(lintSentence)
-      : lintText(text)
+      ? [...block.sentences, ...block.items.flatMap((item) => item.sentences)].flatMap((one) =>
+          lintSentence(one, known),
+        )
+      : lintText(text, known)
 
   const misspelt = useSpelling(text)
 
@@ -67,6 +72,14 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
     const at = box.current?.selectionStart ?? 0
     const command = (view: SectionView) => commandFor(view, { key, doing, at })
     void desk.act(command, DONE[doing]).then(() => box.current?.focus())
+  }
+
+  function refer(paragraph: string) {
+    const at = box.current?.selectionStart ?? text.length
+    const [before, after] = [text.slice(0, at).trimEnd(), text.slice(at).trimStart()]
+    const isJoined = after === '' || /^[.,;:!?)]/.test(after)
+    desk.type(key, `${before} ${referenceTo(paragraph)}${isJoined ? '' : ' '}${after}`)
+    box.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -111,11 +124,22 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
             <span className="visually-hidden">: paragraph {number}</span>
           </button>
         ))}
+        <DeleteChoice
+          number={number}
+          isReferredTo={desk.view.referred.includes(key)}
+          onDelete={() => run('delete')}
+        />
         {block.origin === 'edited' && (
           <button type="button" className="link-button" onClick={() => run('restore')}>
             Restore the draft<span className="visually-hidden"> of paragraph {number}</span>
           </button>
         )}
+        <ReferenceChoice
+          id={`${id}-refer`}
+          number={number}
+          numbers={desk.view.numbers}
+          onChoose={refer}
+        />
       </div>
       {focused !== undefined && (
         <ul className="facts" aria-label={`Facts of the sentence in paragraph ${number}`}>

@@ -73,7 +73,8 @@ export function useSection(report: string, start: SectionView): SectionDesk {
       const { message, code, fields } = readFault(error)
       const other = code === 'CONFLICT' ? await readNow(report, key) : null
       if (other !== null && other.version !== version) showTheirs(other)
-      setSaid(`Not saved: ${fields[0]?.message ?? message}`)
+      const isRefused = other !== null && other.version === version
+      setSaid(isRefused ? message : `Not saved: ${fields[0]?.message ?? message}`)
       if (code === null) again()
       return false
     }

@@ -16,10 +16,14 @@ test.each([
     ['“1300” is not among the facts of this sentence. Check it.'],
   ],
   ['On 3 July 2020 the pilot had 1200 users.', []],
+  ['As [[p/next]] says.', []],
+  ['As [[p/gone]] says.', ['“[[p/gone]]” refers to a paragraph that is not there any more.']],
 ])('of “%s” its author is told %j', (text, notes) => {
-  expect(lintSentence(mine(text))).toEqual(notes)
+  expect(lintSentence(mine(text), new Set(['p/next']))).toEqual(notes)
 })
 
 test('nothing is said of a drafted sentence', () => {
-  expect(lintSentence(sentence('x', 'It will be done over the coming months.'))).toEqual([])
+  expect(lintSentence(sentence('x', 'It will be done over the coming months.'), new Set())).toEqual(
+    [],
+  )
 })

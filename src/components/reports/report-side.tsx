@@ -5,6 +5,7 @@ import { printDay } from '@/domain/dates/print-day'
 import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import { NEEDS_OTHER_EYES } from '@/domain/reports/four-eyes'
 import { isUnderWay } from '@/domain/reports/status'
+import { staleInWords } from '@/domain/reports/stale'
 import type { ReportView, StaffView } from '@/domain/reports/views'
 import type { ReviewView } from '@/domain/reviews/views'
 import { AuthorNotes } from './author-notes'
@@ -32,6 +33,9 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
             in; what was edited stays.
           </p>
         </Notice>
+      )}
+      {staff.stale.length > 0 && (
+        <p className="font-semibold">{staleInWords(staff.stale.length)}.</p>
       )}
       <Steps view={view} staff={staff} />
       {review !== null && <ReviewSide report={view.key} version={staff.version} review={review} />}

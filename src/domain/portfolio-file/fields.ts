@@ -90,13 +90,14 @@ export const visibilitySchema = z
           scheme: text,
           paragraph: text,
           reason: text,
+          publicInterest: text.optional(),
           reviewOn: dayText.optional(),
         }),
       }),
     ],
     {
       error:
-        '"public" or { "nonPublic": { "scheme", "paragraph", "reason", "reviewOn"? } } is expected',
+        '"public" or { "nonPublic": { "scheme", "paragraph", "reason", "publicInterest"?, "reviewOn"? } } is expected',
     },
   )
   .meta({ description: 'Who may read the item: everybody, or not the public and on what ground.' })

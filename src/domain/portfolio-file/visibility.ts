@@ -1,13 +1,13 @@
 // Who may read an item: everybody unless it says otherwise, and then on a ground of law that is named, never what it is.
 // Source: portfolio file, "a public reader of a report sees that something was withheld and on what ground, not what".
 
+import { printGround } from '../classification/print'
 import type { Visibility } from './schema'
 
 /** The ground on which an item is withheld, 'Schedule 12A paragraph 3', or null when it is public. */
 export function groundOf(visibility: Visibility | undefined): string | null {
   if (visibility === undefined || visibility === 'public') return null
-  const { scheme, paragraph } = visibility.nonPublic
-  return `${scheme} paragraph ${paragraph}`
+  return printGround(visibility.nonPublic)
 }
 
 /** True when everybody may read the item: `isPublic({ visibility: 'public' })`, and when nothing is said. */

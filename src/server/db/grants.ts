@@ -37,6 +37,7 @@ export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.importBatches, 'record'),
   grant(schema.measures, 'editable'),
   grant(schema.measureSeries, 'editable'),
+  grant(schema.meetingChanges, 'record'),
   grant(schema.meetings, 'editable'),
   grant(schema.milestoneForecasts, 'record'),
   grant(schema.milestoneRebaselines, 'record'),

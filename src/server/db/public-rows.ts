@@ -160,12 +160,20 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
     ['id', 'key', 'name', 'office', 'position'],
     'exists (select from programme where programme.lead_id = person.id) or is_public_person(id, key)',
   ),
-  part(schema.committees, ['id', 'key', 'name', 'formerNames', 'clearDays', 'position'], 'true'),
   part(
-    schema.meetings,
-    ['id', 'key', 'committeeId', 'date', 'time', 'addedOn', 'position'],
+    schema.committees,
+    [
+      ...(['id', 'key', 'name', 'formerNames', 'namesUntil', 'clearDays', 'settings'] as const),
+      ...(['position', 'version'] as const),
+    ],
     'true',
   ),
+  part(
+    schema.meetings,
+    ['id', 'key', 'committeeId', 'date', 'time', 'addedOn', 'position', 'version'],
+    'true',
+  ),
+  part(schema.meetingChanges, ['id', 'meetingId', 'kind', 'from', 'to', 'reason', 'on'], 'true'),
   part(
     schema.reports,
     [
@@ -188,7 +196,7 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   ),
   part(
     schema.reportSteps,
-    ['id', 'reportId', 'step', 'number', 'on', 'reason'],
+    ['id', 'reportId', 'step', 'number', 'on', 'reason', 'lateReason'],
     `step in ('publish', 'withdraw') and exists (select from report where report.id = report_step.report_id)`,
   ),
   part(

@@ -1,5 +1,9 @@
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
-import { day, id, ref, version } from './columns'
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import type { CalendarSettings } from '../../../domain/calendar/committee-calendar'
+import { MEETING_CHANGES } from '../../../domain/calendar/meeting-changes'
+import type { Day } from '../../../domain/dates/day'
+import { day, id, oneOf, recordedAt, ref, version } from './columns'
+import { recordedBy } from './users'
 
 export const committees = pgTable(
   'committee',
@@ -8,7 +12,12 @@ export const committees = pgTable(
     key: text('key').notNull().unique(),
     name: text('name').notNull(),
     formerNames: text('former_names').array().notNull().default([]),
+    /** The last day of a former name, where that is on record. */
+    namesUntil: jsonb('names_until').$type<Record<string, Day>>().notNull().default({}),
+    /** Null: as many as its nation asks for. */
     clearDays: integer('clear_days'),
+    /** What its deadlines are counted by; null: what is usual. */
+    settings: jsonb('settings').$type<CalendarSettings>(),
     position: integer('position').notNull().default(0),
     version: version(),
   },
@@ -33,5 +42,28 @@ export const meetings = pgTable(
   (t) => [
     index('meeting_by_committee').on(t.committeeId, t.date),
     index('meeting_by_date').on(t.date),
+  ],
+)
+
+/** What became of a meeting: moved or cancelled, and why. Never changed. */
+export const meetingChanges = pgTable(
+  'meeting_change',
+  {
+    id: id('meeting-change'),
+    meetingId: ref('meeting_id', 'meeting')
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: MEETING_CHANGES }).notNull(),
+    from: day('from').notNull(),
+    to: day('to').notNull(),
+    reason: text('reason').notNull(),
+    on: day('on').notNull(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (t) => [
+    index('meeting_change_by_meeting').on(t.meetingId, t.id),
+    index('meeting_change_by_user').on(t.recordedBy),
+    oneOf('meeting_change_kind_known', t.kind, MEETING_CHANGES),
   ],
 )

@@ -29,6 +29,8 @@ export const reportSteps = pgTable(
     by: person('by'),
     on: day('on').notNull(),
     reason: text('reason'),
+    /** Of a paper that was published late: the special circumstances by reason of which it is taken. */
+    lateReason: text('late_reason'),
     told: integer('told').array().notNull().default(sql`'{}'`),
     /** Of a report that was sent in: what its reviewers were given. */
     document: jsonb('document').$type<ReportDocument>(),

@@ -4,11 +4,12 @@ import { Notice } from '@/components/ui/notice'
 import { printDay } from '@/domain/dates/print-day'
 import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import { NEEDS_OTHER_EYES } from '@/domain/reports/four-eyes'
-import { isUnderWay } from '@/domain/reports/status'
 import { staleInWords } from '@/domain/reports/stale'
+import { isUnderWay } from '@/domain/reports/status'
 import type { ReportView, StaffView } from '@/domain/reports/views'
 import type { ReviewView } from '@/domain/reviews/views'
 import { AuthorNotes } from './author-notes'
+import { comparedInWords } from './compared-in-words'
 import { CoveragePanel } from './coverage-panel'
 import { Downloads } from './downloads'
 import { ApproveStep, DraftStep, PublishStep } from './report-steps'
@@ -96,13 +97,10 @@ function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
 }
 
 function Standing({ view, staff }: Omit<ReportSideProps, 'review'>) {
-  const { definition, since, draftedBy } = staff
+  const { definition, comparedWith, draftedBy } = staff
   const rows = [
     definition.dataAsAt !== undefined && ['Facts as at', printDay(definition.dataAsAt)],
-    [
-      'Compared with',
-      since === null ? 'Nothing: the first report to this committee' : printDay(since),
-    ],
+    ['Compared with', comparedInWords(comparedWith)],
     draftedBy !== null && ['Drafted by', draftedBy],
     view.approved !== null && ['Approved', approvedInWords(view.approved)],
     view.approved !== null && ['Seal (SHA-256)', view.approved.sha256],

@@ -12,6 +12,7 @@ import type { Report } from '../../../domain/portfolio-file/schema'
 import type { ReportDocument } from '../../../domain/reports/document'
 import { FILE_FORMATS } from '../../../domain/reports/export-formats'
 import { READER_STATUSES, WORKING_STATUSES } from '../../../domain/reports/status'
+import { TEMPLATE_KEYS } from '../../../domain/reports/templates/catalogue'
 import { PURPOSES } from '../../../domain/reports/values'
 import { bytes, day, id, oneOf, recordedAt, ref, version, visibility } from './columns'
 import { committees, meetings } from './committees'
@@ -31,6 +32,14 @@ export const reports = pgTable(
     authorId: ref('author_id', 'person').references(() => people.id, { onDelete: 'restrict' }),
     visibility: visibility(),
     dataAsAt: day('data_as_at'),
+    /** The header that its author chose; null: the one in use on the day of its first meeting. */
+    template: text('template', { enum: TEMPLATE_KEYS }),
+    outcomes: jsonb('outcomes').$type<Report['outcomes']>().notNull().default([]),
+    answers: jsonb('answers').$type<Report['answers']>().notNull().default([]),
+    backgroundPapers: jsonb('background_papers')
+      .$type<Report['backgroundPapers']>()
+      .notNull()
+      .default([]),
     recommendations: jsonb('recommendations').$type<Report['recommendations']>().notNull(),
     sections: jsonb('sections').$type<Report['sections']>().notNull(),
     appendices: jsonb('appendices').$type<Report['appendices']>().notNull(),

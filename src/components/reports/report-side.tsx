@@ -9,7 +9,6 @@ import { isUnderWay } from '@/domain/reports/status'
 import type { ReportView, StaffView } from '@/domain/reports/views'
 import type { ReviewView } from '@/domain/reviews/views'
 import { AuthorNotes } from './author-notes'
-import { comparedInWords } from './compared-in-words'
 import { CoveragePanel } from './coverage-panel'
 import { Downloads } from './downloads'
 import { ApproveStep, DraftStep, PublishStep } from './report-steps'
@@ -97,10 +96,13 @@ function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
 }
 
 function Standing({ view, staff }: Omit<ReportSideProps, 'review'>) {
-  const { definition, comparedWith, draftedBy } = staff
+  const { definition, since, draftedBy } = staff
   const rows = [
     definition.dataAsAt !== undefined && ['Facts as at', printDay(definition.dataAsAt)],
-    ['Compared with', comparedInWords(comparedWith)],
+    [
+      'Compared with',
+      since === null ? 'Nothing: the first report to this committee' : printDay(since),
+    ],
     draftedBy !== null && ['Drafted by', draftedBy],
     view.approved !== null && ['Approved', approvedInWords(view.approved)],
     view.approved !== null && ['Seal (SHA-256)', view.approved.sha256],

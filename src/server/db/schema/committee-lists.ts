@@ -145,8 +145,13 @@ export const resolutions = pgTable(
       .notNull()
       .references(() => meetings.id, { onDelete: 'restrict' }),
     place: integer('place').notNull(),
+    /** The words of the recommendation as the meeting had them: its place may change in a correction. */
+    text: text('text'),
     outcome: text('outcome', { enum: DECISION_OUTCOMES }).notNull(),
+    amendment: text('amendment'),
     minute: text('minute'),
+    /** Why an earlier row was not right. */
+    reason: text('reason'),
     on: day('on').notNull(),
     recordedAt: recordedAt(),
     recordedBy: recordedBy(),

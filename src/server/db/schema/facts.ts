@@ -164,6 +164,7 @@ export const decisions = pgTable(
     amount: jsonb('amount').$type<NonNullable<Decision['amount']>>(),
     soughtAt: text('sought_at'),
     outcome: text('outcome', { enum: DECISION_OUTCOMES }),
+    amendment: text('amendment'),
     minute: text('minute'),
     visibility: visibility(),
     source: source(),

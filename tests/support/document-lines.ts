@@ -13,6 +13,12 @@ const PURPOSES = {
   discussion: 'For Discussion',
 }
 
+const HEADS = {
+  'city-2016': ['Committee(s)', 'Dated:'],
+  'city-2020': ['Committee(s)', 'Date(s)'],
+  'city-2024': ['Committee(s):', 'Dated:'],
+}
+
 function text(sentences: readonly Sentence[]): string {
   return sentences.map((sentence) => sentence.text).join(' ')
 }
@@ -20,13 +26,15 @@ function text(sentences: readonly Sentence[]): string {
 function headerLines(header: DocumentHeader): string[] {
   const purposes = [...new Set(header.committees.map(({ purpose }) => PURPOSES[purpose]))]
   return [
-    'Committee(s)',
-    'Date(s)',
+    ...HEADS[header.template ?? 'city-2020'],
     ...header.committees.flatMap(({ name, purpose, date }) => [
-      `${name} – ${PURPOSES[purpose]}`,
+      header.template === 'city-2024' && purposes.length === 1
+        ? name
+        : `${name} – ${PURPOSES[purpose]}`,
       printDay(date),
     ]),
     ...['Subject', header.subject, 'Classification', header.classification],
+    ...(header.answers ?? []).flatMap(({ question, answer }) => [question, answer]),
     ...['Report of', header.reportOf, 'Purpose', purposes.join(', ')],
     ...(header.author === undefined ? [] : ['Report author', header.author]),
     ...['Data as at', printDay(header.dataAsAt)],
@@ -76,7 +84,14 @@ function mainLines(document: ReportDocument, isFlat: boolean): string[] {
  * renderer cannot agree with itself. `isFlat` gives the heads of tables as Markdown has to write them.
  */
 export function documentLines(document: ReportDocument, isFlat = false): string[] {
-  const { header, summary, recommendations, appendices, contact } = document
+  const {
+    header,
+    summary,
+    recommendations,
+    appendices,
+    backgroundPapers: papers = [],
+    contact,
+  } = document
   const isReport = header !== undefined
   const asked = recommendations.map((recommendation) => recommendation.text)
   const titles = appendices.map(
@@ -92,6 +107,7 @@ export function documentLines(document: ReportDocument, isFlat = false): string[
     ...(asked.length === 0 ? [] : ['Members are asked to:', ...asked]),
     ...mainLines(document, isFlat),
     ...(titles.length > 0 ? ['Appendices', ...titles] : isReport ? ['Appendices', 'None'] : []),
+    ...(papers.length === 0 ? [] : ['Background Papers', ...papers]),
     ...(contact === undefined ? [] : ['Contact', contact.name, contact.office ?? '']),
     ...(contact?.telephone === undefined ? [] : [`T: ${contact.telephone}`]),
     ...(contact?.email === undefined ? [] : [`E: ${contact.email}`]),

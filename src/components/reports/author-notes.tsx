@@ -1,4 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure'
+import { carriedWarnings } from '@/domain/reports/carried'
 import type { ReportDocument } from '@/domain/reports/document'
 import { type FactInWords, factKey } from '@/domain/reports/fact-in-words'
 
@@ -13,7 +14,7 @@ interface AuthorNotesProps {
 export function AuthorNotes({ document, facts }: AuthorNotesProps) {
   return (
     <>
-      <Warnings warnings={document.warnings} facts={facts} />
+      <Warnings warnings={[...document.warnings, ...carriedWarnings(document)]} facts={facts} />
       <Withheld withheld={document.withheld} />
     </>
   )

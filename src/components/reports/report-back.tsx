@@ -2,11 +2,13 @@ import type { DocumentContact, ReportDocument } from '@/domain/reports/document'
 import {
   APPENDICES_HEADING,
   appendixText,
+  BACKGROUND_PAPERS_HEADING,
   CONTACT_HEADING,
   contactLines,
   NO_APPENDICES,
 } from '@/domain/reports/labels'
 import { PaperSection } from './paper-section'
+import { Prose } from './prose'
 
 export function Appendices({ appendices }: { appendices: ReportDocument['appendices'] }) {
   return (
@@ -20,6 +22,20 @@ export function Appendices({ appendices }: { appendices: ReportDocument['appendi
           ))}
         </ul>
       )}
+    </PaperSection>
+  )
+}
+
+export function BackgroundPapers({ papers }: { papers: readonly string[] }) {
+  return (
+    <PaperSection id="background-papers" title={BACKGROUND_PAPERS_HEADING}>
+      <ul className="paper-list list-disc">
+        {papers.map((paper) => (
+          <li key={paper}>
+            <Prose>{paper}</Prose>
+          </li>
+        ))}
+      </ul>
     </PaperSection>
   )
 }

@@ -1,11 +1,10 @@
 import type { DocumentHeader, DocumentSummary, ReportDocument } from '@/domain/reports/document'
 import {
-  HEADER_HEAD,
-  headerRows,
   RECOMMENDATION_LEAD,
   recommendationsHeading,
   SUMMARY_HEADING,
 } from '@/domain/reports/labels'
+import { headerHead, headerRows } from '@/domain/reports/templates/header-rows'
 import { PaperSection } from './paper-section'
 import { Prose, Sentences } from './prose'
 
@@ -15,7 +14,7 @@ export function ReportHeader({ header }: { header: DocumentHeader }) {
     <table className="paper-head">
       <thead>
         <tr>
-          {HEADER_HEAD.map((text) => (
+          {headerHead(header).map((text) => (
             <th key={text} scope="col">
               {text}
             </th>

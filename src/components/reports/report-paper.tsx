@@ -4,7 +4,7 @@ import { MAIN_REPORT_HEADING, withheldText } from '@/domain/reports/labels'
 import { numberReferences } from '@/domain/reports/references'
 import { PaperParagraph } from './paper-paragraph'
 import { anchorOf, PaperSection } from './paper-section'
-import { Appendices, Contact } from './report-back'
+import { Appendices, BackgroundPapers, Contact } from './report-back'
 import { Recommendations, ReportHeader, ReportSummaryPart } from './report-front'
 import { ReportTable } from './report-table'
 
@@ -16,7 +16,7 @@ interface ReportPaperProps {
 
 /** The report as the committee reads it, in the order of the paper. */
 export function ReportPaper({ document, desk }: ReportPaperProps) {
-  const { header, summary, contact } = document
+  const { header, summary, backgroundPapers = [], contact } = document
   const numbered = numberReferences(document)
   const tables = document.sections.flatMap(({ blocks }) =>
     blocks.filter(({ kind }) => kind === 'table'),
@@ -47,6 +47,7 @@ export function ReportPaper({ document, desk }: ReportPaperProps) {
         ))}
       </PaperSection>
       {header !== undefined && <Appendices appendices={document.appendices} />}
+      {backgroundPapers.length > 0 && <BackgroundPapers papers={backgroundPapers} />}
       {contact !== undefined && <Contact contact={contact} />}
     </article>
   )

@@ -14,7 +14,13 @@ import { type Audience, type Snapshot, takeSnapshot } from './facts'
 import { DEFAULT_HOUSE_STYLE, type HouseStyle } from './house-style'
 import { inHouseStyle } from './in-house-style'
 import { draftRecommendations, recommendationWarnings } from './recommendations'
-import { draftAppendices, draftContact, draftHeader, firstMeeting } from './report-front'
+import {
+  draftAppendices,
+  draftContact,
+  draftHeader,
+  firstMeeting,
+  headerWarnings,
+} from './report-front'
 import { hasRating } from './select-ratings'
 import { draftSummary } from './summary'
 import { draftWarnings } from './warnings'
@@ -120,11 +126,13 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
     ),
     recommendations: draftRecommendations(report, file),
     appendices: draftAppendices(report),
+    ...(report.backgroundPapers.length === 0 ? {} : { backgroundPapers: report.backgroundPapers }),
     ...(contact === undefined ? {} : { contact }),
   })
   const committees = new Set(report.for.map(({ committee }) => committee))
   const warnings = [
     ...document.warnings,
+    ...headerWarnings(report, file, asAt),
     ...recommendationWarnings(report, file),
     ...promiseWarnings(snapshot, committees),
   ]
@@ -133,7 +141,7 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
 
 type Front = Pick<
   ReportDocument,
-  'header' | 'summary' | 'recommendations' | 'appendices' | 'contact'
+  'header' | 'summary' | 'recommendations' | 'appendices' | 'backgroundPapers' | 'contact'
 >
 
 function assemble(

@@ -4,11 +4,30 @@
 import type { Day } from '../dates/day'
 import type { Person, PortfolioFile, Report, Visibility } from '../portfolio-file/schema'
 import { groundOf } from '../portfolio-file/visibility'
-import type { DocumentContact, DocumentHeader, ReportDocument } from '../reports/document'
+import type {
+  DocumentContact,
+  DocumentHeader,
+  DocumentWarning,
+  ReportDocument,
+} from '../reports/document'
+import {
+  type HeaderQuestion,
+  type ReportTemplate,
+  templateOf,
+  templateOn,
+} from '../reports/templates/catalogue'
+
+/** What is printed where a question of the header has no answer yet. */
+export const NOT_ANSWERED = 'Not answered'
 
 /** The header table of a report whose facts are of `asAt`. */
 export function draftHeader(report: Report, file: PortfolioFile, asAt: Day): DocumentHeader {
   const author = file.people.find(({ key }) => key === report.author)
+  const template = templateFor(report, file, asAt)
+  const answers = template.questions.map((question) => ({
+    question: question.text,
+    answer: answerTo(question, report) ?? NOT_ANSWERED,
+  }))
   return {
     key: report.key,
     committees: addresseesOf(report, file),
@@ -17,7 +36,35 @@ export function draftHeader(report: Report, file: PortfolioFile, asAt: Day): Doc
     reportOf: report.reportOf,
     ...(author === undefined ? {} : { author: authorText(author) }),
     dataAsAt: asAt,
+    template: template.key,
+    ...(answers.length === 0 ? {} : { answers }),
   }
+}
+
+/** The header that the author chose, else the one in use on the day of the first meeting. */
+function templateFor(report: Report, file: PortfolioFile, asAt: Day): ReportTemplate {
+  return report.template === undefined
+    ? templateOn(firstMeeting(report, file) ?? asAt)
+    : templateOf(report.template)
+}
+
+/** The outcomes that the report serves stand in answer to the question after them, before what was written there. */
+function answerTo({ key }: HeaderQuestion, { outcomes, answers }: Report): string | undefined {
+  const written = answers.find(({ question }) => question === key)?.answer
+  const chosen = key === 'outcomes' ? outcomes : []
+  const all = [...chosen, ...(written === undefined ? [] : [written])]
+  return all.length === 0 ? undefined : all.join('; ')
+}
+
+/** The questions of the header that nobody answered yet: even what does not apply is to be said. */
+export function headerWarnings(report: Report, file: PortfolioFile, asAt: Day): DocumentWarning[] {
+  return templateFor(report, file, asAt)
+    .questions.filter((question) => answerTo(question, report) === undefined)
+    .map(({ text }) => ({
+      code: 'header-question-unanswered',
+      message: `The header asks “${text}” Answer it, or say that it is not applicable.`,
+      facts: [],
+    }))
 }
 
 /** The day of the first meeting that the report goes to, or null when it goes to none. */

@@ -21,7 +21,10 @@ export function mergeReport(base: Report, incoming: Report): Report {
       mergeFields,
     ),
     sections: mergeList(base.sections, incoming.sections, sectionIdentity, mergeSection),
+    outcomes: mergeEqual(base.outcomes, incoming.outcomes),
+    answers: mergeList(base.answers, incoming.answers, ({ question }) => question, mergeFields),
     appendices: mergeList(base.appendices, incoming.appendices, ({ title }) => title, mergeFields),
+    backgroundPapers: mergeEqual(base.backgroundPapers, incoming.backgroundPapers),
   }
 }
 

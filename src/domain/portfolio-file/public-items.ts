@@ -49,13 +49,15 @@ export const PUBLIC_KEYS = {
     ...ITEM,
   ],
   decision: [
-    ...(['key', 'recordedOn', 'kind', 'text', 'amount', 'soughtAt', 'outcome', 'minute'] as const),
+    ...(['key', 'recordedOn', 'kind', 'text', 'amount', 'soughtAt', 'outcome'] as const),
+    ...(['amendment', 'minute'] as const),
     ...ITEM,
   ],
   person: ['key', 'name', 'office'],
   report: [
     ...(['key', 'subject', 'reportOf', 'author', 'classification', 'for', 'dataAsAt'] as const),
-    ...(['recommendations', 'sections', 'appendices', 'contact'] as const),
+    ...(['template', 'outcomes', 'answers', 'recommendations', 'sections'] as const),
+    ...(['appendices', 'backgroundPapers', 'contact'] as const),
   ],
   paragraph: ['key', 'text', ...ITEM],
   promise: [

@@ -2,6 +2,7 @@
 // A section is written by its author, or drafted from a programme, from measures or from a register. Source: portfolio file, Report.
 
 import { z } from 'zod'
+import { QUESTION_KEYS, TEMPLATE_KEYS } from '../reports/templates/catalogue'
 import { PURPOSES, REGISTER_KINDS, SECTION_PARTS } from '../reports/values'
 import { decisionSchema } from './decision'
 import {
@@ -16,7 +17,13 @@ import {
   visibilitySchema,
 } from './fields'
 
-export const reportParagraphSchema = strictObject({ key, text, ...itemFields })
+/** `carriedFrom`: the report before, from which the words were taken over and not touched since. */
+export const reportParagraphSchema = strictObject({
+  key,
+  text,
+  carriedFrom: key.optional(),
+  ...itemFields,
+})
 
 export const authoredSectionSchema = strictObject({
   heading: text,
@@ -70,6 +77,13 @@ export const contactSchema = strictObject({
   email: z.email({ error: 'An e-mail address is expected' }).optional(),
 })
 
+/** The answer to a question of the header. */
+export const headerAnswerSchema = strictObject({ question: oneOf(QUESTION_KEYS), answer: text })
+
+/**
+ * `template` is there where the author chose the header; else it follows from the day of the first meeting. `outcomes` are
+ * those of the corporate plan that the report serves, `backgroundPapers` what it rests on.
+ */
 export const reportSchema = strictObject({
   key,
   subject: text,
@@ -78,9 +92,13 @@ export const reportSchema = strictObject({
   classification: visibilitySchema,
   for: listOf(addresseeSchema),
   dataAsAt: dayText.optional(),
+  template: oneOf(TEMPLATE_KEYS).optional(),
+  outcomes: listOf(text),
+  answers: listOf(headerAnswerSchema),
   recommendations: listOf(decisionSchema),
   sections: listOf(reportSectionSchema),
   appendices: listOf(appendixSchema),
+  backgroundPapers: listOf(text),
   contact: contactSchema.optional(),
 })
 

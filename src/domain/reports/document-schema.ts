@@ -4,6 +4,7 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../dates/day'
 import { PARAGRAPH_ORIGINS, type ReportDocument } from './document'
+import { TEMPLATE_KEYS } from './templates/catalogue'
 import { PURPOSES } from './values'
 
 const storedDay = z.custom<Day>((value) => typeof value === 'string' && isDay(value), {
@@ -24,6 +25,7 @@ const drafted = {
   spans: z.array(z.strictObject({ from: z.int(), to: z.int(), fact: z.int() })),
   forwardLooking: z.boolean(),
   rule: z.string(),
+  carriedFrom: z.string().exactOptional(),
 }
 
 const sentence = z.strictObject({
@@ -119,6 +121,8 @@ const header = z.strictObject({
   reportOf: z.string(),
   author: z.string().exactOptional(),
   dataAsAt: storedDay,
+  template: z.enum(TEMPLATE_KEYS).exactOptional(),
+  answers: z.array(z.strictObject({ question: z.string(), answer: z.string() })).exactOptional(),
 })
 
 const contact = z.strictObject({
@@ -142,6 +146,7 @@ export const reportDocumentSchema: z.ZodType<ReportDocument> = z.strictObject({
   recommendations: z.array(z.strictObject({ key: z.string(), text: z.string() })),
   sections: z.array(section),
   appendices: z.array(z.strictObject({ title: z.string(), classification: z.string() })),
+  backgroundPapers: z.array(z.string()).exactOptional(),
   contact: contact.exactOptional(),
   withheld: z.array(z.strictObject({ section: z.string(), ground: z.string() })),
   warnings: z.array(

@@ -3,6 +3,7 @@
 // Source: architecture, "ReportDocument"; the drafting page, "Word, HTML, PDF".
 
 import type { Day } from '../dates/day'
+import type { TemplateKey } from './templates/catalogue'
 
 /** Where a stated value comes from: `programmes/police-itm/milestones/hld`, field `actual`, value `2020-07`. */
 export interface FactRef {
@@ -25,6 +26,7 @@ export interface Span {
  * said further of the subject goes on from it (`…/security-zone/reason`). A sentence that tells several things has the id of
  * the first and lists the ids of all in `members`: the ids and members of every other subject are the same when one fact
  * changes. A lead-in has the id of its paragraph and `/lead`; the summary's sentences begin with `summary/` and the section.
+ * `carriedFrom` is the key of the report before, from which an author's words were taken over (`isCarried`).
  */
 export interface DraftedSentence {
   id: string
@@ -34,6 +36,7 @@ export interface DraftedSentence {
   spans: Span[]
   forwardLooking: boolean
   rule: string
+  carriedFrom?: string
 }
 
 /**
@@ -148,7 +151,10 @@ export interface DocumentSection {
   dismissed?: Dismissal[]
 }
 
-/** The header table. `purpose` prints as "For Information", "For Decision" or "For Discussion". */
+/**
+ * The header table. `purpose` prints as "For Information", "For Decision" or "For Discussion". `template` says which
+ * header it is, and `answers` hold its questions as they were printed.
+ */
 export interface DocumentHeader {
   key: string
   committees: { name: string; date: Day; purpose: 'information' | 'decision' | 'discussion' }[]
@@ -157,6 +163,8 @@ export interface DocumentHeader {
   reportOf: string
   author?: string
   dataAsAt: Day
+  template?: TemplateKey
+  answers?: { question: string; answer: string }[]
 }
 
 /**
@@ -189,6 +197,8 @@ export interface ReportDocument {
   recommendations: { key: string; text: string }[]
   sections: DocumentSection[]
   appendices: { title: string; classification: string }[]
+  /** What the report rests on and the public may inspect. */
+  backgroundPapers?: string[]
   contact?: DocumentContact
   withheld: { section: string; ground: string }[]
   warnings: DocumentWarning[]

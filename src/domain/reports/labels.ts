@@ -2,7 +2,6 @@
 // something was withheld. Every format prints these, so that Word, HTML, Markdown and the screen say the same.
 // Source: committee conventions, 1 "header table", 2 "section order", 5 "recommendation wording".
 
-import { printDay } from '../dates/print-day'
 import type { DocumentContact, DocumentHeader, ReportDocument, WithheldBlock } from './document'
 import type { RegisterKind } from './values'
 
@@ -10,6 +9,7 @@ export const SUMMARY_HEADING = 'Summary'
 export const MAIN_REPORT_HEADING = 'Main Report'
 export const APPENDICES_HEADING = 'Appendices'
 export const NO_APPENDICES = 'None'
+export const BACKGROUND_PAPERS_HEADING = 'Background Papers'
 export const CONTACT_HEADING = 'Contact'
 export const RECOMMENDATION_LEAD = 'Members are asked to:'
 
@@ -25,42 +25,6 @@ export const PURPOSE_LABELS: Record<DocumentHeader['committees'][number]['purpos
   information: 'For Information',
   decision: 'For Decision',
   discussion: 'For Discussion',
-}
-
-/** One cell of the header table: a label such as `Subject` over what it labels. The committees carry no label of their own. */
-export interface HeaderCell {
-  label?: string
-  text: string
-}
-
-/** The first row of the header table: it names the two columns of the committee rows. */
-export const HEADER_HEAD = ['Committee(s)', 'Date(s)'] as const
-
-/**
- * The rows of the header table under `HEADER_HEAD`, each of one or two cells: a row for each committee with its purpose
- * and date, then subject and classification, who reports and why, the author and the day the facts were true.
- *
- * @example headerRows(header)[0] // [{ text: 'Finance Committee – For Information' }, { text: '21 July 2020' }]
- */
-export function headerRows(header: DocumentHeader): HeaderCell[][] {
-  const purposes = new Set(header.committees.map(({ purpose }) => PURPOSE_LABELS[purpose]))
-  const author =
-    header.author === undefined ? [] : [{ label: 'Report author', text: header.author }]
-  return [
-    ...header.committees.map(({ name, date, purpose }) => [
-      { text: `${name} – ${PURPOSE_LABELS[purpose]}` },
-      { text: printDay(date) },
-    ]),
-    [
-      { label: 'Subject', text: header.subject },
-      { label: 'Classification', text: header.classification },
-    ],
-    [
-      { label: 'Report of', text: header.reportOf },
-      { label: 'Purpose', text: [...purposes].join(', ') },
-    ],
-    [...author, { label: 'Data as at', text: printDay(header.dataAsAt) }],
-  ]
 }
 
 /** The title over the whole paper: the report's subject, or `Programme update` for a draft outside any report. */

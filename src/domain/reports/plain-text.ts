@@ -6,10 +6,9 @@ import { itemMarks } from './item-marks'
 import {
   APPENDICES_HEADING,
   appendixText,
+  BACKGROUND_PAPERS_HEADING,
   CONTACT_HEADING,
   contactLines,
-  HEADER_HEAD,
-  headerRows,
   MAIN_REPORT_HEADING,
   NO_APPENDICES,
   RECOMMENDATION_LEAD,
@@ -19,6 +18,7 @@ import {
   withheldText,
 } from './labels'
 import { numberReferences, printReferences } from './references'
+import { headerHead, headerRows } from './templates/header-rows'
 
 /** Sentences one after another, a space between them. */
 export function sentencesText(sentences: readonly Sentence[]): string {
@@ -38,7 +38,7 @@ export function paragraphText({
 /** Every printed text of a report in reading order, one line a paragraph, item, row or cell; numbers and letters are not in it. */
 export function documentText(unnumbered: ReportDocument): string[] {
   const document = numberReferences(unnumbered)
-  const { header, summary, recommendations, sections, contact } = document
+  const { header, summary, recommendations, sections, backgroundPapers = [], contact } = document
   let tables = 0
   const blockText = (block: Block): string[] => {
     if (block.kind === 'withheld') return [withheldText(block)]
@@ -55,7 +55,7 @@ export function documentText(unnumbered: ReportDocument): string[] {
   return [
     ...(header === undefined
       ? []
-      : [...HEADER_HEAD, ...headerRows(header).flat().flatMap(cellText)]),
+      : [...headerHead(header), ...headerRows(header).flat().flatMap(cellText)]),
     ...(summary === undefined
       ? []
       : [
@@ -73,6 +73,7 @@ export function documentText(unnumbered: ReportDocument): string[] {
     ...(sections.length === 0 ? [] : [MAIN_REPORT_HEADING]),
     ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(blockText)]),
     ...appendicesText(document),
+    ...(backgroundPapers.length === 0 ? [] : [BACKGROUND_PAPERS_HEADING, ...backgroundPapers]),
     ...(contact === undefined ? [] : [CONTACT_HEADING, ...contactLines(contact)]),
   ].filter((line) => line !== '')
 }

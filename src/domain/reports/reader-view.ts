@@ -2,7 +2,7 @@
 // sentences that an edit replaced or took out). Source: the drafting page, "notes for the author only"; architecture, "Visibility".
 
 import { plain } from './blocks/sentence'
-import type { ReportDocument } from './document'
+import type { DraftedSentence, ReportDocument, Sentence } from './document'
 
 /** The document as Members and the public receive it. */
 export function readerView(document: ReportDocument): ReportDocument {
@@ -18,10 +18,15 @@ export function readerView(document: ReportDocument): ReportDocument {
         const { original: _replaced, outOfDate: _flag, ...printed } = block
         const items = printed.items.map((item) => ({
           ...item,
-          sentences: item.sentences.map(plain),
+          sentences: item.sentences.map(printedOf),
         }))
-        return { ...printed, sentences: printed.sentences.map(plain), items }
+        return { ...printed, sentences: printed.sentences.map(printedOf), items }
       }),
     })),
   }
+}
+
+function printedOf(sentence: Sentence): DraftedSentence {
+  const { carriedFrom: _before, ...printed } = plain(sentence)
+  return printed
 }

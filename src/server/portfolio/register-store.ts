@@ -69,7 +69,8 @@ const listOf = (fields: ReturnType<typeof sql>, table: ReturnType<typeof sql>) =
 const reports = (keys?: readonly string[]) => sql`(select coalesce(json_agg(json_build_object(
     'key', r.key, 'subject', r.subject, 'reportOf', r.report_of, 'author', author.key, 'visibility', r.visibility,
     'dataAsAt', r.data_as_at, 'recommendations', r.recommendations, 'sections', r.sections,
-    'appendices', r.appendices, 'contact', r.contact,
+    'template', r.template, 'outcomes', r.outcomes, 'answers', r.answers,
+    'appendices', r.appendices, 'backgroundPapers', r.background_papers, 'contact', r.contact,
     'for', (select json_agg(json_build_object('committee', c.key, 'meeting', m.key, 'purpose', rm.purpose)
       order by rm.position, rm.id) from report_meeting rm join committee c on c.id = rm.committee_id
       join meeting m on m.id = rm.meeting_id where rm.report_id = r.id)

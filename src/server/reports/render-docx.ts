@@ -5,6 +5,7 @@ import { numberReferences } from '@/domain/reports/references'
 import { drawFooter } from './docx/footer'
 import {
   drawAppendices,
+  drawBackgroundPapers,
   drawContact,
   drawRecommendations,
   drawSummary,
@@ -36,6 +37,7 @@ export async function renderDocx(unnumbered: ReportDocument): Promise<Uint8Array
           ...drawRecommendations(document.recommendations),
           ...drawMainReport(document),
           ...drawAppendices(document),
+          ...drawBackgroundPapers(document),
           ...drawContact(document.contact),
         ],
       },

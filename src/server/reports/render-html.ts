@@ -4,6 +4,7 @@ import { provenanceText } from '@/domain/reports/provenance'
 import { numberReferences } from '@/domain/reports/references'
 import {
   drawAppendices,
+  drawBackgroundPapers,
   drawContact,
   drawHeaderTable,
   drawRecommendations,
@@ -28,6 +29,7 @@ export function renderHtml(unnumbered: ReportDocument): string {
     drawRecommendations(document.recommendations),
     drawMainReport(document.sections),
     drawAppendices(document),
+    drawBackgroundPapers(document),
     drawContact(document.contact),
   ]
   return `<!doctype html>

@@ -9,11 +9,10 @@ import { itemMarks } from '@/domain/reports/item-marks'
 import {
   APPENDICES_HEADING,
   appendixText,
+  BACKGROUND_PAPERS_HEADING,
   CONTACT_HEADING,
   contactLines,
   documentTitle,
-  HEADER_HEAD,
-  headerRows,
   MAIN_REPORT_HEADING,
   NO_APPENDICES,
   RECOMMENDATION_LEAD,
@@ -23,18 +22,20 @@ import {
   withheldText,
 } from '@/domain/reports/labels'
 import { numberReferences, printReferences } from '@/domain/reports/references'
+import { headerHead, headerRows } from '@/domain/reports/templates/header-rows'
 import { escapeMarkdown, tableRow } from './markdown/markup'
 import { drawTable } from './markdown/table'
 import { printSentences } from './printable'
 
 function drawHeader(header: DocumentHeader): string {
+  const head = headerHead(header)
   const rows = headerRows(header).map((cells) => {
     const texts = cells.map(({ label, text }) =>
       label === undefined ? escapeMarkdown(text) : `**${label}:** ${escapeMarkdown(text)}`,
     )
-    return tableRow(HEADER_HEAD.map((_, column) => texts[column] ?? ''))
+    return tableRow(head.map((_, column) => texts[column] ?? ''))
   })
-  return [tableRow(HEADER_HEAD), tableRow(HEADER_HEAD.map(() => '---')), ...rows].join('\n')
+  return [tableRow(head), tableRow(head.map(() => '---')), ...rows].join('\n')
 }
 
 function drawFront({ summary, recommendations }: ReportDocument): string[] {
@@ -80,7 +81,12 @@ function drawMainReport(sections: readonly DocumentSection[]): string[] {
   return drawn
 }
 
-function drawBack({ appendices, header, contact }: ReportDocument): string[] {
+function drawBack({
+  appendices,
+  header,
+  backgroundPapers = [],
+  contact,
+}: ReportDocument): string[] {
   const drawn: string[] = []
   if (appendices.length > 0 || header !== undefined) {
     const titles = appendices.map((appendix, index) => appendixText(appendix, index))
@@ -90,6 +96,10 @@ function drawBack({ appendices, header, contact }: ReportDocument): string[] {
         ? NO_APPENDICES
         : titles.map((title) => `- ${escapeMarkdown(title)}`).join('\n'),
     )
+  }
+  if (backgroundPapers.length > 0) {
+    drawn.push(`## ${BACKGROUND_PAPERS_HEADING}`)
+    drawn.push(backgroundPapers.map((paper) => `- ${escapeMarkdown(paper)}`).join('\n'))
   }
   if (contact !== undefined) {
     const lines = contactLines(contact).map(escapeMarkdown)

@@ -184,6 +184,10 @@ export const reportFields = (report: Report) => ({
   recommendations: report.recommendations,
   sections: report.sections,
   appendices: report.appendices,
+  template: report.template ?? null,
+  outcomes: report.outcomes,
+  answers: report.answers,
+  backgroundPapers: report.backgroundPapers,
   contact: report.contact ?? null,
   for: report.for,
 })

@@ -2,6 +2,7 @@ import type { DocumentContact, DocumentSummary, ReportDocument } from '@/domain/
 import {
   APPENDICES_HEADING,
   appendixText,
+  BACKGROUND_PAPERS_HEADING,
   CONTACT_HEADING,
   contactLines,
   NO_APPENDICES,
@@ -52,6 +53,14 @@ export function drawAppendices(document: ReportDocument): TextParagraph[] {
   return [
     drawHeading(APPENDICES_HEADING, 1),
     ...titles.map((title) => new TextParagraph(STYLE.listed, title, { keepNext })),
+  ]
+}
+
+export function drawBackgroundPapers({ backgroundPapers = [] }: ReportDocument): TextParagraph[] {
+  if (backgroundPapers.length === 0) return []
+  return [
+    drawHeading(BACKGROUND_PAPERS_HEADING, 1),
+    ...backgroundPapers.map((paper) => listed(LIST.bullets, paper)),
   ]
 }
 

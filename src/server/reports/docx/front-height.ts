@@ -1,5 +1,6 @@
 import type { ReportDocument } from '@/domain/reports/document'
-import { documentTitle, headerRows } from '@/domain/reports/labels'
+import { documentTitle } from '@/domain/reports/labels'
+import { headerRows } from '@/domain/reports/templates/header-rows'
 import { printSentences } from '../printable'
 
 /** Heights in points and lengths in characters, as the styles of the paper set them in Arial. */

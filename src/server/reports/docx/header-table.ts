@@ -1,6 +1,6 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx'
 import type { DocumentHeader } from '@/domain/reports/document'
-import { HEADER_HEAD, type HeaderCell, headerRows } from '@/domain/reports/labels'
+import { type HeaderCell, headerHead, headerRows } from '@/domain/reports/templates/header-rows'
 import { printable } from '../printable'
 import { COLOUR, STYLE, TEXT_WIDTH } from './styles'
 import { RULED } from './table'
@@ -21,11 +21,11 @@ function drawCell(cell: HeaderCell, column: number, isAlone: boolean): TableCell
   })
 }
 
-function drawHead(): TableRow {
+function drawHead(header: DocumentHeader): TableRow {
   return new TableRow({
     cantSplit: true,
     tableHeader: true,
-    children: HEADER_HEAD.map(
+    children: headerHead(header).map(
       (text, column) =>
         new TableCell({
           width: { size: WIDTHS[column] ?? TEXT_WIDTH, type: WidthType.DXA },
@@ -51,6 +51,6 @@ export function drawHeaderTable(header: DocumentHeader): Table {
     layout: TableLayoutType.FIXED,
     borders: RULED,
     margins: { top: 80, bottom: 80, left: 80, right: 80, marginUnitType: WidthType.DXA },
-    rows: [drawHead(), ...rows],
+    rows: [drawHead(header), ...rows],
   })
 }

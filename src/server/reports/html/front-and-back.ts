@@ -7,16 +7,15 @@ import type {
 import {
   APPENDICES_HEADING,
   appendixText,
+  BACKGROUND_PAPERS_HEADING,
   CONTACT_HEADING,
   contactLines,
-  HEADER_HEAD,
-  type HeaderCell,
-  headerRows,
   NO_APPENDICES,
   RECOMMENDATION_LEAD,
   recommendationsHeading,
   SUMMARY_HEADING,
 } from '@/domain/reports/labels'
+import { type HeaderCell, headerHead, headerRows } from '@/domain/reports/templates/header-rows'
 import { printSentences } from '../printable'
 import { escapeHtml, proseHtml } from './markup'
 
@@ -27,7 +26,9 @@ function drawHeaderCell(cell: HeaderCell, isAlone: boolean): string {
 
 export function drawHeaderTable(header: DocumentHeader | undefined): string {
   if (header === undefined) return ''
-  const head = HEADER_HEAD.map((text) => `<th scope="col">${text}</th>`).join('')
+  const head = headerHead(header)
+    .map((text) => `<th scope="col">${text}</th>`)
+    .join('')
   const rows = headerRows(header).map(
     (cells) => `<tr>${cells.map((cell) => drawHeaderCell(cell, cells.length === 1)).join('')}</tr>`,
   )
@@ -66,6 +67,12 @@ export function drawAppendices({ appendices, header }: ReportDocument): string {
       ? `<p>${NO_APPENDICES}</p>`
       : `<ul class="appendices">${items.join('\n')}</ul>`
   return `<h2>${APPENDICES_HEADING}</h2>\n${list}`
+}
+
+export function drawBackgroundPapers({ backgroundPapers = [] }: ReportDocument): string {
+  if (backgroundPapers.length === 0) return ''
+  const items = backgroundPapers.map((paper) => `<li>${proseHtml(paper)}</li>`)
+  return `<h2>${BACKGROUND_PAPERS_HEADING}</h2>\n<ul class="listed">${items.join('\n')}</ul>`
 }
 
 export function drawContact(contact: DocumentContact | undefined): string {

@@ -22,6 +22,7 @@ test('the header gives committee, date, purpose, author and the day of the facts
     reportOf: 'The Chamberlain',
     author: 'IT Director',
     dataAsAt: '2020-07-08',
+    template: 'city-2020',
   })
 })
 

@@ -189,7 +189,7 @@ describe('the public view', () => {
     ['decision', decisionSchema, []],
     ['person', personSchema, ['email']],
     ['report', reportSchema, []],
-    ['paragraph', reportParagraphSchema, []],
+    ['paragraph', reportParagraphSchema, ['carriedFrom']],
     ['promise', promiseSchema, []],
     ['action', actionSchema, []],
   ] as const)('decides for every key of a %s whether it is public', (noun, schema, kept) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentText } from '@/domain/reports/plain-text'
+import { type TemplateKey, templateOf } from '@/domain/reports/templates/catalogue'
 import { printable } from '@/server/reports/printable'
 import { renderDocx } from '@/server/reports/render-docx'
 import { renderHtml } from '@/server/reports/render-html'
@@ -25,6 +26,20 @@ const draft: ReportDocument = {
   warnings: [],
 }
 
+function headed(template: TemplateKey): ReportDocument {
+  const { header } = sampleDocument
+  if (header === undefined) throw new Error('The sample has no header')
+  const answers = templateOf(template).questions.map(({ text }) => ({
+    question: text,
+    answer: 'Not applicable',
+  }))
+  return {
+    ...sampleDocument,
+    header: { ...header, template, answers },
+    backgroundPapers: ['Digital strategy, 10 March 2020', 'Minutes of the Finance Committee'],
+  }
+}
+
 describe('Word, HTML and Markdown', () => {
   it.each([
     ['a whole report', sampleDocument],
@@ -33,6 +48,8 @@ describe('Word, HTML and Markdown', () => {
       { ...sampleDocument, appendices: [], contact: { name: 'A Green' } },
     ],
     ['a draft outside any report', draft],
+    ['the header of 2016', headed('city-2016')],
+    ['the header of 2024 with its questions', headed('city-2024')],
   ])('say the same words in the same order for %s', async (_, document) => {
     const lines = documentLines(document)
     expect(await docxText(document)).toEqual(lines)
@@ -40,7 +57,7 @@ describe('Word, HTML and Markdown', () => {
     expect(markdownText(renderMarkdown(document))).toEqual(documentLines(document, true))
   })
 
-  it.each([sampleDocument, draft])(
+  it.each([sampleDocument, draft, headed('city-2016'), headed('city-2024')])(
     'say what the document itself says that it prints',
     (document) => {
       const [, ...lines] = documentLines(document)

@@ -2,8 +2,8 @@
 // Renderers are given this view, so that none of them can leak what it never received. Source: portfolio file, Visibility.
 
 import { previousRating } from '../ratings/rating'
-import { milestoneOf, programmeOf } from './committee-lists'
 import { dropDanglingLinks } from './links'
+import { closedWith, openTo } from './public-committee-lists'
 import {
   publicAction,
   publicDecision,
@@ -19,26 +19,19 @@ import {
   publicRisk,
 } from './public-items'
 import { publicRegisters } from './public-registers'
-import type {
-  Action,
-  PortfolioFile,
-  Programme,
-  Rating,
-  Report,
-  ReportSection,
-  ToldPromise,
-  Visibility,
-} from './schema'
+import type { PortfolioFile, Programme, Rating, Report, ReportSection, Visibility } from './schema'
 import { groundOf, isPublic } from './visibility'
 
 /**
  * One thing withheld. `section` is the key of the public programme or report that it stands in, or the list of the file;
- * `path` counts places and names no key of what is withheld; `ground` is 'Schedule 12A paragraph 3'.
+ * `path` counts places and names no key of what is withheld; `ground` is 'Schedule 12A paragraph 3'. `about` says of a
+ * promise and an action which committee it is for, and on which public programme.
  */
 export interface Withheld {
   section: string
   path: string
   ground: string
+  about?: { committee: string; programme?: string | undefined }
 }
 
 /** The public part of a portfolio. References to what is not in it are gone as well. */
@@ -52,6 +45,7 @@ export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld
     'reports',
   )
   const programmesShown = programmes.map((programme) => programmeView(programme, show))
+  const closed = closedWith(file, programmes)
   const isOpen = openTo(programmesShown, reports)
   const shown = dropDanglingLinks({
     format: file.format,
@@ -64,8 +58,10 @@ export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld
     programmes: programmesShown,
     measures: show(file.measures, 'measures', 'measures').map(publicMeasure),
     reports: reports.map((report) => reportView(report, show)),
-    promises: show(file.promises, 'promises', 'promises').filter(isOpen).map(publicPromise),
-    actions: show(file.actions, 'actions', 'actions').filter(isOpen).map(publicAction),
+    promises: show(file.promises.map(closed), 'promises', 'promises')
+      .filter(isOpen)
+      .map(publicPromise),
+    actions: show(file.actions.map(closed), 'actions', 'actions').filter(isOpen).map(publicAction),
   })
   return {
     file: { ...shown, ...publicRegisters(file, shown) },
@@ -73,7 +69,9 @@ export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld
   }
 }
 
-type Keeper = <Item extends { visibility?: Visibility | undefined }>(
+type Classified = { visibility?: Visibility | undefined; about?: Withheld['about'] }
+
+type Keeper = <Item extends Classified>(
   items: readonly Item[],
   section: string,
   path: string,
@@ -83,26 +81,10 @@ function keeperOf(withheld: Withheld[]): Keeper {
   return (items, section, path) =>
     items.filter((item, index) => {
       const ground = groundOf(item.visibility)
-      if (ground !== null) withheld.push({ section, path: `${path}/${index}`, ground })
+      const about = item.about === undefined ? {} : { about: item.about }
+      if (ground !== null) withheld.push({ section, path: `${path}/${index}`, ground, ...about })
       return ground === null
     })
-}
-
-/** Whether all that a promise or an action is about is public as well: its words would tell of it. */
-function openTo(programmes: readonly Programme[], reports: readonly { key: string }[]) {
-  const open = new Set([
-    ...programmes.map(({ key }) => key),
-    ...programmes.flatMap((one) => one.milestones.map(({ key }) => `${one.key}/${key}`)),
-  ])
-  const told = new Set(reports.map(({ key }) => key))
-  return (item: Pick<ToldPromise, 'programme' | 'milestone' | 'report'> | Action) => {
-    const about = [programmeOf(item), 'milestone' in item ? milestoneOf(item) : undefined]
-    const report = 'report' in item ? item.report : undefined
-    return (
-      about.every((key) => key === undefined || open.has(key)) &&
-      (report === undefined || told.has(report))
-    )
-  }
 }
 
 function programmeView(programme: Programme, show: Keeper): Programme {

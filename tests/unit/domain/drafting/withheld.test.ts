@@ -61,22 +61,23 @@ describe('Gate 5: what is not public', () => {
     expect(JSON.stringify(document)).toContain(CANARY)
   })
 
-  test('leaves a note with its ground in the section that it is withheld from', () => {
+  test('leaves a note with its ground for each thing in the section that it is withheld from', () => {
     const document = draftDocument({
       file: ILLUSTRATED,
       report: 'member-update-2020-07',
       audience: 'public',
       asAt: ILLUSTRATED.asAt,
     })
+    const ground = 'Schedule 12A paragraph 3'
     expect(document.withheld).toEqual([
-      { section: 'sourcing-2020', ground: 'Schedule 12A paragraph 3' },
+      { section: 'sourcing-2020', ground },
+      { section: 'sourcing-2020', ground },
     ])
     const section = document.sections.find(({ key }) => key === 'sourcing-2020')
-    expect(section?.blocks.at(-1)).toEqual({
-      kind: 'withheld',
-      key: 'sourcing-2020/withheld/1',
-      ground: 'Schedule 12A paragraph 3',
-    })
+    expect(section?.blocks.slice(-2)).toEqual([
+      { kind: 'withheld', key: 'sourcing-2020/withheld/1', ground },
+      { kind: 'withheld', key: 'sourcing-2020/withheld/2', ground },
+    ])
   })
 
   test('leaves a note, and not its heading, where a whole section is withheld', () => {

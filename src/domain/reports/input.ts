@@ -15,8 +15,9 @@ import {
   shownVersion,
   soughtKey,
 } from '../fields'
-import { dayText } from '../portfolio-file/fields'
-import { ASK_VISIBILITY, ground } from '../visibility-input'
+import { classificationInput } from './classification-input'
+import { reportFrontInput } from './front-input'
+import { poundsInput } from './pounds'
 import { reportSectionsInput } from './section-input'
 import { DECISION_KINDS, PURPOSES } from './values'
 
@@ -30,16 +31,11 @@ export const typedDay = day(ASK_DAY)
 /** The former day that a reader asks for. */
 export const askedDay = anyDay(ASK_DAY).optional()
 
-const reportVisibilityInput = z.union(
-  [z.literal('public'), fields({ nonPublic: fields({ ...ground, reviewOn: dayText.optional() }) })],
-  { error: ASK_VISIBILITY },
-)
-
 const definition = {
   subject: requiredText('Enter the subject of the report.', 200),
   reportOf: requiredText('Enter whose report this is, such as The Chamberlain.', 200),
   author: optionalKey('person'),
-  classification: reportVisibilityInput,
+  classification: classificationInput,
   for: z
     .array(
       fields({
@@ -54,12 +50,14 @@ const definition = {
       error: 'Choose each meeting once.',
     }),
   dataAsAt: typedDay.optional(),
+  ...reportFrontInput,
   sections: reportSectionsInput,
   recommendations: z
     .array(
       fields({
         kind: choice(DECISION_KINDS, 'Choose what is asked for.'),
         text: requiredProse('Enter what Members are asked to do.', 1000),
+        amount: poundsInput.optional(),
       }),
       { error: 'Write what Members are asked to do.' },
     )
@@ -99,9 +97,10 @@ export const restoreParagraphInput = fields({
 })
 export type RestoreParagraphInput = z.infer<typeof restoreParagraphInput>
 
-/** `outOfDate`: the author has seen that the facts moved after the draft and approves it as it stands. */
+/** `outOfDate`: they have seen that the facts moved after the draft; `carried`: that words of the report before are untouched. */
 export const approveReportInput = fields({
   ...written,
+  carried: z.boolean({ error: 'Say whether to approve it as it stands.' }).optional(),
   outOfDate: z.boolean({ error: 'Say whether to approve it as it stands.' }).optional(),
 })
 export type ApproveReportInput = z.infer<typeof approveReportInput>

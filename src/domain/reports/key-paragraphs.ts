@@ -9,7 +9,8 @@ type Authored = Extract<ReportSection, { kind: 'authored' }>
 /**
  * The sections as they are stored. A paragraph named by its key keeps what `previous` holds of it; one without is given
  * `paragraph-1`, `paragraph-2` and so on, by the first number that the report has not used. A paragraph that the public
- * may not read is never made public by moving it under another heading.
+ * may not read is never made public by moving it under another heading, only by saying so. What was taken over from the
+ * report before loses that mark with its first change.
  */
 export function keyParagraphs(
   sections: readonly SectionInput[],
@@ -29,15 +30,33 @@ export function keyParagraphs(
     const used = new Set<string>()
     return {
       ...section,
-      paragraphs: section.paragraphs.map(({ key, text }): ReportParagraph => {
+      paragraphs: section.paragraphs.map(({ key, text, visibility }): ReportParagraph => {
         const kept = key === undefined || used.has(key) ? undefined : find(authored, section, key)
-        const stored = { ...kept, key: kept?.key ?? nextKey(), text }
+        const stored = withVisibility(
+          { ...touched(kept, text), key: kept?.key ?? nextKey(), text },
+          visibility,
+        )
         used.add(stored.key)
         taken.add(stored.key)
         return stored
       }),
     }
   })
+}
+
+function touched(kept: ReportParagraph | undefined, text: string): Partial<ReportParagraph> {
+  if (kept === undefined || kept.text === text) return { ...kept }
+  const { carriedFrom: _before, ...rest } = kept
+  return rest
+}
+
+function withVisibility(
+  paragraph: ReportParagraph,
+  visibility: ReportParagraph['visibility'],
+): ReportParagraph {
+  if (visibility === undefined) return paragraph
+  const { visibility: _before, ...rest } = paragraph
+  return visibility === 'public' ? rest : { ...rest, visibility }
 }
 
 function find(

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import type { ApproximateDate } from '../dates/approximate-date'
 import { approximateDate, choice, fields, recordKey, requiredProse, requiredText } from '../fields'
+import { classificationInput } from './classification-input'
 import { REGISTER_KINDS, SECTION_PARTS } from './values'
 
 const MOST_PERIODS = 24
@@ -37,6 +38,7 @@ const authored = fields({
       fields({
         key: recordKey('paragraph').optional(),
         text: requiredProse('Enter the text of the paragraph, or remove it.', 10_000),
+        visibility: classificationInput.optional(),
       }),
       { error: 'Write at least one paragraph, or remove the section.' },
     )

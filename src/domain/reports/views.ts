@@ -45,9 +45,13 @@ export type ReportDefinition = Pick<
   | 'author'
   | 'classification'
   | 'dataAsAt'
+  | 'template'
+  | 'outcomes'
+  | 'answers'
   | 'recommendations'
   | 'sections'
   | 'appendices'
+  | 'backgroundPapers'
   | 'contact'
 >
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Day } from '@/domain/dates/day'
 import { DomainError } from '@/domain/errors'
-import type { Decision, Report } from '@/domain/portfolio-file/schema'
+import type { Decision } from '@/domain/portfolio-file/schema'
 import type { CreateReportInput } from '@/domain/reports/input'
 import { keyParagraphs } from '@/domain/reports/key-paragraphs'
 import type { SectionInput } from '@/domain/reports/section-input'
@@ -19,11 +19,23 @@ export interface Invitation {
   purpose: Purpose
 }
 
+/** What a report holds before it is changed. */
+export type PreviousContents = Pick<
+  ReportContents,
+  | 'sections'
+  | 'appendices'
+  | 'recommendations'
+  | 'template'
+  | 'outcomes'
+  | 'answers'
+  | 'backgroundPapers'
+>
+
 /** Turns what the author chose into a row; throws INVALID, with its field, when something chosen is not there. */
 export async function resolveContents(
   tx: Tx,
   input: CreateReportInput,
-  previous: Pick<Report, 'sections' | 'appendices' | 'recommendations'>,
+  previous: PreviousContents,
   today: Day,
 ): Promise<ReportContents> {
   await assertChosen(tx, input.sections)
@@ -33,14 +45,27 @@ export async function resolveContents(
     authorId: input.author === undefined ? null : await getPersonId(tx, input.author),
     visibility: input.classification === 'public' ? null : input.classification,
     dataAsAt: input.dataAsAt ?? today,
-    recommendations: input.recommendations.map(
-      (asked) => previous.recommendations.find(isSame(asked)) ?? asked,
-    ),
+    recommendations: input.recommendations.map((asked) => keepDecision(asked, previous)),
     sections: keyParagraphs(input.sections, previous.sections),
-    appendices: previous.appendices,
+    ...frontOf(input, previous),
     contact: input.contact ?? null,
   }
 }
+
+/** What is not said stays as it was. */
+function frontOf(input: CreateReportInput, previous: PreviousContents) {
+  const { template, outcomes, answers, appendices, backgroundPapers } = input
+  return {
+    template: template === undefined ? previous.template : chosenTemplate(template),
+    outcomes: outcomes ?? previous.outcomes,
+    answers: answers ?? previous.answers,
+    appendices: appendices ?? previous.appendices,
+    backgroundPapers: backgroundPapers ?? previous.backgroundPapers,
+  }
+}
+
+const chosenTemplate = (chosen: NonNullable<CreateReportInput['template']>) =>
+  chosen === 'by-date' ? null : chosen
 
 /** The meetings that the report goes to, in the order in which the author named them. */
 export async function resolveMeetings(
@@ -88,9 +113,17 @@ async function getPersonId(tx: Tx, key: string): Promise<Id<'person'>> {
   return id
 }
 
-/** A recommendation that was left as it was keeps its key, its amount and its outcome. */
-const isSame = (asked: CreateReportInput['recommendations'][number]) => (known: Decision) =>
-  known.kind === asked.kind && known.text === asked.text
+/** A recommendation whose words were left as they were keeps its key and its outcome. */
+function keepDecision(
+  { kind, text, amount }: CreateReportInput['recommendations'][number],
+  { recommendations }: PreviousContents,
+): Decision {
+  const known = recommendations.find((one) => one.kind === kind && one.text === text)
+  const asked = known ?? { kind, text }
+  if (amount === undefined || known?.amount?.value === amount?.value) return asked
+  const { amount: _before, ...rest } = asked
+  return amount === null ? rest : { ...rest, amount }
+}
 
 const missing = (noun: string, field: string) =>
   new DomainError('INVALID', `One ${noun} that was chosen is not there. Choose another.`, { field })

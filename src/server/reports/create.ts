@@ -7,11 +7,19 @@ import { reportKey } from '@/domain/reports/report-key'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
-import { resolveContents, resolveMeetings } from './contents'
+import { type PreviousContents, resolveContents, resolveMeetings } from './contents'
 import { reportPath } from './load'
 import { insertReport, replaceReportMeetings } from './store'
 
-const NOTHING_BEFORE = { sections: [], appendices: [], recommendations: [] }
+const NOTHING_BEFORE: PreviousContents = {
+  sections: [],
+  appendices: [],
+  recommendations: [],
+  template: null,
+  outcomes: [],
+  answers: [],
+  backgroundPapers: [],
+}
 
 /** Makes a report for one or more meetings; it holds nothing yet but what it is to contain. */
 export async function createReport(

@@ -34,6 +34,10 @@ export interface ReportContents {
   authorId: Id<'person'> | null
   visibility: Exclude<Report['classification'], 'public'> | null
   dataAsAt: Day | null
+  template: NonNullable<Report['template']> | null
+  outcomes: Report['outcomes']
+  answers: Report['answers']
+  backgroundPapers: Report['backgroundPapers']
   recommendations: Report['recommendations']
   sections: Report['sections']
   appendices: Report['appendices']
@@ -92,6 +96,10 @@ const columns = {
   author: people.key,
   visibility: reports.visibility,
   dataAsAt: reports.dataAsAt,
+  template: reports.template,
+  outcomes: reports.outcomes,
+  answers: reports.answers,
+  backgroundPapers: reports.backgroundPapers,
   recommendations: reports.recommendations,
   sections: reports.sections,
   appendices: reports.appendices,
@@ -182,16 +190,20 @@ export async function findReport(
   }
 }
 
-const { recommendations, sections, appendices, contact } = reportSchema.shape
+const { recommendations, sections, appendices, contact, outcomes, answers, backgroundPapers } =
+  reportSchema.shape
 
 function parseContents(
-  row: Pick<ReportContents, 'recommendations' | 'sections' | 'appendices' | 'contact'>,
+  row: Omit<ReportContents, 'authorId'>,
 ) {
   return {
     recommendations: recommendations.parse(row.recommendations),
     sections: sections.parse(row.sections),
     appendices: appendices.parse(row.appendices),
     contact: contact.parse(row.contact ?? undefined) ?? null,
+    outcomes: outcomes.parse(row.outcomes),
+    answers: answers.parse(row.answers),
+    backgroundPapers: backgroundPapers.parse(row.backgroundPapers),
   }
 }
 

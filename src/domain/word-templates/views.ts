@@ -3,11 +3,11 @@
 
 import type { WordRole } from './roles'
 
-/** A paragraph style of a template. `numbered`: its paragraphs are numbered by the style itself. */
+/** A paragraph style of a template. `list`: where the style itself numbers its paragraphs, its list and level there. */
 export interface TemplateStyle {
   id: string
   name: string
-  numbered: boolean
+  list: { id: string; level: number } | null
 }
 
 /** The style, by its id, that each part of a report takes; null: the style of Milepost, which is added to the file. */

@@ -11,10 +11,12 @@ export const LIST = {
   bullets: 'bulleted  items',
 } as const
 
-function level(
+/** A level of a list, `depth` steps in from the margin: as deep as it is, unless said. */
+export function level(
   at: number,
   format: NonNullable<ILevelsOptions['format']>,
   text: string,
+  depth = at + 1,
 ): ILevelsOptions {
   return {
     level: at,
@@ -22,7 +24,7 @@ function level(
     text,
     alignment: AlignmentType.LEFT,
     style: {
-      paragraph: { indent: { left: HANG * (at + 1), hanging: HANG } },
+      paragraph: { indent: { left: HANG * depth, hanging: HANG } },
       run: { color: COLOUR.ink },
     },
   }

@@ -3,7 +3,7 @@ import { documentTitle } from '@/domain/reports/labels'
 import { provenanceText } from '@/domain/reports/provenance'
 import { printable } from '../printable'
 
-const FIRST_ZIP_DAY = '1980-01-01'
+export const FIRST_ZIP_DAY = '1980-01-01'
 
 function escapeXml(text: string): string {
   return printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,0 +1,117 @@
+import { type FileChild, PatchType, patchDocument, TextRun } from 'docx'
+import { printDay } from '@/domain/dates/print-day'
+import type { ReportDocument } from '@/domain/reports/document'
+import { documentTitle, PURPOSE_LABELS } from '@/domain/reports/labels'
+import { provenanceText } from '@/domain/reports/provenance'
+import { numberReferences } from '@/domain/reports/references'
+import type { BlockPlaceholder, LinePlaceholder } from '@/domain/word-templates/placeholders'
+import type { StyleMap, TemplateFindings } from '@/domain/word-templates/views'
+import { printable } from '../../printable'
+import { drawAppendices, drawContact, drawRecommendations, drawSummary } from '../front-and-back'
+import { drawHeaderTable } from '../header-table'
+import { drawMainReport } from '../main-report'
+import { stopZipClock } from '../package'
+import { STYLE } from '../styles'
+import { TextParagraph } from '../text-paragraph'
+import { unzip } from '../zip/unzip'
+import { zip } from '../zip/zip'
+import { templateNumbering } from './lists'
+import { STYLES, textOf } from './open'
+import { withOwnStyles } from './own-styles'
+import { Dresser, withoutPlaceholders } from './restyle'
+import { withLists } from './with-lists'
+
+/** A council's own Word file, and how a report is set into it. `name` is what the record of a published file says. */
+export interface WordTemplate {
+  name: string
+  content: Uint8Array
+  findings: TemplateFindings
+  styles: StyleMap
+}
+
+/** Sets a report into a council's own template. The same report and template always give the same bytes. */
+export async function fillTemplate(
+  unnumbered: ReportDocument,
+  template: WordTemplate,
+): Promise<Uint8Array> {
+  const document = numberReferences(unnumbered)
+  const { placeholders } = template.findings
+  const parts = withLists(unzip(template.content))
+  const styles = await withOwnStyles(textOf(parts, STYLES), template.styles)
+  parts.set(STYLES, new TextEncoder().encode(styles))
+  const dresser = new Dresser(template)
+  const blocks = placeBlocks(document, placeholders).map(
+    ([name, children]) =>
+      [name, { type: PatchType.DOCUMENT, children: dresser.dress(children) }] as const,
+  )
+  const bytes = await patchDocument({
+    outputType: 'uint8array',
+    data: zip(parts),
+    trimPlaceholders: true,
+    numbering: templateNumbering,
+    patches: Object.fromEntries([...lines(document), ...blocks]),
+    properties: propertiesOf(document),
+  })
+  return stopZipClock(bytes)
+}
+
+type Block = readonly [BlockPlaceholder, FileChild[]]
+
+/** Each part of the paper at its place; what has none stands, in order, with the main report. */
+function placeBlocks(document: ReportDocument, placeholders: readonly string[]): Block[] {
+  const { header } = document
+  const saysHead = placeholders.some((name) => ['subject', 'committee'].includes(name))
+  const title = new TextParagraph(STYLE.title, documentTitle(document))
+  const drawn: Block[] = [
+    ['header', header === undefined ? [] : [drawHeaderTable(header)]],
+    ['summary', drawSummary(document.summary)],
+    ['recommendations', drawRecommendations(document.recommendations)],
+    ['body', drawMainReport(document)],
+    ['appendices', drawAppendices(document)],
+    ['contact', drawContact(document.contact)],
+  ]
+  const isPlaced = (name: string) =>
+    name !== 'body' && (placeholders.includes(name) || (name === 'header' && saysHead))
+  const withBody = drawn.filter(([name]) => !isPlaced(name)).flatMap(([, children]) => children)
+  const body = placeholders.includes('subject') ? withBody : [title, ...withBody]
+  const placed = drawn.filter(([name]) => isPlaced(name) && placeholders.includes(name))
+  return [...placed, ['body', body]]
+}
+
+type Line = readonly [LinePlaceholder, { type: typeof PatchType.PARAGRAPH; children: TextRun[] }]
+
+function lines(document: ReportDocument): Line[] {
+  const { header } = document
+  const committees = header?.committees ?? []
+  const all = (values: readonly string[]) => [...new Set(values)].join(', ')
+  const texts: [LinePlaceholder, string][] = [
+    ['subject', documentTitle(document)],
+    ['committee', all(committees.map(({ name }) => name))],
+    ['date', all(committees.map(({ date }) => printDay(date)))],
+    ['purpose', all(committees.map(({ purpose }) => PURPOSE_LABELS[purpose]))],
+    ['classification', header?.classification ?? ''],
+    ['report_of', header?.reportOf ?? ''],
+    ['author', header?.author ?? ''],
+    ['data_as_at', header === undefined ? '' : printDay(header.dataAsAt)],
+  ]
+  return texts.map(([name, text]) => [
+    name,
+    {
+      type: PatchType.PARAGRAPH,
+      children: [new TextRun(withoutPlaceholders(printable(text)))],
+    },
+  ])
+}
+
+function propertiesOf(document: ReportDocument) {
+  const { header, provenance } = document
+  const committees = header?.committees.map(({ name }) => name) ?? []
+  const creator = printable(header?.author ?? header?.reportOf ?? 'Milepost')
+  return {
+    title: printable(documentTitle(document)),
+    subject: printable(committees.length === 0 ? '' : `Report to ${committees.join(', ')}`),
+    creator,
+    lastModifiedBy: creator,
+    ...(provenance !== undefined && { description: printable(provenanceText(provenance)) }),
+  }
+}

@@ -1,0 +1,167 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ReportDocument } from '@/domain/reports/document'
+import { documentText } from '@/domain/reports/plain-text'
+import { suggestStyles } from '@/domain/word-templates/roles'
+import { describeTemplate } from '@/server/reports/docx/template/describe'
+import { fillTemplate, type WordTemplate } from '@/server/reports/docx/template/fill'
+import { makeStarterTemplate } from '@/server/reports/docx/template/starter'
+import { openDocx, type WordFile } from '../../../../support/docx-file'
+import { councilTemplate, starterWith } from '../../../../support/foreign-template'
+import { sampleDocument } from '../../../../support/sample-document'
+
+async function templateOf(content: Uint8Array): Promise<WordTemplate> {
+  const findings = await describeTemplate('council.docx', content)
+  return { name: 'council 1', content, findings, styles: suggestStyles(findings.styles) }
+}
+
+let council: WordTemplate
+let starter: WordTemplate
+let file: WordFile
+
+/** The sample with a reference from its first paragraph to its last, and words that look like a placeholder. */
+const document: ReportDocument = {
+  ...sampleDocument,
+  sections: sampleDocument.sections.map((section, place) => ({
+    ...section,
+    blocks: section.blocks.map((block, at) => {
+      const [first] = block.kind === 'paragraph' ? block.sentences : []
+      if (place > 0 || at > 0 || block.kind !== 'paragraph' || first === undefined) return block
+      const last = sampleDocument.sections.at(-1)?.blocks.at(-1)?.key ?? ''
+      const text = `An author may write {{subject}} or {{body}}. See [[${last}]].`
+      return { ...block, sentences: [{ ...first, text }] }
+    }),
+  })),
+}
+
+beforeAll(async () => {
+  council = await templateOf(await councilTemplate())
+  starter = await templateOf(await makeStarterTemplate())
+  file = await openDocx(await fillTemplate(document, council))
+})
+
+const numbered = (of: WordFile, style: string) =>
+  of.paragraphs.filter((paragraph) => paragraph.style === style)
+
+describe('a template that somebody uploaded', () => {
+  it('is told by its placeholders, typed in pieces or with spaces, and by its styles’ names', () => {
+    expect(council.findings.placeholders).toEqual([
+      ...['body', 'classification', 'committee', 'subject', 'ward_clerk'],
+    ])
+    expect(council.styles).toMatchObject({
+      ...{ Title: 'Titel', Heading1: 'berschrift1', Heading2: 'berschrift2' },
+      ...{ NumberedParagraph: 'Absatz', Lead: 'Standard', TableText: null, LetteredItem: null },
+    })
+    expect(council.findings.numberedBefore.Absatz).toBe(2)
+  })
+
+  it('needs a place for the report, once, in a paragraph of its own', async () => {
+    const without = (change: (text: string) => string) => starterWith('word/document.xml', change)
+    const refusal = (content: Uint8Array) => describeTemplate('a.docx', content)
+    await expect(refusal(await without((text) => text.replace('{{body}}', '')))).rejects.toThrow(
+      /\{\{body\}\} in a paragraph of its own\. It has \{\{appendices\}\}/,
+    )
+    await expect(
+      refusal(await without((text) => text.replace('{{body}}', 'Here: {{body}}'))),
+    ).rejects.toThrow('other words stand beside it')
+    await expect(
+      refusal(await without((text) => text.replace('{{contact}}', '{{body}}'))),
+    ).rejects.toThrow('there 2 times')
+  })
+})
+
+describe('Gate 10: a report in a council’s own template', () => {
+  it('leaves its numbers to the style that numbers, so they run on through the template’s own paragraphs', () => {
+    const all = numbered(file, 'Absatz')
+    expect(all.map(({ text }) => text).slice(0, 2)).toEqual([
+      'The council’s first standing paragraph.',
+      'Its second.',
+    ])
+    expect(all.at(-1)?.text).toBe('A standing paragraph after the report.')
+    expect(all).toHaveLength(2 + 21 + 1)
+    expect(all.every(({ list }) => list === undefined)).toBe(true)
+  })
+
+  it('refers to the number that Word counts, the template’s own paragraphs among them', () => {
+    const [, name = '', shown] =
+      /<w:fldSimple w:instr=" REF (\w+) \\r \\h ">.*?<w:t[^>]*>(\d+)<\/w:t>/.exec(file.body) ?? []
+    expect(shown).toBe('23')
+    const marked = file.body.split(`w:name="${name}"`)[1] ?? ''
+    expect(marked).toContain('The Police Authority Board is asked')
+    expect(file.body).toMatch(/<w:bookmarkStart[^>]*w:name="paragraph_21"/)
+  })
+
+  it('letters the items anew under each paragraph, in lists that none of the template’s are', () => {
+    const items = numbered(file, 'MilepostLetteredItem')
+    expect(items).toHaveLength(9)
+    const lists = [...new Set(items.map(({ list }) => list?.id))]
+    expect(lists).toHaveLength(3)
+    expect(lists).not.toContain('2')
+    expect(items.every(({ list }) => list?.level === 0)).toBe(true)
+    for (const list of lists)
+      expect(file.part('word/numbering.xml')).toContain(`<w:num w:numId="${list}"`)
+  })
+
+  it('runs on in the starter template with a., b. on the next level of the linked list', async () => {
+    const filled = await openDocx(await fillTemplate(document, starter))
+    const styles = filled.part('word/styles.xml')
+    const style = (id: string) =>
+      new RegExp(`w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0] ?? ''
+    expect(style('NumberedParagraph')).toContain('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/>')
+    expect(style('LetteredItem')).toContain('<w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/>')
+    const levels = filled.part('word/numbering.xml')
+    expect(levels).toMatch(/"decimal"\/><w:pStyle w:val="NumberedParagraph"\/>/)
+    expect(levels).toMatch(/"lowerLetter"\/><w:pStyle w:val="LetteredItem"\/>/)
+    expect(numbered(filled, 'NumberedParagraph')).toHaveLength(21)
+    expect(filled.paragraphs.filter(({ list }) => list?.id === '2')).toEqual([])
+  })
+})
+
+describe('Gate 19: a report in a council’s own template', () => {
+  it('says every word of the report, in the template’s own order around it', async () => {
+    const filled = await openDocx(await fillTemplate(sampleDocument, starter))
+    const said = filled.paragraphs.map(({ text }) => text).join('\n')
+    const header = documentText({ ...sampleDocument, sections: [], recommendations: [] })
+    for (const line of documentText(sampleDocument)) {
+      if (!header.includes(line) && !/^Table \d+$/.test(line)) expect(said).toContain(line)
+    }
+    expect(said).toContain('Committee: Finance Committee, Police Authority Board')
+    expect(filled.part('word/footer1.xml')).toContain('IT Division – Member Update')
+    expect(said).not.toContain('{{')
+  })
+
+  it('keeps an author’s words that look like a placeholder, and the template’s that nobody knows', () => {
+    const said = file.paragraphs.map(({ text }) => text.replaceAll('\u2060', '')).join('\n')
+    expect(said).toContain('An author may write {{subject}} or {{body}}.')
+    expect(said).toContain('Seen by {{ward_clerk}}.')
+    expect(said.match(/IT Division – Member Update for/g)).toHaveLength(1)
+  })
+
+  it('uses only styles that are in the file', () => {
+    const styles = file.part('word/styles.xml')
+    for (const style of new Set(file.paragraphs.map((paragraph) => paragraph.style)))
+      if (style !== 'Normal') expect(styles).toContain(`w:styleId="${style}"`)
+    expect(styles).toContain('<w:basedOn w:val="Standard"/>')
+    expect(styles).not.toContain('<w:basedOn w:val="Normal"/>')
+  })
+
+  it('puts captions before tables, repeats their heads and sets title, subject and author', () => {
+    expect(numbered(file, 'MilepostCaption')).toHaveLength(2)
+    expect(file.body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
+    const core = file.part('docProps/core.xml')
+    expect(core).toContain('<dc:title>IT Division – Member Update</dc:title>')
+    expect(core).toContain('Report to Finance Committee, Police Authority Board')
+    expect(core).toContain('<dc:creator>Sean Green, IT Director</dc:creator>')
+  })
+
+  it('gives the same bytes twice, from a template without lists too', async () => {
+    const bare = await templateOf(
+      await starterWith('word/_rels/document.xml.rels', (text) =>
+        text.replace(/<Relationship [^>]*numbering"[^>]*>/, ''),
+      ),
+    )
+    for (const template of [council, starter, bare]) {
+      const twice = [await fillTemplate(document, template), await fillTemplate(document, template)]
+      expect(Buffer.compare(twice[0] ?? new Uint8Array(), twice[1] ?? new Uint8Array(1))).toBe(0)
+    }
+  })
+})

@@ -1,0 +1,186 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  arriveAt,
+  expectSound,
+  launchBrowser,
+  openPage,
+  type SamplePerson,
+  signIn,
+  textOf,
+} from '../support/browser'
+import { type Site, startSite } from '../support/site'
+
+const REPORT = '/reports/member-update-2020-07'
+const WRITE = `${REPORT}/write`
+
+let site: Site
+let browser: Browser
+
+beforeAll(async () => {
+  site = await startSite()
+  browser = await launchBrowser()
+  const author = await windowOf('Report author', REPORT)
+  await author.getByRole('button', { name: 'Draft the report' }).click()
+  await author.getByRole('button', { name: 'Draft it', exact: true }).click()
+  await arriveAt(author, /done=drafted/)
+  await author.getByRole('link', { name: 'Write in the report' }).waitFor()
+  await author.context().close()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+async function windowOf(person: SamplePerson, path: string): Promise<Page> {
+  const page = await openPage(await browser.newContext())
+  await signIn(page, site.origin, person)
+  await page.goto(site.origin + path)
+  return page
+}
+
+const box = (page: Page, number: number) =>
+  page.getByRole('textbox', { name: `${number}. Text of paragraph ${number}`, exact: true })
+
+/** The number of a paragraph with another after it in its section, and the heading of that. */
+async function neighbours(page: Page): Promise<[number, string]> {
+  for (const section of await page.getByRole('region').all()) {
+    const names = await section.getByRole('textbox', { name: /Text of paragraph/ }).all()
+    const [first] = names
+    if (first === undefined || names.length < 2) continue
+    const label = await first.evaluate((one: HTMLTextAreaElement) => one.labels?.[0]?.textContent)
+    const heading = await section.getByRole('heading').first().textContent()
+    return [Number.parseInt(label ?? '', 10), heading ?? '']
+  }
+  throw new Error('No section has two paragraphs')
+}
+
+const saved = (page: Page) =>
+  page
+    .getByText(/^(?:\S+ )*Saved \d/)
+    .first()
+    .waitFor()
+
+describe('an author writes in a report', () => {
+  test('what is typed is saved as it is typed, and is there after a reload', async () => {
+    const page = await windowOf('Report author', WRITE)
+    await expectSound(page)
+    const before = await box(page, 1).inputValue()
+    await box(page, 1).fill(`${before} Typed by hand.`)
+    await saved(page)
+    await page.reload()
+    expect(await box(page, 1).inputValue()).toBe(`${before} Typed by hand.`)
+    await page.context().close()
+  })
+
+  test('Alt and an arrow move a paragraph, its number follows, and Undo puts it back', async () => {
+    const page = await windowOf('Report author', WRITE)
+    const [number, heading] = await neighbours(page)
+    const [first, second] = [
+      await box(page, number).inputValue(),
+      await box(page, number + 1).inputValue(),
+    ]
+    await page
+      .getByLabel('Refer to another paragraph in paragraph 1', { exact: true })
+      .selectOption({ label: String(number + 1) })
+    await saved(page)
+    await box(page, number + 1).press('Alt+ArrowUp')
+    await page.getByText('Moved up. Saved').waitFor()
+    expect(await box(page, number).inputValue()).toBe(second)
+    expect(await box(page, number + 1).inputValue()).toBe(first)
+
+    const reader = await windowOf('Report author', REPORT)
+    const reference = reader.getByRole('link', { name: `paragraph ${number}`, exact: true })
+    expect(await reference.getAttribute('href')).toBe(`#paragraph-${number}`)
+    await reader.context().close()
+
+    await page.getByRole('button', { name: `Undo in ${heading}` }).press('Enter')
+    await expect.poll(() => box(page, number).inputValue()).toBe(first)
+    await page.context().close()
+  })
+
+  test('what could not be sent is kept in the browser, and saved when the page is opened again', async () => {
+    const page = await windowOf('Report author', WRITE)
+    const before = await box(page, 2).inputValue()
+    await page.context().setOffline(true)
+    await box(page, 2).fill(`${before} Typed without a connection.`)
+    await page
+      .getByText(/^Not saved/)
+      .first()
+      .waitFor()
+    await page.context().setOffline(false)
+    await saved(page)
+    await page.reload()
+    expect(await box(page, 2).inputValue()).toContain('Typed without a connection.')
+    await page.context().close()
+  })
+})
+
+describe('two people write in one section', () => {
+  test('the second sees both texts and loses neither', async () => {
+    const [one, other] = [
+      await windowOf('Report author', WRITE),
+      await windowOf('Administrator', WRITE),
+    ]
+    await box(one, 1).fill('The first of us wrote this.')
+    await saved(one)
+    await box(other, 1).fill('The second of us wrote this.')
+    const both = other.getByRole('alert').filter({ hasText: 'Somebody else saved' })
+    await both.waitFor()
+    expect(await textOf(both)).toContain('The first of us wrote this.')
+    expect(await textOf(both)).toContain('The second of us wrote this.')
+    await both.getByRole('button', { name: 'Keep mine' }).click()
+    await saved(other)
+    await one.reload()
+    expect(await box(one, 1).inputValue()).toBe('The second of us wrote this.')
+    await one.context().close()
+    await other.context().close()
+  })
+})
+
+async function rate(value: 'Red' | 'Amber') {
+  const lead = await windowOf('Lead, Police ITM', '/programmes/police-itm/rate')
+  await lead.getByRole('radio', { name: value, exact: true }).check()
+  await lead.getByLabel('Why?').fill('The supplier has gone quiet')
+  await lead.getByLabel('What will bring it back to Green?').fill('A talk')
+  await lead.getByLabel('By when?').fill('October 2020')
+  await lead.getByRole('button', { name: `Record ${value}` }).click()
+  await arriveAt(lead, /recorded=rating/)
+  await lead.context().close()
+}
+
+async function draftAgain(author: Page) {
+  await author.reload()
+  await author.getByRole('button', { name: 'Draft again' }).click()
+  await author.getByRole('button', { name: 'Draft it again', exact: true }).click()
+  await arriveAt(author, /done=drafted/)
+}
+
+describe('the facts move under a sentence that its author rewrote', () => {
+  test('both stand side by side, and one click takes the drafted one', async () => {
+    const author = await windowOf('Report author', REPORT)
+    await rate('Red')
+    await draftAgain(author)
+    await author.goto(site.origin + WRITE)
+    const rated = author.getByRole('textbox', { name: /Text of paragraph/ })
+    const texts = () =>
+      rated.evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value))
+    const at = (await texts()).findIndex((text) => /is rated Red/.test(text))
+    expect(at).not.toBe(-1)
+    await rated.nth(at).fill('We hold the rating under review.')
+    await saved(author)
+
+    await rate('Amber')
+    await author.goto(site.origin + REPORT)
+    await draftAgain(author)
+    await author.goto(site.origin + WRITE)
+    const choice = author.getByText('We hold the rating under review.', { exact: true }).first()
+    await choice.waitFor()
+    await expectSound(author)
+    await author.getByRole('button', { name: 'Use the drafted text' }).first().click()
+    await author.getByText('The drafted sentence stands. Saved').waitFor()
+    await expect.poll(async () => (await texts()).join(' ')).toContain('is rated Amber')
+    await author.context().close()
+  })
+})

@@ -187,6 +187,21 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   })),
   'reviews.clear': ofReport('report.review'),
   'reviews.comment': ofReport('report.review', (key) => ({ key, paragraph: 'x', text: 'X' })),
+  'resolutions.decide': {
+    action: 'minutes.record',
+    input: () => ({ meeting: 'nothing', outcome: 'agreed', decision: STALE, version: 1 }),
+  },
+  'resolutions.list': { action: 'action.read', input: () => ({ meeting: 'nothing' }) },
+  'resolutions.record': {
+    action: 'minutes.record',
+    input: () => ({
+      meeting: 'nothing',
+      outcome: 'agreed',
+      report: 'nothing',
+      place: 0,
+      seen: null,
+    }),
+  },
   'reviews.get': ofReport('report.review', (key) => ({ key })),
   'reviews.namePeople': ofReport('report.write', (key) => ({
     ...reportKey(key),

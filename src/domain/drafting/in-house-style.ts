@@ -100,8 +100,19 @@ const FINANCIAL_YEAR = /\b(\d{4})\/(\d{2})(?= financial year\b)/g
 
 /** Fields that hold people's words or names: a financial year in them stays as they wrote it. */
 const AS_WRITTEN: ReadonlySet<string> = new Set([
-  ...['text', 'reason', 'title', 'mitigation', 'pathToGreen', 'outlook', 'objective', 'condition'],
-  ...['conditions', 'wording', 'note', 'name', 'element', 'stage', 'heading', 'reference'],
+  ...['text', 'reason', 'title', 'mitigation', 'amendment', 'pathToGreen', 'outlook'],
+  ...[
+    'objective',
+    'condition',
+    'conditions',
+    'wording',
+    'note',
+    'name',
+    'element',
+    'stage',
+    'heading',
+    'reference',
+  ],
 ])
 
 function nounOf(kind: string, { nouns, capitals }: HouseStyle): string {

@@ -3,6 +3,7 @@
 
 import type { Decision, PortfolioFile, Programme, Report } from '../portfolio-file/schema'
 import type { DocumentWarning, ReportDocument } from '../reports/document'
+import { recommendationKey } from '../reports/report-key'
 import { factOf, programmePath } from './facts'
 import { printQuantity } from './numbers'
 import { asSentence, printedWords } from './text'
@@ -14,7 +15,7 @@ export function draftRecommendations(
   file: PortfolioFile,
 ): ReportDocument['recommendations'] {
   const own = report.recommendations.map((decision, place) => ({
-    key: decision.key ?? `recommendation-${place + 1}`,
+    key: decision.key ?? recommendationKey(place),
     text: recommendationText(decision),
   }))
   const sought = decisionsSought(report, file).map(({ programme, decision }) => ({

@@ -25,11 +25,18 @@ export function selectDecisions(context: ProgrammeContext): Selection {
   return selection
 }
 
-function decisionMessages(decision: Decision, at: string, context: ProgrammeContext): Message[] {
+type DecisionContext = Pick<ProgrammeContext, 'section' | 'file' | 'meeting'>
+
+/** The messages about one decision, which stands at a path. */
+export function decisionMessages(
+  decision: Decision,
+  at: string,
+  context: DecisionContext,
+): Message[] {
   const id = `${context.section}/decision/${decision.key}`
   const family = decision.outcome ? 'decisions-taken' : 'decisions'
   const shared = { subject: at, topic: 'decisions', family } as const
-  const { minute } = decision
+  const { minute, amendment } = decision
   const minuteTail =
     minute === undefined
       ? []
@@ -40,12 +47,22 @@ function decisionMessages(decision: Decision, at: string, context: ProgrammeCont
     parts: [mainPart(decision, at, context), ...minuteTail],
     forwardLooking: !decision.outcome,
   })
+  const more = (name: string, parts: Part[]) => message({ id: `${id}/${name}`, ...shared, parts })
   const amount = amountSlot(decision, at)
-  if (amount === null) return [main]
-  return [main, message({ id: `${id}/amount`, ...shared, parts: [part('amount', { amount })] })]
+  return [
+    main,
+    ...(amendment === undefined
+      ? []
+      : [
+          more('amendment', [
+            part('amendment', { words: words(amendment, factOf(at, 'amendment', amendment)) }),
+          ]),
+        ]),
+    ...(amount === null ? [] : [more('amount', [part('amount', { amount })])]),
+  ]
 }
 
-function mainPart(decision: Decision, at: string, context: ProgrammeContext): Part {
+function mainPart(decision: Decision, at: string, context: DecisionContext): Part {
   const { text, kind, outcome } = decision
   const slot = words(text, factOf(at, 'text', text))
   const meeting = meetingOf(decision, context)
@@ -66,7 +83,7 @@ function mainPart(decision: Decision, at: string, context: ProgrammeContext): Pa
 /** Where the decision is sought: the committee and its day, and whether that is the meeting of this report. */
 function meetingOf(
   { soughtAt }: Decision,
-  { file, meeting }: ProgrammeContext,
+  { file, meeting }: DecisionContext,
 ): { isThisOne: boolean; slots: Record<string, Slot> } | null {
   const found = file.meetings.find(({ key }) => key === soughtAt)
   const committee = file.committees.find(({ key }) => key === found?.committee)

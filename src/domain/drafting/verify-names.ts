@@ -6,7 +6,7 @@ import type { Place } from './verify-places'
 
 /** Fields that hold somebody's own words. */
 export const WORDS: ReadonlySet<string> = new Set([
-  ...['text', 'reason', 'title', 'mitigation', 'pathToGreen', 'outlook', 'objective'],
+  ...['text', 'reason', 'title', 'mitigation', 'amendment', 'pathToGreen', 'outlook', 'objective'],
   ...['condition', 'conditions', 'wording', 'note'],
 ])
 

@@ -118,6 +118,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'decision-to': ['[Mm]embers are asked to ░'],
   decision: ['[Mm]embers are asked to ░ this: ░'],
   amount: ['the amount is ░'],
+  amendment: ['the amendment: ░'],
   'decision-elsewhere': ['░ is to be asked on ░ to ░ this: ░'],
   'decision-taken': ['░ this on ░: ░(?: \\(minute ░\\))?'],
   'decision-known': ['this was ░: ░(?: \\(minute ░\\))?'],

@@ -115,7 +115,12 @@ function hasBegun(period: ApproximateDate, day: Day): boolean {
   return known === null || known <= day
 }
 
-function undecided({ outcome: _outcome, minute: _minute, ...decision }: Decision): Decision {
+function undecided({
+  outcome: _outcome,
+  amendment: _amendment,
+  minute: _minute,
+  ...decision
+}: Decision): Decision {
   return decision
 }
 

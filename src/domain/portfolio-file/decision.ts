@@ -1,5 +1,5 @@
 // A decision that is asked of a committee, and what the committee answered.
-// An outcome that is absent or null is not known yet. Source: portfolio file, Decision.
+// An outcome that is absent or null is not known yet; what was agreed with an amendment gives its words. Source: portfolio file, Decision.
 
 import { z } from 'zod'
 import { QUALIFIERS } from '../measures/values'
@@ -20,6 +20,7 @@ export const decisionSchema = strictObject({
   amount: amountSchema.optional(),
   soughtAt: key.optional(),
   outcome: oneOf(DECISION_OUTCOMES).nullable().optional(),
+  amendment: text.optional(),
   minute: text.optional(),
   ...itemFields,
 })

@@ -118,6 +118,12 @@ function findMeasure(measures: PortfolioFile['measures'], steps: string[]): Foun
   return { thing: `Measure: ${measure.name}${when}`, source: measure.source }
 }
 
+function findRecommendation(file: PortfolioFile, report?: string, key?: string): Found | undefined {
+  const found = file.reports.find((one) => one.key === report)
+  const asked = found?.recommendations.find((one) => one.key === key)
+  return found && asked && { thing: `Recommendation of “${found.subject}”`, source: asked.source }
+}
+
 function findElsewhere(file: PortfolioFile, [list, key, ...rest]: string[]): Found | undefined {
   switch (list) {
     case 'measures':
@@ -129,6 +135,7 @@ function findElsewhere(file: PortfolioFile, [list, key, ...rest]: string[]): Fou
     case 'meetings':
       return { thing: 'Meeting' }
     case 'reports':
+      if (rest[0] === 'recommendations') return findRecommendation(file, key, rest[1])
       return { thing: 'Written by the author of this report' }
     case 'portfolio':
       return { thing: 'The day of this report’s facts' }

@@ -4,6 +4,7 @@
 import { milestoneOf } from '../portfolio-file/committee-lists'
 import { dropDanglingLinks } from '../portfolio-file/links'
 import type { PortfolioFile, Programme, Report, ToldPromise } from '../portfolio-file/schema'
+import { recommendationKey } from './report-key'
 
 /** The programmes that the sections of a report draw on, in its order. */
 export function programmesOfReport({ sections }: Pick<Report, 'sections'>): string[] {
@@ -24,14 +25,15 @@ export function factsOfReport(
   whole?: readonly string[],
 ): PortfolioFile {
   const file = whole === undefined ? gathered : withPromisedOnly(gathered, report, whole)
-  const reports = file.reports.filter(({ key }) => key === report)
+  const own = file.reports.filter(({ key }) => key === report)
+  const reports = [...own, ...answeredBefore(file, report)]
   const measured = new Set(reports.flatMap(({ sections }) => sections.flatMap(measuresOf)))
   const measures = file.measures.filter(({ key }) => measured.has(key))
   const committees = committeesOf(file, report)
   const actions = file.actions.filter(({ committee }) => committees.has(committee))
   const meetings = keep(file.meetings, [
     ...actions.map(({ meeting }) => meeting),
-    ...(isCarrying(reports) ? heldBy(committees, file) : []),
+    ...(isCarrying(own) ? heldBy(committees, file) : []),
     ...reports.flatMap((one) => one.for.map(({ meeting }) => meeting)),
     ...soughtAt(reports.flatMap(({ recommendations }) => recommendations)),
     ...soughtAt(file.programmes.flatMap(({ decisions }) => decisions)),
@@ -60,6 +62,22 @@ export function factsOfReport(
       ...file.programmes.flatMap(organisationsOf),
       ...measures.flatMap(({ series }) => series.map(({ organisation }) => organisation)),
     ]),
+  })
+}
+
+/** Of other reports to the same committees what was answered to their recommendations, and nothing else. */
+function answeredBefore(file: PortfolioFile, report: string): Report[] {
+  const committees = committeesOf(file, report)
+  return file.reports.flatMap((former) => {
+    const addressees = former.for.filter(({ committee }) => committees.has(committee))
+    const meetings = new Set<string | undefined>(addressees.map(({ meeting }) => meeting))
+    const answered = former.recommendations
+      .map((one, place) => ({ ...one, key: one.key ?? recommendationKey(place) }))
+      .filter(({ outcome, soughtAt }) => outcome != null && meetings.has(soughtAt))
+    if (former.key === report || answered.length === 0) return []
+    const { contact: _contact, author: _author, template: _template, ...rest } = former
+    const none = { outcomes: [], answers: [], sections: [], appendices: [], backgroundPapers: [] }
+    return [{ ...rest, ...none, for: addressees, recommendations: answered }]
   })
 }
 

@@ -21,3 +21,8 @@ export function reportKey(subject: string, date: Day): string {
     .replace(/^-+|(?<!-)-+$/g, '')
   return words === '' ? `report-${date}` : `${words}-${date}`
 }
+
+/** The key of a recommendation that its author gave none. @example recommendationKey(0) // 'recommendation-1' */
+export function recommendationKey(place: number): string {
+  return `recommendation-${place + 1}`
+}

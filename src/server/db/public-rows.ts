@@ -127,7 +127,8 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
     schema.decisions,
     [
       ...(['id', 'programmeId', 'key', 'kind', 'text', 'amount', 'soughtAt', 'outcome'] as const),
-      ...(['minute', 'visibility', 'source', 'position', 'version', 'recordedOn'] as const),
+      ...(['amendment', 'minute', 'visibility', 'source', 'position', 'version'] as const),
+      ...(['recordedOn'] as const),
     ],
     ofFact('decision'),
   ),

@@ -53,8 +53,8 @@ export const EVENT = [
   ...(['visibility', 'source', 'position', 'recordedOn'] as const),
 ] as const
 export const DECISION = [
-  ...(['id', 'key', 'kind', 'text', 'amount', 'soughtAt', 'outcome', 'minute'] as const),
-  ...(['visibility', 'source', 'position', 'version', 'recordedOn'] as const),
+  ...(['id', 'key', 'kind', 'text', 'amount', 'soughtAt', 'outcome', 'amendment'] as const),
+  ...(['minute', 'visibility', 'source', 'position', 'version', 'recordedOn'] as const),
 ] as const
 export const MEASURE = [
   ...(['id', 'key', 'name', 'unit', 'element', 'better'] as const),

@@ -63,24 +63,33 @@ export async function listRelatedKeys(db: Queryable, keys: readonly string[]): P
   return rows.map(({ key }) => key)
 }
 
-/** The same, and beside them the keys of the programmes of what the committees were told. One query. */
+/**
+ * The same, and beside them the keys of the programmes of what the committees were told, and of the reports on whose
+ * recommendations they answered. One query.
+ */
 export async function listFactKeys(
   db: Queryable,
   keys: readonly string[],
   committees: readonly string[],
-): Promise<{ related: string[]; promised: string[] }> {
-  const rows = await db.execute<{ key: string; promised: boolean }>(sql`
-    select key, false as promised from (${related(keys)}) named
-    union all select distinct g.key, true from promise p join committee c on c.id = p.committee_id
+): Promise<Record<FactKeys, string[]>> {
+  const rows = await db.execute<{ key: string; of: FactKeys }>(sql`
+    select key, 'related' as of from (${related(keys)}) named
+    union all select distinct g.key, 'promised' from promise p join committee c on c.id = p.committee_id
       left join milestone m on m.id = p.milestone_id
       join programme g on g.id = coalesce(p.programme_id, m.programme_id)
-      where c.key = any(${sql.param([...committees])}::text[])`)
-  const keysOf = (some: readonly { key: string }[]) => some.map(({ key }) => key)
+      where c.key = any(${sql.param([...committees])}::text[])
+    union all select distinct r.key, 'answered' from resolution s join meeting m on m.id = s.meeting_id
+      join committee c on c.id = m.committee_id join report r on r.id = s.report_id
+      where c.key = any(${sql.param([...committees])}::text[]) and r.status = 'published' and r.withdrawn_on is null`)
+  const keysOf = (wanted: FactKeys) => rows.flatMap(({ key, of }) => (of === wanted ? [key] : []))
   return {
-    related: keysOf(rows.filter(({ promised }) => !promised)),
-    promised: keysOf(rows.filter(({ promised }) => promised)),
+    related: keysOf('related'),
+    promised: keysOf('promised'),
+    answered: keysOf('answered'),
   }
 }
+
+type FactKeys = 'related' | 'promised' | 'answered'
 
 const related = (keys: readonly string[]) => sql`
     with recursive asked as (select id, key, parent_id from programme where key = any(${sql.param([...keys])}::text[])),

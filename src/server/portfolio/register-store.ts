@@ -16,11 +16,12 @@ import { reports as reportTable } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { actionsAsAt, promisesAsAt, publicPromisesAsAt } from './committee-list-store'
 import { filled } from './filled'
+import { resolutionsAsAt, withResolved } from './resolved-row'
 
 const row = z.looseObject({ visibility: z.unknown() })
 
 const report = z.preprocess((value) => {
-  const { visibility, ...columns } = row.parse(value)
+  const { visibility, ...columns } = row.parse(withResolved(value))
   return { ...filled(columns), classification: visibility ?? 'public' }
 }, reportSchema)
 
@@ -52,7 +53,7 @@ export async function getRegisters(
     ${listOf(sql`${PERSON}, 'email', email`, sql`person`)} as people,
     ${listOf(COMMITTEE, sql`committee`)} as committees,
     ${MEETINGS} as meetings,
-    ${reports(reportKeys)} as reports, ${promisesAsAt(asAt)} as promises, ${actionsAsAt(asAt)} as actions`)
+    ${reports(asAt, reportKeys)} as reports, ${promisesAsAt(asAt)} as promises, ${actionsAsAt(asAt)} as actions`)
   return registers.parse(found)
 }
 
@@ -66,9 +67,12 @@ const MEETINGS = sql`(select coalesce(json_agg(json_strip_nulls(json_build_objec
 const listOf = (fields: ReturnType<typeof sql>, table: ReturnType<typeof sql>) =>
   sql`(select coalesce(json_agg(json_strip_nulls(json_build_object(${fields})) order by position, id), '[]') from ${table})`
 
-const reports = (keys?: readonly string[]) => sql`(select coalesce(json_agg(json_build_object(
+const reports = (
+  asAt: Day,
+  keys?: readonly string[],
+) => sql`(select coalesce(json_agg(json_build_object(
     'key', r.key, 'subject', r.subject, 'reportOf', r.report_of, 'author', author.key, 'visibility', r.visibility,
-    'dataAsAt', r.data_as_at, 'recommendations', r.recommendations, 'sections', r.sections,
+    'dataAsAt', r.data_as_at, 'recommendations', r.recommendations, 'sections', r.sections, 'resolutions', ${resolutionsAsAt(asAt)},
     'template', r.template, 'outcomes', r.outcomes, 'answers', r.answers,
     'appendices', r.appendices, 'backgroundPapers', r.background_papers, 'contact', r.contact,
     'for', (select json_agg(json_build_object('committee', c.key, 'meeting', m.key, 'purpose', rm.purpose)

@@ -128,6 +128,7 @@ function emptyDecision(fact: WithheldFact): ProgrammeRow['decisions'][number] {
     amount: null,
     soughtAt: null,
     outcome: null,
+    amendment: null,
     minute: null,
     version: 1,
   }

@@ -17,6 +17,7 @@ import { promisesRouter } from '../promises/router'
 import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
 import { reviewsRouter } from '../reviews/router'
+import { resolutionsRouter } from '../resolutions/router'
 import { statusRouter } from '../status/router'
 import { tokensRouter } from '../tokens/router'
 import { router } from './init'
@@ -40,6 +41,7 @@ export const appRouter = router({
   reports: reportsRouter,
   reviews: reviewsRouter,
   session: sessionRouter,
+  resolutions: resolutionsRouter,
   status: statusRouter,
   tokens: tokensRouter,
 })

@@ -21,11 +21,11 @@ export const DECISIONS: readonly MessageKind[] = [
     says: 'What was decided, by whom and when.',
     when: 'When an outcome is on record that this committee was not told of.',
     weight: 'must',
-    wordings: ['decision-taken', 'decision-known', 'minute'],
+    wordings: ['decision-taken', 'decision-known', 'minute', 'amendment'],
     examples: [
       'The Finance Committee agreed this on 5 May 2020: the second phase (minute 12).',
       'This was deferred: the second phase.',
-      'The Finance Committee agreed this on 5 May 2020: the report.',
+      'The Finance Committee agreed this on 5 May 2020: the report. The amendment: Pay in two parts.',
     ],
   },
 ]

@@ -1,19 +1,20 @@
-// What the programmes ask of committees and what was answered: those sought, then those taken, with the minute. Of those
-// taken a committee that was told before hears only the new ones. Source: committee conventions, 5; Decision.
+// What the programmes ask of committees and what was answered: those sought, then those taken, with the minute; among them
+// what was answered to the recommendations of earlier reports. Of those taken a committee that was told before hears only the new ones. Source: committee conventions, 5; Decision.
 
 import { contextOf } from '../context'
 import type { Message } from '../message'
 import { bySubject } from '../plan'
-import { selectDecisions } from '../select-decisions'
+import { decisionMessages, selectDecisions } from '../select-decisions'
 import { countMessage, type RegisterMessages, type RegisterRequest } from './register'
 
 /** The messages on the decisions of the programmes. */
 export function decisionRegister(request: RegisterRequest): RegisterMessages {
   const { key, programmes, snapshot, occasion } = request
-  const messages = programmes.flatMap((programme) => {
+  const ofProgrammes = programmes.flatMap((programme) => {
     const context = contextOf(programme, snapshot, occasion)
     return selectDecisions({ ...context, section: `${key}/${programme.key}` }).messages
   })
+  const messages = [...ofProgrammes, ...answered(request)]
   const inFamily = (family: string) =>
     bySubject(messages.filter((one: Message) => one.family === family))
   const sought = inFamily('decisions')
@@ -29,4 +30,29 @@ export function decisionRegister(request: RegisterRequest): RegisterMessages {
       { name: 'taken', lead: 'lead-register-taken', items: taken },
     ],
   }
+}
+
+/** What the committees of the report answered to the recommendations of earlier ones, since they were told last. */
+function answered({ key, committees, snapshot, occasion }: RegisterRequest): Message[] {
+  const { file, told } = snapshot
+  const isTold = (report: string, text: string) =>
+    told?.file.reports
+      .find((one) => one.key === report)
+      ?.recommendations.some((one) => one.text === text && one.outcome != null) === true
+  const { meeting } = occasion
+  const earlier = file.meetings.filter(
+    ({ committee, date }) => committees.has(committee) && (meeting === null || date < meeting),
+  )
+  const asked = new Set<string | undefined>(earlier.map((one) => one.key))
+  return file.reports.flatMap((report) => {
+    const context = { section: `${key}/${report.key}`, file, meeting }
+    return report.recommendations
+      .filter(
+        ({ text, outcome, soughtAt }) =>
+          outcome != null && asked.has(soughtAt) && !isTold(report.key, text),
+      )
+      .flatMap((one) =>
+        decisionMessages(one, `reports/${report.key}/recommendations/${one.key}`, context),
+      )
+  })
 }

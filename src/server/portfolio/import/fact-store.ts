@@ -132,6 +132,7 @@ const decisionColumns = (decision: Decision) => ({
   amount: decision.amount ?? null,
   soughtAt: decision.soughtAt ?? null,
   outcome: decision.outcome ?? null,
+  amendment: decision.amendment ?? null,
   minute: decision.minute ?? null,
   visibility: visibilityField(decision.visibility),
   source: decision.source ?? null,

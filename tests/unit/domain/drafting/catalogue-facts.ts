@@ -464,7 +464,15 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       }),
     },
     { programme: dec({ kind: 'approve', text: 'the second phase', outcome: 'deferred' }) },
-    { programme: dec({ kind: 'note', text: 'the report', outcome: 'agreed', soughtAt: 'may' }) },
+    {
+      programme: dec({
+        kind: 'note',
+        text: 'the report',
+        outcome: 'agreed',
+        amendment: 'Pay in two parts',
+        soughtAt: 'may',
+      }),
+    },
   ],
   list: [
     {

@@ -1,0 +1,51 @@
+import 'server-only'
+import { can } from '@/domain/access'
+import { assertCan } from '@/domain/authorise'
+import { readersStatus } from '@/domain/reports/status'
+import type { ListResolutionsInput } from '@/domain/resolutions/input'
+import { isOn } from '@/domain/resolutions/resolved'
+import type { MeetingResolutions, OutcomeView } from '@/domain/resolutions/views'
+import type { ServerContext } from '../context'
+import { findMeetings } from '../meetings/store'
+import { listAgenda, listDecisions, listResolutions } from './store'
+
+/** What a meeting was asked and what it answered, of the reports that the actor may read. */
+export async function readResolutions(
+  ctx: ServerContext,
+  { meeting: key }: ListResolutionsInput,
+): Promise<MeetingResolutions> {
+  assertCan(ctx.actor, 'action.read')
+  const [agenda, recorded, decisions, [meeting]] = await Promise.all([
+    listAgenda(ctx.db, key),
+    listResolutions(ctx.db, key),
+    listDecisions(ctx.db, key),
+    findMeetings(ctx.db, [key]),
+  ])
+  const readable = agenda.filter(
+    ({ status, withdrawnOn, isPublic }) =>
+      status !== 'draft' &&
+      can(ctx.actor, 'report.read', { isPublic, status: readersStatus({ status, withdrawnOn }) }),
+  )
+  return {
+    recommendations: readable.flatMap(({ key: report, subject, recommendations }) =>
+      recommendations.map((asked, place) => {
+        const last = recorded.findLast((one) => one.report === report && isOn(one, asked, place))
+        return {
+          ...{ report: { key: report, subject }, place, text: asked.text },
+          answer: last === undefined ? null : answerOf(last),
+          seen: last?.id ?? null,
+        }
+      }),
+    ),
+    decisions: decisions.map(({ outcome, amendment, minute, ...row }) => ({
+      ...row,
+      answer: outcome === null ? null : { outcome, amendment, minute, on: null, reason: null },
+    })),
+    mayRecord:
+      can(ctx.actor, 'minutes.record') && meeting !== undefined && meeting.date <= ctx.today,
+  }
+}
+
+const answerOf = ({ outcome, amendment, minute, on, reason }: OutcomeView): OutcomeView => ({
+  ...{ outcome, amendment, minute, on, reason },
+})

@@ -161,6 +161,11 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     expectedPrevious: STALE,
   })),
   'reports.approve': ofReport('report.approve'),
+  'reports.clone': ofReport('report.write', (key) => ({
+    key,
+    subject: 'Next',
+    for: [{ meeting: 'nothing', purpose: 'information' }],
+  })),
   'reports.correct': ofReport('report.write', (key) => ({ ...reportKey(key), reason: 'X' })),
   'reports.choices': { action: 'report.write' },
   'reports.create': { action: 'report.write', input: () => definition },

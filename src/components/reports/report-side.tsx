@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { printDay } from '@/domain/dates/print-day'
+import { carriedParagraphs } from '@/domain/reports/carried'
 import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import { NEEDS_OTHER_EYES } from '@/domain/reports/four-eyes'
 import { staleInWords } from '@/domain/reports/stale'
@@ -73,7 +74,11 @@ function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
   return (
     <div className="flex flex-wrap items-start gap-3">
       {may.approve && document !== null && (
-        <ApproveStep report={key} version={version} outOfDate={outOfDate} flagged={flagged} />
+        <ApproveStep
+          report={key}
+          {...{ version, outOfDate, flagged }}
+          carried={carriedParagraphs(document).length}
+        />
       )}
       {may.publish && <PublishStep report={key} version={version} isPublic={view.isPublic} />}
       {may.write && (

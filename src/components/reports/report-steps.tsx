@@ -46,20 +46,27 @@ interface ApproveStepProps extends StepProps {
   outOfDate: boolean
   /** How many edited paragraphs rest on facts that moved. */
   flagged: number
+  /** How many paragraphs were taken over from the report before and are untouched. */
+  carried: number
 }
 
 /** Fixes the report as it stands. */
-export function ApproveStep({ report, version, outOfDate, flagged }: ApproveStepProps) {
+export function ApproveStep(props: ApproveStepProps) {
+  const { report, version, outOfDate, flagged, carried } = props
   const isStale = outOfDate || flagged > 0
   return (
     <ConfirmedStep
       label="Approve"
-      action={isStale ? 'Approve it as it stands' : 'Approve this report'}
+      action={isStale || carried > 0 ? 'Approve it as it stands' : 'Approve this report'}
       doing="Approving the report"
       isMain={!outOfDate}
       send={async ({ current }) => {
         const seen = isStale || valueAt(current, 'outOfDate') === true
-        await trpc.reports.approve.mutate({ key: report, version, outOfDate: seen })
+        const known = carried > 0 || valueAt(current, 'carried') === true
+        await trpc.reports.approve.mutate({
+          ...{ key: report, version, outOfDate: seen },
+          ...(known ? { carried: true } : {}),
+        })
         return `/reports/${report}?done=approved`
       }}
     >
@@ -76,6 +83,12 @@ export function ApproveStep({ report, version, outOfDate, flagged }: ApproveStep
         <p className="font-semibold">
           {flagged === 1 ? 'One edited paragraph rests' : `${flagged} edited paragraphs rest`} on
           facts that have moved. Look at {flagged === 1 ? 'it' : 'them'} first.
+        </p>
+      )}
+      {carried > 0 && (
+        <p className="font-semibold">
+          {carried === 1 ? 'One paragraph was' : `${carried} paragraphs were`} taken over from the
+          report before and not touched since. Look at {carried === 1 ? 'it' : 'them'} first.
         </p>
       )}
     </ConfirmedStep>

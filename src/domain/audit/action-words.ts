@@ -19,6 +19,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'rating.correct': 'Corrected a rating',
   'event.add': 'Added an event',
   'report.create': 'Started a report',
+  'report.clone': 'Started a report from the one before',
   'report.define': 'Changed what a report contains',
   'report.draft': 'Drafted a report',
   'report.edit-paragraph': 'Edited a paragraph',

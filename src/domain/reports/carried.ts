@@ -2,6 +2,7 @@
 // touches it, so that old words are never signed as new ones unseen. Source: the drafting page, "Redrafting"; committee
 // conventions, 2 "section order".
 
+import { DomainError } from '../errors'
 import { sentencesOf } from './blocks/lines'
 import { isOfAuthor } from './blocks/sentence'
 import type { DocumentWarning, ParagraphBlock, ReportDocument, Sentence } from './document'
@@ -17,6 +18,20 @@ export function carriedParagraphs({
   return sections
     .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'))
     .filter((block) => sentencesOf(block).some(isCarried))
+}
+
+/** Throws CONFLICT when words of the report before stand untouched and whoever approves it has not said that they may. */
+export function assertTouched(
+  document: Pick<ReportDocument, 'sections'>,
+  { carried }: { carried?: boolean | undefined },
+): void {
+  const count = carriedParagraphs(document).length
+  if (count === 0 || carried === true) return
+  throw new DomainError(
+    'CONFLICT',
+    `${count === 1 ? 'One paragraph was' : `${count} paragraphs were`} taken over from the report before and not touched since. Look at what they say, or approve the report as it stands.`,
+    { field: 'carried', current: { carried: true } },
+  )
 }
 
 /** For the author: where the words of the report before stand untouched, a note for each section. */

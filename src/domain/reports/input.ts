@@ -31,24 +31,29 @@ export const typedDay = day(ASK_DAY)
 /** The former day that a reader asks for. */
 export const askedDay = anyDay(ASK_DAY).optional()
 
+export const subjectInput = requiredText('Enter the subject of the report.', 200)
+
+/** The meetings that a report goes to, and what each does with it. */
+export const addresseesInput = z
+  .array(
+    fields({
+      meeting: recordKey('meeting'),
+      purpose: choice(PURPOSES, 'Choose what the meeting does with it.'),
+    }),
+    { error: 'Choose the meetings.' },
+  )
+  .min(1, 'Choose at least one meeting.')
+  .max(10, 'Choose ten meetings or fewer.')
+  .refine((rows) => new Set(rows.map(({ meeting }) => meeting)).size === rows.length, {
+    error: 'Choose each meeting once.',
+  })
+
 const definition = {
-  subject: requiredText('Enter the subject of the report.', 200),
+  subject: subjectInput,
   reportOf: requiredText('Enter whose report this is, such as The Chamberlain.', 200),
   author: optionalKey('person'),
   classification: classificationInput,
-  for: z
-    .array(
-      fields({
-        meeting: recordKey('meeting'),
-        purpose: choice(PURPOSES, 'Choose what the meeting does with it.'),
-      }),
-      { error: 'Choose the meetings.' },
-    )
-    .min(1, 'Choose at least one meeting.')
-    .max(10, 'Choose ten meetings or fewer.')
-    .refine((rows) => new Set(rows.map(({ meeting }) => meeting)).size === rows.length, {
-      error: 'Choose each meeting once.',
-    }),
+  for: addresseesInput,
   dataAsAt: typedDay.optional(),
   ...reportFrontInput,
   sections: reportSectionsInput,

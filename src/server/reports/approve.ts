@@ -1,6 +1,7 @@
 import 'server-only'
 import { DomainError } from '@/domain/errors'
 import { readPortfolioText } from '@/domain/portfolio-file/read'
+import { assertTouched } from '@/domain/reports/carried'
 import { listParagraphs } from '@/domain/reports/edit-paragraph'
 import { assertOtherEyes } from '@/domain/reports/four-eyes'
 import type { ApproveReportInput } from '@/domain/reports/input'
@@ -42,6 +43,7 @@ export async function approveReport(
         'The facts have moved since this was drafted or edited. Draft it again and look at what is marked, or approve it as it stands.',
         { field: 'outOfDate', current: { outOfDate } },
       )
+    assertTouched(document, input)
     const facts = factsForReaders(drafted, report)
     const sha256 = sealReport(document, facts)
     const number = await insertReportVersion(tx, report.id, {
@@ -70,7 +72,7 @@ export async function approveReport(
       action: 'report.approve',
       subject: reportPath(report.key),
       before: { status: report.status },
-      after: { status: 'approved', number, sha256, outOfDate },
+      after: { status: 'approved', number, sha256, outOfDate, carried: input.carried ?? false },
     })
     return { version: report.version + 1, number, sha256 }
   })

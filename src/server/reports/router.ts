@@ -10,10 +10,12 @@ import {
   publishReportInput,
   restoreParagraphInput,
 } from '@/domain/reports/input'
+import { cloneReportInput } from '@/domain/reports/clone-input'
 import { correctReportInput, readVersionInput, withdrawReportInput } from '@/domain/reviews/input'
 import { procedure, router } from '../trpc/init'
 import { approveReport } from './approve'
 import { readReportChoices } from './choices'
+import { startNextReport } from './clone'
 import { correctReport } from './correct'
 import { createReport } from './create'
 import { defineReport } from './define'
@@ -31,6 +33,9 @@ export const reportsRouter = router({
   get: procedure.input(getReportInput).query(({ ctx, input }) => readReport(ctx, input)),
   choices: procedure.query(({ ctx }) => readReportChoices(ctx)),
   create: procedure.input(createReportInput).mutation(({ ctx, input }) => createReport(ctx, input)),
+  clone: procedure
+    .input(cloneReportInput)
+    .mutation(({ ctx, input }) => startNextReport(ctx, input)),
   define: procedure.input(defineReportInput).mutation(({ ctx, input }) => defineReport(ctx, input)),
   draft: procedure.input(draftReportInput).mutation(({ ctx, input }) => draftReport(ctx, input)),
   editParagraph: procedure

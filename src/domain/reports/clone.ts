@@ -1,0 +1,116 @@
+// The next report starts from the one before: its sections and what stands around them are kept, its facts are new, and
+// what its author wrote is taken over as it last stood, marked as unchanged until somebody touches it.
+// Source: the drafting page, "Redrafting"; committee conventions, 2 "section order".
+
+import type { ApproximateDate } from '../dates/approximate-date'
+import type { Day } from '../dates/day'
+import { addMonths } from '../dates/day-arithmetic'
+import { monthsBetween } from '../dates/periods'
+import type { Decision, Report, ReportParagraph, ReportSection } from '../portfolio-file/schema'
+import { sentencesOf } from './blocks/lines'
+import type { DocumentSection, ParagraphBlock, ReportDocument } from './document'
+import { paragraphText } from './plain-text'
+
+type Authored = Extract<ReportSection, { kind: 'authored' }>
+
+/** A report as it stands: what it contains, and the paper if it was drafted. */
+export interface ClonedReport {
+  key: string
+  sections: Report['sections']
+  recommendations: Report['recommendations']
+  document: Pick<ReportDocument, 'sections'> | null
+}
+
+/**
+ * What the report after `report` contains, with facts as at `asAt`. A table of measures moves on to as many whole months
+ * before that day; a recommendation keeps its words and its sum, not its outcome.
+ *
+ * @example cloneReport(july, asDay('2020-10-08')).sections[0] // { …, paragraphs: [{ …, carriedFrom: 'update-2020-07' }] }
+ */
+export function cloneReport(
+  report: ClonedReport,
+  asAt: Day,
+): Pick<Report, 'sections' | 'recommendations'> {
+  return {
+    sections: report.sections.map((section, place) => {
+      if (section.kind === 'authored') return carry(section, place, report)
+      if (section.kind !== 'measures') return section
+      return { ...section, periods: monthsBefore(asAt, section.periods) }
+    }),
+    recommendations: report.recommendations.map(askAgain),
+  }
+}
+
+const MONTH = /^\d{4}-\d{2}$/
+
+function monthsBefore(asAt: Day, periods: readonly ApproximateDate[]): ApproximateDate[] {
+  const areMonths = periods.length > 0 && periods.every((period) => MONTH.test(period))
+  return areMonths
+    ? monthsBetween(addMonths(asAt, -periods.length), addMonths(asAt, -1))
+    : [...periods]
+}
+
+function askAgain({ kind, text, amount, visibility }: Decision): Decision {
+  return {
+    kind,
+    text,
+    ...(amount === undefined ? {} : { amount }),
+    ...(visibility === undefined ? {} : { visibility }),
+  }
+}
+
+/** The section with its paragraphs as they last stood in the paper; what its author took out there stays out. */
+function carry(section: Authored, place: number, report: ClonedReport): Authored {
+  const at = `reports/${report.key}/sections/${place}/paragraphs/`
+  const drawn = report.document?.sections.find(({ blocks }) =>
+    blocks.some((block) => block.kind === 'paragraph' && keyIn(block, at) !== undefined),
+  )
+  const own = drawn === undefined ? new Map<string, string[]>() : ownAfter(drawn, at)
+  const paragraphs = section.paragraphs.flatMap((paragraph): ReportParagraph[] => {
+    const block = drawn?.blocks.find(
+      (one) => one.kind === 'paragraph' && keyIn(one, at) === paragraph.key,
+    )
+    const isHidden = paragraph.visibility !== undefined && paragraph.visibility !== 'public'
+    const isOut = drawn !== undefined && block === undefined && !isHidden
+    const text = block?.kind === 'paragraph' ? paragraphText(block) : paragraph.text
+    return [
+      ...(isOut ? [] : [{ ...paragraph, text }]),
+      ...(own.get(paragraph.key) ?? []).map(added),
+    ]
+  })
+  const first = (own.get('') ?? []).map(added)
+  return { ...section, paragraphs: marked([...first, ...paragraphs], report.key) }
+}
+
+const added = (text: string): ReportParagraph => ({ key: '', text })
+
+/** Each with a key of its own and the mark of the report that it comes from. */
+function marked(paragraphs: readonly ReportParagraph[], carriedFrom: string): ReportParagraph[] {
+  const taken = new Set(paragraphs.map(({ key }) => key))
+  let number = 0
+  return paragraphs.map(({ source: _read, ...paragraph }) => {
+    if (paragraph.key !== '') return { ...paragraph, carriedFrom }
+    do number += 1
+    while (taken.has(`carried-${number}`))
+    return { ...paragraph, key: `carried-${number}`, carriedFrom }
+  })
+}
+
+/** What the author added to the section in the paper, by the key of the paragraph before it; '' before the first. */
+function ownAfter({ blocks }: DocumentSection, at: string): Map<string, string[]> {
+  const own = new Map<string, string[]>()
+  let before = ''
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') continue
+    const key = keyIn(block, at)
+    if (key === undefined) own.set(before, [...(own.get(before) ?? []), paragraphText(block)])
+    before = key ?? before
+  }
+  return own
+}
+
+/** The key that a paragraph of the paper has in what the report contains; undefined where its author added it. */
+function keyIn(block: ParagraphBlock, at: string): string | undefined {
+  const paths = sentencesOf(block).flatMap(({ facts }) => facts.map(({ path }) => path))
+  return paths.find((path) => path.startsWith(at))?.slice(at.length)
+}

@@ -82,6 +82,18 @@ const fields = z.object({
   MILEPOST_DRILL_DATABASE: z.string().optional(),
   METRICS_TOKEN: secret.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: address(['https:', 'http:']).optional(),
+  MILEPOST_POLISH_URL: address(['https:', 'http:']).optional(),
+  MILEPOST_POLISH_MODEL: z.string().min(1).max(200).optional(),
+  MILEPOST_POLISH_KEY: z
+    .string()
+    .max(1000)
+    .regex(/^[!-~]+$/, { error: 'may have no spaces and no letters with accents' })
+    .refine((value) => !isExample(value), { error: 'is the value of the example: use your own' })
+    .optional(),
+  MILEPOST_POLISH_TIMEOUT_SECONDS: wholeNumber('is how many seconds to wait, such as 20')
+    .refine((value) => value >= 1 && value <= 60, { error: 'is from 1 to 60 seconds' })
+    .default(20),
+  MILEPOST_POLISH_EXEMPT: yesOrNo.default(false),
   MILEPOST_MODE: z.enum(['live', 'sample'], { error: 'is live or sample' }).default('live'),
   MILEPOST_TODAY: z
     .string()
@@ -129,6 +141,14 @@ export const settings = fields
         'OTEL_EXPORTER_OTLP_ENDPOINT',
         'is http://, which sends traces in the clear: use https://, or a collector on this machine',
       )
+    }
+    if (value.MILEPOST_POLISH_URL !== undefined) {
+      if (isPlainHttp(value.MILEPOST_POLISH_URL) && !value.MILEPOST_ALLOW_HTTP)
+        refuse(
+          'MILEPOST_POLISH_URL',
+          'is http://, which sends sentences in the clear: use https://, or a model on this machine',
+        )
+      if (value.MILEPOST_POLISH_MODEL === undefined) refuse('MILEPOST_POLISH_MODEL', 'is missing')
     }
     if (value.OIDC_ISSUER !== undefined) {
       if (isPlainHttp(value.OIDC_ISSUER)) refuse('OIDC_ISSUER', 'has to begin with https://')
@@ -192,6 +212,18 @@ export const settings = fields
     metricsToken: value.METRICS_TOKEN,
     /** Where traces go; undefined: nowhere. */
     tracesUrl: value.OTEL_EXPORTER_OTLP_ENDPOINT,
+    /** The language model that suggests plainer wording; undefined: there is none, and nothing is ever sent. */
+    polish:
+      value.MILEPOST_POLISH_URL === undefined
+        ? undefined
+        : {
+            url: value.MILEPOST_POLISH_URL,
+            model: value.MILEPOST_POLISH_MODEL ?? '',
+            key: value.MILEPOST_POLISH_KEY,
+            timeoutSeconds: value.MILEPOST_POLISH_TIMEOUT_SECONDS,
+            /** Whether sentences that are not public may be sent as well. */
+            sendsExempt: value.MILEPOST_POLISH_EXEMPT,
+          },
     mode: value.MILEPOST_MODE,
     /** The day that the sample stands on; undefined: today in London. */
     today: value.MILEPOST_TODAY,
@@ -216,6 +248,7 @@ export const SECRET_NAMES = [
   'OIDC_CLIENT_SECRET',
   'SMTP_URL',
   'METRICS_TOKEN',
+  'MILEPOST_POLISH_KEY',
 ]
 
 function isPlainHttp(value: string): boolean {

@@ -14,6 +14,8 @@ export const LIMITS = {
   'sample-sign-in': { most: 200, seconds: QUARTER_HOUR },
   change: { most: 120, seconds: MINUTE },
   download: { most: 10, seconds: MINUTE },
+  /** What a language model is asked for: it takes its time, and may cost money. */
+  suggestion: { most: 10, seconds: MINUTE },
   'public-read': { most: 60, seconds: MINUTE },
 } as const
 

@@ -125,6 +125,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'portfolio.filters': { action: null },
   'portfolio.dueSoon': { action: null, input: () => ({}) },
   'portfolio.list': { action: null, input: () => ({}) },
+  'polish.section': ofReport('report.write', (key) => ({ ...reportKey(key), section: 'x' })),
   'programmes.add': {
     action: 'programme.write',
     input: () => ({ ...programme, name: 'X', parent: 'nothing' }),

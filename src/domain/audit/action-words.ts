@@ -25,6 +25,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'report.edit-paragraph': 'Edited a paragraph',
   'report.restore-paragraph': 'Restored a drafted paragraph',
   'report.edit-section': 'Edited a section',
+  'report.suggest-wording': 'Asked a language model for plainer wording',
+  'report.take-suggestion': 'Accepted a wording of the language model',
   'report.dismiss-stale': 'Left sentences that are out of date as they stand',
   'report.approve': 'Approved a report',
   'report.publish': 'Published a report',

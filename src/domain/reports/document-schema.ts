@@ -33,6 +33,7 @@ const sentence = z.strictObject({
   edit: z
     .strictObject({
       base: z.strictObject(drafted),
+      polishedBy: z.string().exactOptional(),
       fresh: z.strictObject(drafted).nullable().exactOptional(),
     })
     .exactOptional(),

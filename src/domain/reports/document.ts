@@ -50,10 +50,12 @@ export interface Sentence extends DraftedSentence {
 
 /**
  * The drafted sentence that an author rewrote or took out, and what the draft says by now: absent while that is the same,
- * null when it says nothing of the subject any more. Where `fresh` is there, the author has still to choose.
+ * null when it says nothing of the subject any more. Where `fresh` is there, the author has still to choose. `polishedBy`
+ * names who accepted the words of a language model; absent: they are an author's own.
  */
 export interface SentenceEdit {
   base: DraftedSentence
+  polishedBy?: string
   fresh?: DraftedSentence | null
 }
 

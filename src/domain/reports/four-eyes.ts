@@ -10,6 +10,7 @@ export const AUTHORS_STEPS = [
   'report.draft',
   'report.edit-paragraph',
   'report.edit-section',
+  'report.take-suggestion',
   'report.restore-paragraph',
   'report.correct',
 ] as const

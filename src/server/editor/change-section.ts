@@ -16,7 +16,7 @@ interface SectionChange {
   section: string
   /** The version of the section that its author saw. */
   version: number
-  action: 'report.edit-section' | 'report.dismiss-stale'
+  action: 'report.edit-section' | 'report.take-suggestion' | 'report.dismiss-stale'
   /** The paragraph that the change is of, where it is of one. */
   paragraph?: string | undefined
   reason?: string

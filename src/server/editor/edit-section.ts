@@ -15,10 +15,13 @@ export async function editReportSection(
     commands.map((command) => ('paragraph' in command ? command.paragraph : undefined)),
   )
   const [paragraph] = paragraphs.size === 1 ? paragraphs : []
+  const by = ctx.actor.kind === 'user' ? ctx.actor.name : undefined
+  const isPolish = commands.every(({ do: what }) => what === 'take')
   return changeStoredSection(ctx, {
     ...at,
-    action: 'report.edit-section',
+    action: isPolish ? 'report.take-suggestion' : 'report.edit-section',
     paragraph,
-    change: async (section) => commands.reduce(applyCommand, upgradeSection(section)),
+    change: async (section) =>
+      commands.reduce((one, command) => applyCommand(one, command, by), upgradeSection(section)),
   })
 }

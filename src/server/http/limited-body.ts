@@ -1,8 +1,11 @@
 /**
- * The text of the request's body, or null when it is longer than `most` bytes, whatever length the request claims.
+ * The text of the body of a request or an answer, or null when it is longer than `most` bytes, whatever length it claims.
  * Reading stops at the limit.
  */
-export async function readLimitedText(request: Request, most: number): Promise<string | null> {
+export async function readLimitedText(
+  request: Pick<Request, 'headers' | 'body'>,
+  most: number,
+): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? 0) > most) return null
   if (request.body === null) return ''
   const decoder = new TextDecoder()

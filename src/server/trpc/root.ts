@@ -11,6 +11,7 @@ import { jobsRouter } from '../jobs/router'
 import { meetingsRouter } from '../meetings/router'
 import { milestonesRouter } from '../milestones/router'
 import { peopleRouter } from '../people/router'
+import { polishRouter } from '../polish/router'
 import { portfolioRouter } from '../portfolio/router'
 import { programmesRouter } from '../programmes/router'
 import { promisesRouter } from '../promises/router'
@@ -34,6 +35,7 @@ export const appRouter = router({
   meetings: meetingsRouter,
   milestones: milestonesRouter,
   people: peopleRouter,
+  polish: polishRouter,
   portfolio: portfolioRouter,
   programmes: programmesRouter,
   promises: promisesRouter,

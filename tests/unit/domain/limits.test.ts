@@ -8,6 +8,7 @@ describe('S-29: how often things may be done', () => {
       'sign-in-from-client': { most: 20, seconds: 900 },
       change: { most: 120, seconds: 60 },
       download: { most: 10, seconds: 60 },
+      suggestion: { most: 10, seconds: 60 },
       'public-read': { most: 60, seconds: 60 },
     })
   })

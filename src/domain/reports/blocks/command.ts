@@ -3,6 +3,7 @@
 
 import { z } from 'zod'
 import { fields, requiredProse, requiredText } from '../../fields'
+import { takeSuggestion } from '../../polish/take'
 import type { DocumentSection } from '../document'
 import { addParagraph, deleteParagraph, joinLine, moveLine, shiftLine, splitLine } from './arrange'
 import { putLayout } from './layout'
@@ -44,6 +45,11 @@ export const editorCommand = z.discriminatedUnion('do', [
     side: z.enum(['mine', 'fresh']),
   }),
   fields({
+    do: z.literal('take'),
+    sentence: requiredText('Choose a sentence.', 400),
+    text: requiredText('Choose a suggestion.', LONGEST),
+  }),
+  fields({
     do: z.literal('put-back'),
     layout: fields({ arranged: z.boolean(), lines: z.array(placedLine).max(1000) }),
   }),
@@ -51,11 +57,15 @@ export const editorCommand = z.discriminatedUnion('do', [
 export type EditorCommand = z.infer<typeof editorCommand>
 
 /**
- * The section after one command. Throws NOT_FOUND for what is not there any more, CONFLICT for what cannot be done there,
+ * The section after one command of `by`. Throws NOT_FOUND for what is not there any more, CONFLICT for what cannot be done there,
  * INVALID for words that are no paragraph.
  * @example applyCommand(section, { do: 'move', paragraph: 'police-itm/next', to: 'up' })
  */
-export function applyCommand(section: DocumentSection, command: EditorCommand): DocumentSection {
+export function applyCommand(
+  section: DocumentSection,
+  command: EditorCommand,
+  by = 'an author',
+): DocumentSection {
   switch (command.do) {
     case 'write':
       return writeParagraph(section, command.paragraph, command.text)
@@ -77,6 +87,8 @@ export function applyCommand(section: DocumentSection, command: EditorCommand): 
       return addParagraph(section, command.after, command.text)
     case 'choose':
       return chooseSide(section, command.sentence, command.side)
+    case 'take':
+      return takeSuggestion(section, command, by)
     case 'put-back':
       return putLayout(section, command.layout)
     default:

@@ -1,7 +1,7 @@
 // What an author did to one sentence, and what the draft says by now: the table of "Redrafting", one sentence at a time.
 // Words are never merged. Source: the drafting page, "Redrafting".
 
-import type { DraftedSentence, Sentence } from '../document'
+import type { DraftedSentence, Sentence, SentenceEdit } from '../document'
 
 /** The rule of a sentence that its author wrote. */
 export const EDITED_RULE = 'edited'
@@ -61,10 +61,16 @@ function valuesOf({ facts }: DraftedSentence): string {
 export function holdAgainst(kept: Sentence, fresh: DraftedSentence | undefined): Sentence {
   const base = baseOf(kept)
   if (base === undefined) return kept
-  if (fresh === undefined) return { ...kept, edit: { base, fresh: null } }
+  const origin = originOf(kept)
+  if (fresh === undefined) return { ...kept, edit: { ...origin, base, fresh: null } }
   if (kept.text === fresh.text && kept.text !== base.text) return fresh
-  if (!saysSame(base, fresh)) return { ...kept, edit: { base, fresh } }
-  return kept.text === base.text ? plain(kept) : { ...kept, edit: { base } }
+  if (!saysSame(base, fresh)) return { ...kept, edit: { ...origin, base, fresh } }
+  return kept.text === base.text ? plain(kept) : { ...kept, edit: { ...origin, base } }
+}
+
+/** Who accepted its words from a language model; nothing where they are an author's own. */
+function originOf({ edit }: Sentence): Pick<SentenceEdit, 'polishedBy'> {
+  return edit?.polishedBy === undefined ? {} : { polishedBy: edit.polishedBy }
 }
 
 /** The sentence once its author chose it over what is drafted now; under `ownId` where nothing is drafted any more. */
@@ -75,5 +81,5 @@ export function keepMine(sentence: Sentence, ownId: string): Sentence {
     const { edit: _gone, ...rest } = sentence
     return { ...rest, id: ownId, rule: EDITED_RULE, spans: [] }
   }
-  return { ...sentence, edit: { base: edit.fresh } }
+  return { ...sentence, edit: { ...originOf(sentence), base: edit.fresh } }
 }

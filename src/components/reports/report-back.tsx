@@ -18,7 +18,7 @@ export function Appendices({ appendices }: { appendices: ReportDocument['appendi
       ) : (
         <ul className="grid gap-1">
           {appendices.map((appendix, index) => (
-            <li key={appendix.title}>{appendixText(appendix, index)}</li>
+            <li key={appendixText(appendix, index)}>{appendixText(appendix, index)}</li>
           ))}
         </ul>
       )}

@@ -16,7 +16,13 @@ import type { Snapshot } from './facts'
 import { draftMeasuresSection } from './measures-section'
 import type { LeftOut, Message } from './message'
 import { draftRegister } from './registers/register-section'
-import { programmeGrounds, reportGrounds, withheldBlocks } from './withheld'
+import {
+  programmeGrounds,
+  registerGrounds,
+  reportGrounds,
+  withheldBlocks,
+  withPlaceholders,
+} from './withheld'
 
 /** A section with the messages that it tells, in reading order and with names, and those that were selected for it. */
 export interface DraftedPart {
@@ -42,12 +48,11 @@ export function draftReportParts(
   const remaining = [...report.sections]
   const keys = new Set<string>()
   for (const [place, section] of original.sections.entries()) {
-    const withheld = reportGrounds(snapshot, report, `sections/${place}`)
     const isGone =
       section.kind === 'programme' &&
       !snapshot.file.programmes.some(({ key }) => key === section.programme)
     if (isGone) {
-      grounds.push(...withheld)
+      grounds.push(...reportGrounds(snapshot, report, `sections/${place}`))
       continue
     }
     const shown = remaining.shift()
@@ -55,7 +60,7 @@ export function draftReportParts(
     const at = shown && { report, place, key: uniqueKey(shown, keys), carried }
     const part = at && draftPart(shown, at, snapshot, occasion)
     if (!part) continue
-    const blocks = [...part.section.blocks, ...withheldBlocks(part.section.key, withheld)]
+    const blocks = withPlaceholders(part.section, snapshot, report, place)
     parts.push({ ...part, section: { ...part.section, blocks } })
   }
   return { parts, grounds }
@@ -149,14 +154,19 @@ function draftRegisterPart(
 ): DraftedPart {
   const own = report.sections.flatMap((one) => (one.kind === 'programme' ? one.programme : []))
   const wanted = new Set(programmes.length > 0 ? programmes : own)
-  const { section, messages } = draftRegister(kind, heading, {
-    key,
+  const reach = {
     programmes: snapshot.file.programmes.filter((one) => wanted.size === 0 || wanted.has(one.key)),
     committees: new Set(report.for.map(({ committee }) => committee)),
-    snapshot,
-    occasion,
-  })
-  return { section, isHeaded: true, told: messages, selected: messages, leftOut: [] }
+  }
+  const { section, messages } = draftRegister(kind, heading, { key, ...reach, snapshot, occasion })
+  const withheld = withheldBlocks(`${key}/${kind}`, registerGrounds(snapshot, kind, reach))
+  return {
+    section: { ...section, blocks: [...section.blocks, ...withheld] },
+    isHeaded: true,
+    told: messages,
+    selected: messages,
+    leftOut: [],
+  }
 }
 
 /** What the author wrote, untouched but for line breaks, each paragraph one sentence of the document. */

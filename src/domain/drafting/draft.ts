@@ -25,7 +25,7 @@ import { hasRating } from './select-ratings'
 import { draftSummary } from './summary'
 import { draftWarnings } from './warnings'
 import { promiseWarnings } from './warnings-told'
-import { withheldIn, withheldSection } from './withheld'
+import { withheldAround, withheldIn, withheldOf, withheldSection } from './withheld'
 
 /**
  * What to draft. `file` is the whole record, all audiences; the drafter projects it. With neither `report` nor `programmes`
@@ -124,8 +124,10 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
       asAt,
       noneRated,
     ),
-    recommendations: draftRecommendations(report, file),
-    appendices: draftAppendices(report),
+    ...withheldAround(snapshot, report, {
+      recommendations: draftRecommendations(report, file),
+      appendices: draftAppendices(report),
+    }),
     ...(report.backgroundPapers.length === 0 ? {} : { backgroundPapers: report.backgroundPapers }),
     ...(contact === undefined ? {} : { contact }),
   })
@@ -136,7 +138,12 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
     ...recommendationWarnings(report, file),
     ...promiseWarnings(snapshot, committees),
   ]
-  return { document: { ...document, warnings }, parts }
+  const withheld = [
+    ...withheldOf(snapshot, report, 'recommendations'),
+    ...document.withheld,
+    ...withheldOf(snapshot, report, 'appendices'),
+  ]
+  return { document: { ...document, withheld, warnings }, parts }
 }
 
 type Front = Pick<

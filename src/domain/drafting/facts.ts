@@ -37,7 +37,8 @@ export interface SnapshotRequest {
 /** The snapshot of a portfolio: projected for its reader, as at the day, in the one reading order. */
 export function takeSnapshot({ file, audience, asAt, since }: SnapshotRequest): Snapshot {
   const keyed = withItemKeys(file)
-  const { file: seen, withheld } = project(keyed, audience)
+  const { file: seen } = project(keyed, audience)
+  const { withheld } = project(portfolioAsAt(keyed, asAt), audience)
   const toldFile =
     typeof since === 'object'
       ? withoutHidden(project(withItemKeys(since), audience).file, keyed, seen)

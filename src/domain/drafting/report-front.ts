@@ -1,6 +1,7 @@
 // What stands around the sections: the header table, the appendices and the contact, as the report's own record gives them.
 // Source: committee conventions, 1 and 5; portfolio file, Report.
 
+import { printNonPublic } from '../classification/print'
 import type { Day } from '../dates/day'
 import type { Person, PortfolioFile, Report, Visibility } from '../portfolio-file/schema'
 import { groundOf } from '../portfolio-file/visibility'
@@ -32,7 +33,7 @@ export function draftHeader(report: Report, file: PortfolioFile, asAt: Day): Doc
     key: report.key,
     committees: addresseesOf(report, file),
     subject: report.subject,
-    classification: classificationText(report.classification),
+    classification: headClassification(report.classification),
     reportOf: report.reportOf,
     ...(author === undefined ? {} : { author: authorText(author) }),
     dataAsAt: asAt,
@@ -82,6 +83,11 @@ function addresseesOf(report: Report, file: PortfolioFile): DocumentHeader['comm
     const date = file.meetings.find(({ key }) => key === meeting)?.date
     return name === undefined || date === undefined ? [] : [{ name, date, purpose }]
   })
+}
+
+/** 'Public', or 'NON-PUBLIC: by virtue of paragraph 3 of Schedule 12A to the Local Government Act 1972'. */
+function headClassification(classification: Visibility): string {
+  return classification === 'public' ? 'Public' : printNonPublic(classification.nonPublic)
 }
 
 /** 'Public', or 'Non-public: Schedule 12A paragraph 3'. */

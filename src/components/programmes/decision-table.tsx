@@ -46,6 +46,7 @@ export function DecisionTable({ decisions }: { decisions: readonly Decision[] })
             {decision.outcome === undefined || decision.outcome === null
               ? 'Not yet decided'
               : OUTCOME[decision.outcome]}
+            {decision.amendment !== undefined && <small>Amended: {decision.amendment}</small>}
             {decision.minute !== undefined && <small>{decision.minute}</small>}
           </Cell>
         </tr>

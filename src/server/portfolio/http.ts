@@ -44,12 +44,13 @@ export async function handlePortfolioJson(request: Request): Promise<Response> {
   )
 }
 
-const BAD_TOKEN =
+/** What is said to a program whose token is not taken. */
+export const BAD_TOKEN =
   'This token is over, was ended, or is for something else. Make another on your account page.'
 
 const dayAsked = ({ url }: Request) => new URL(url).searchParams.get('asAt')
 
-const refuse = (message: string, status = 400) => plainText(status, message)
+export const refuse = (message: string, status = 400) => plainText(status, message)
 
 /** The JSON Schema of portfolio files, for editors and for other programs. */
 export function handlePortfolioSchema(): Response {
@@ -62,7 +63,8 @@ export function handlePortfolioSchema(): Response {
   })
 }
 
-async function exportContext({ headers }: Request): Promise<ServerContext | null> {
+/** Who asks for an export, by cookie or token; null when the token is not taken. */
+export async function exportContext({ headers }: Request): Promise<ServerContext | null> {
   const ctx = await readerContext(headers, database(), publicDatabase())
   if (ctx !== null) assertCan(ctx.actor, 'portfolio.export')
   return ctx
@@ -74,7 +76,8 @@ function openToAll({ headers }: Request): Record<string, string> {
   return isAnonymous ? { 'access-control-allow-origin': '*' } : {}
 }
 
-function download(
+/** An export as a file of its own. */
+export function download(
   request: Request,
   pieces: AsyncGenerator<string>,
   type: string,

@@ -133,6 +133,12 @@ const TABLE: Record<string, Case[]> = {
     { address: '/portfolio.json?asAt=soon', method: 'GET', gives: 400 },
     { address: '/portfolio.json?asAt=%00', method: 'GET', gives: 400 },
   ],
+  'promises.csv': [
+    { address: '/promises.csv', method: 'GET', gives: 200 },
+    { address: '/promises.csv?asAt=2019-01-01&state=open', method: 'GET', gives: 200 },
+    { address: '/promises.csv?asAt=soon', method: 'GET', gives: 400 },
+    { address: '/promises.csv?committee=%00', method: 'GET', gives: 400 },
+  ],
   // Without a worker there is nothing to be ready for.
   readyz: [{ address: '/readyz', method: 'GET', gives: 503 }],
   '(portal)/reports/[key]/export': [
@@ -189,13 +195,13 @@ function asNotFound(error: unknown): Response {
 }
 
 /** What any site may read that shows no cookie and no token. */
-const IS_FEED = /^portfolio\.(csv|json)$/
+const IS_FEED = /^(portfolio\.(csv|json)|promises\.csv)$/
 
 /** What an answer says that it is; text says in which signs. */
 const TYPES =
   /^(application\/(schema\+)?json(; charset=utf-8)?|application\/vnd\.[a-z.-]+|text\/(html|plain|csv|calendar|markdown); ?charset=utf-8)$/i
 
-const IS_DOWNLOAD = /^(portfolio|activity)\.|export$/
+const IS_DOWNLOAD = /^(portfolio|activity|promises)\.|export$/
 
 /** A name that no header has to encode, and no folder. */
 const DOWNLOADED_AS = /^attachment; filename="[a-zA-Z0-9-]+\.(csv|json|docx|html|md)"$/

@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access'
 import { asDay } from '@/domain/dates/day'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { auditEvents, promises } from '@/server/db/schema'
 import { inTransaction } from '@/server/db/transaction'
 import { gatherRecord } from '@/server/portfolio/gather'
 import { importPortfolio } from '@/server/portfolio/import'
+import { promisesCsv } from '@/server/promises/csv'
 import { recordPromises } from '@/server/promises/record-promises'
 import { gatherReportFacts } from '@/server/reports/facts'
 import { findReport } from '@/server/reports/store'
@@ -208,4 +210,23 @@ test('a record with promises is exported and imported again without a change', a
   expect(kept.length).toBeGreaterThan(8)
   const outcome = await importPortfolio(contextFor(database.db, people.administrator), record)
   expect(outcome).toMatchObject({ ok: true, nothingChanged: true })
+})
+
+describe('S-39: the ledger as CSV', () => {
+  test('has a line for each promise, cut to who asks, and runs no formula', async () => {
+    await callAs(database.db, people.author).promises.enter({
+      ...{ committee: 'finance', toldOn: '1 July 2020', text: '=1+1, "soon"', due: '2 July 2020' },
+    })
+    const csvFor = async (actor?: Actor) => {
+      const rows = (await callAs(database.db, actor).promises.list({})).rows
+      const pieces = []
+      for await (const piece of promisesCsv({ rows })) pieces.push(piece)
+      return pieces.join('')
+    }
+    const csv = await csvFor(people.member)
+    expect(csv).toMatch(/^\uFEFFKey,Committee,Told on/)
+    expect(csv).toContain(`2020-07-01,,,"'=1+1, ""soon""",,,2020-07-02,2020-07-02,open,`)
+    expect(csv.trimEnd().split('\r\n').length).toBeGreaterThan(1)
+    expect(await csvFor()).not.toContain('soon')
+  })
 })

@@ -60,7 +60,24 @@ export default async function PromisesPage({ searchParams }: { searchParams: Pro
           <AccuracyTable rows={ledger.accuracy} />
         </Section>
       )}
+      <p className="no-print">
+        <a href={`/promises.csv${queryOf(asked)}`}>Download these promises as CSV</a>
+        {mayRecord && (
+          <>
+            {' '}
+            or <a href="/promises/new">enter a promise of an earlier report</a>
+          </>
+        )}
+        .
+      </p>
       <AsAtForm path="/promises" asAt={asAt} wrong={undefined} />
     </div>
   )
+}
+
+function queryOf(asked: Record<string, string | undefined>): string {
+  const named = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return named.length === 0 ? '' : `?${new URLSearchParams(named)}`
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ActionTable } from '@/components/actions/action-table'
 import { AddActionForm } from '@/components/actions/add-action-form'
 import { answerOf, type Query } from '@/components/layout/as-at'
+import { ResolutionsSection } from '@/components/resolutions/resolutions-section'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
@@ -30,12 +31,18 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const meeting = committee?.meetings.find((one) => one.key === key)
   if (committee === undefined || meeting === undefined) notFound()
   const asked = can(actor, 'action.read') ? await caller.actions.list({ meeting: key }) : null
+  const resolutions = can(actor, 'action.read')
+    ? await caller.resolutions.list({ meeting: key })
+    : null
   const choices = can(actor, 'minutes.record') ? await caller.portfolio.choices() : null
   return (
     <div className="grid gap-8">
       <Breadcrumbs trail={[{ href: '/meetings', label: 'Meetings' }]} />
       {answerOf(query, 'added') !== undefined && (
         <Notice tone="success" title="What the meeting asked for was recorded" />
+      )}
+      {answerOf(query, 'resolved') !== undefined && (
+        <Notice tone="success" title="What the meeting decided was recorded" />
       )}
       <PageHeading>
         {committee.name}, {printDay(meeting.date)}
@@ -51,6 +58,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
           ))}
         </ul>
       </Section>
+      <ResolutionsSection meeting={key} resolutions={resolutions} />
       {asked !== null && (
         <Section id="asked" title="Actions and questions">
           <ActionTable

@@ -38,6 +38,11 @@ export function runningTitle(document: ReportDocument): string {
   return document.header === undefined ? title : `${title} · ${document.header.classification}`
 }
 
+/** What marks every page and file of a paper that the public may not read: its classification; null for any other paper. */
+export function nonPublicMark({ header }: Pick<ReportDocument, 'header'>): string | null {
+  return header === undefined || header.classification === 'Public' ? null : header.classification
+}
+
 /** `Recommendation` or `Recommendations`, by how many there are. */
 export function recommendationsHeading(count: number): string {
   return count === 1 ? 'Recommendation' : 'Recommendations'

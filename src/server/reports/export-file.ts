@@ -24,7 +24,7 @@ export async function giveReportFile(
   if (kept === null)
     return { ...(await exportReport({ key, status, document }, format)), sha256: null }
   const body = new Uint8Array(kept.content)
-  return { ...describeFile({ key, status }, format), body, sha256: kept.sha256 }
+  return { ...describeFile({ key, status, document }, format), body, sha256: kept.sha256 }
 }
 
 /** A published version as the very bytes that its readers were given; null when none are kept or it may not be read. */
@@ -36,6 +36,9 @@ export async function giveVersionFile(
   if (document === null) return null
   const kept = await findReportFile(forReading(ctx).db, { key, number }, format)
   if (kept === null) return null
-  const { name, type } = describeFile({ key: `${key}-v${number}`, status: 'published' }, format)
+  const { name, type } = describeFile(
+    { key: `${key}-v${number}`, status: 'published', document },
+    format,
+  )
   return { name, type, body: new Uint8Array(kept.content), sha256: kept.sha256 }
 }

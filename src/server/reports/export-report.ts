@@ -2,6 +2,7 @@ import 'server-only'
 import { draftJson } from '@/domain/drafting/json'
 import type { ReportDocument } from '@/domain/reports/document'
 import { EXPORT_FORMATS, type ExportFormat } from '@/domain/reports/export-formats'
+import { nonPublicMark } from '@/domain/reports/labels'
 import { isUnderWay, type ReportStatus } from '@/domain/reports/status'
 import { exportDocx } from './export-docx'
 import { renderHtml } from './render-html'
@@ -31,23 +32,36 @@ const FILES = {
   },
 } as const
 
-/** What a reader downloads: the name says DRAFT until the report is approved, so that nobody sends out the wrong one. */
+interface NamedReport {
+  key: string
+  status: ReportStatus
+  document: ReportDocument
+}
+
+/** What a reader downloads. */
 export async function exportReport(
-  { key, status, document }: { key: string; status: ReportStatus; document: ReportDocument },
+  { key, status, document }: NamedReport,
   format: ExportFormat,
 ): Promise<{ name: string; type: string; body: string | Uint8Array<ArrayBuffer> }> {
   const body = await FILES[format].write(document)
   const written = typeof body === 'string' ? body : new Uint8Array(body)
-  return { ...describeFile({ key, status }, format), body: written }
+  return { ...describeFile({ key, status, document }, format), body: written }
 }
 
-/** How a file is called and what it is. */
+/**
+ * How a file is called and what it is. The name says DRAFT until the report is approved and NON-PUBLIC when the public may
+ * not read it, so that nobody sends out the wrong one.
+ */
 export function describeFile(
-  { key, status }: { key: string; status: ReportStatus },
+  { key, status, document }: NamedReport,
   format: ExportFormat,
 ): { name: string; type: string } {
   const { ending, type } = FILES[format]
-  return { name: `${key}${isUnderWay(status) ? '-DRAFT' : ''}.${ending}`, type }
+  const marks = [
+    ...(nonPublicMark(document) === null ? [] : ['-NON-PUBLIC']),
+    ...(isUnderWay(status) ? ['-DRAFT'] : []),
+  ]
+  return { name: `${key}${marks.join('')}.${ending}`, type }
 }
 
 /** The format that an address asks for; Word when it names none, null when there is no such format. */

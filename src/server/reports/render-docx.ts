@@ -14,6 +14,7 @@ import { drawHeaderTable } from './docx/header-table'
 import { drawMainReport } from './docx/main-report'
 import { numbering } from './docx/numbering'
 import { coreProperties, stopZipClock } from './docx/package'
+import { drawPageMark } from './docx/page-mark'
 import { PAGE, STYLE, styles } from './docx/styles'
 import { TextParagraph } from './docx/text-paragraph'
 
@@ -29,6 +30,7 @@ export async function renderDocx(unnumbered: ReportDocument): Promise<Uint8Array
     sections: [
       {
         properties: { page: PAGE },
+        ...drawPageMark(document),
         footers: { default: drawFooter(document) },
         children: [
           new TextParagraph(STYLE.title, documentTitle(document)),

@@ -60,6 +60,7 @@ export const ACTIONS = [
   'activity.read',
   'draft.keep',
 ] as const
+  'word-template.manage',
 export type Action = (typeof ACTIONS)[number]
 
 /** 'own': of the programmes that the actor leads; 'public': what is public; 'published': approved, published or withdrawn, for Members. */
@@ -89,6 +90,7 @@ const ALL: Record<Action, Permission> = {
   'draft.keep': 'yes',
 }
 
+  'word-template.manage': 'yes',
 const READ_ONLY: Record<Action, Permission> = {
   'programme.read': 'yes',
   'programme.write': 'no',
@@ -114,6 +116,7 @@ const READ_ONLY: Record<Action, Permission> = {
 }
 
 export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = {
+  'word-template.manage': 'no',
   administrator: ALL,
   'pmo-manager': {
     ...ALL,

@@ -32,6 +32,7 @@ const WHO_CAN: Record<Action, string> = {
   'draft.keep': 'Only people who are signed in can keep drafts.',
 }
 
+  'word-template.manage': 'Only the PMO can manage Word templates. Ask a PMO manager.',
 /** What is said to whoever lost their session while they were typing. */
 export const SIGN_IN_AGAIN =
   'Your session has ended or your access was changed. Open the sign-in page in another tab, sign in, and send this again: what you typed is kept.'

@@ -1,4 +1,5 @@
 import type { Action } from '@/domain/access'
+import { mapRoles } from '@/domain/word-templates/roles'
 
 /** A procedure as the policy has it. */
 export interface ProcedureRow {
@@ -15,6 +16,7 @@ export interface ProcedureRow {
 export type Input = (subject: string) => unknown
 
 const STALE = 999
+const NO_STYLES = mapRoles(() => null)
 /** The number of a person whose sessions nobody misses. */
 const DISABLED = 8
 const NO_JOB = '7f0a0d5e-3c6e-4c53-9a8e-3f6d8f0b2c11'
@@ -207,6 +209,26 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
       place: 0,
       seen: null,
     }),
+  'reviews.answerComment': ofReport('report.review', (key) => ({
+    key,
+    comment: 999_999,
+    kind: 'resolve',
+  })),
+  'wordTemplates.choose': {
+    action: 'word-template.manage',
+    input: () => ({ template: 'nothing' }),
+  },
+  'wordTemplates.list': { action: 'word-template.manage' },
+  'wordTemplates.mapStyles': {
+    action: 'word-template.manage',
+    input: () => ({ key: 'nothing', number: 1, styles: NO_STYLES }),
+  },
+  'wordTemplates.upload': {
+    action: 'word-template.manage',
+    input: () => ({ name: 'X', fileName: 'x.docx', content: 'eA==' }),
+  },
+  'reviews.clear': ofReport('report.review'),
+  'reviews.comment': ofReport('report.review', (key) => ({ key, paragraph: 'x', text: 'X' })),
   },
   'reviews.get': ofReport('report.review', (key) => ({ key })),
   'reviews.namePeople': ofReport('report.write', (key) => ({

@@ -3,7 +3,9 @@ import { TRPCError } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
+import { can } from '@/domain/access'
 import { tooMany } from '@/domain/limits'
+import { MOST_CONTENT } from '@/domain/word-templates/input'
 import { env } from '@/env'
 import { contextOf } from '../auth/request-context'
 import type { ServerContext } from '../context'
@@ -18,6 +20,8 @@ import { appRouter } from './root'
 
 const MOST_CALLS = 10
 const MOST_BYTES = 256 * 1024
+const MOST_UPLOADED = MOST_CONTENT + MOST_BYTES
+const UPLOAD = '/api/trpc/wordTemplates.upload'
 
 /**
  * Answers one request of the browser client. A change has to come as JSON from a page of this site: a form of another
@@ -28,11 +32,18 @@ export async function handleTrpc(request: Request, db: Db, publicDb?: Db): Promi
   if (!isSameOrigin(request, env.siteUrl))
     return refuse('FORBIDDEN', 'Send this from a page of Milepost.')
   if (!isJson(request)) return refuse('UNSUPPORTED_MEDIA_TYPE', 'Send this as application/json.')
-  const body = await readLimitedText(request, MOST_BYTES)
+  const body = await readLimitedText(request, await mostBytes(request, db, publicDb))
   if (body === null)
-    return refuse('PAYLOAD_TOO_LARGE', 'This is more than 256 KiB. Send less at a time.')
+    return refuse('PAYLOAD_TOO_LARGE', 'This is too large to send. Send less at a time.')
   const { url, method, headers, signal } = request
   return answer(new Request(url, { method, headers, signal, body }), db, publicDb)
+}
+
+/** How much a request may send: a file only to those who may upload one. */
+async function mostBytes(request: Request, db: Db, publicDb?: Db): Promise<number> {
+  if (new URL(request.url).pathname !== UPLOAD) return MOST_BYTES
+  const { actor } = await contextOf(request.headers, db, publicDb)
+  return can(actor, 'word-template.manage') ? MOST_UPLOADED : MOST_BYTES
 }
 
 function answer(request: Request, db: Db, publicDb?: Db): Promise<Response> {

@@ -21,6 +21,7 @@ import { reviewsRouter } from '../reviews/router'
 import { resolutionsRouter } from '../resolutions/router'
 import { statusRouter } from '../status/router'
 import { tokensRouter } from '../tokens/router'
+import { wordTemplatesRouter } from '../word-templates/router'
 import { router } from './init'
 
 export const appRouter = router({
@@ -46,6 +47,7 @@ export const appRouter = router({
   resolutions: resolutionsRouter,
   status: statusRouter,
   tokens: tokensRouter,
+  wordTemplates: wordTemplatesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -149,6 +149,12 @@ const TABLE: Record<string, Case[]> = {
     { ...file('withheld', 'markdown'), gives: (who) => (isSignedIn(who) ? 409 : 404) },
     { ...file('nothing', 'json'), gives: 404 },
   ],
+  '(portal)/settings/word-templates/[key]/download': ['starter', 'nothing'].map((key) => ({
+    address: `/settings/word-templates/${key}/download`,
+    params: { key },
+    method: 'GET' as const,
+    gives: (who: Who) => (key === 'starter' && may(who, 'word-template.manage') ? 200 : 404),
+  })),
   '(portal)/reports/[key]/versions/[n]/export': [
     { ...version('published', '1', 'html'), gives: 404 },
     { ...version('published', '1', 'exe'), gives: 400 },
@@ -201,7 +207,7 @@ const IS_FEED = /^(portfolio\.(csv|json)|promises\.csv)$/
 const TYPES =
   /^(application\/(schema\+)?json(; charset=utf-8)?|application\/vnd\.[a-z.-]+|text\/(html|plain|csv|calendar|markdown); ?charset=utf-8)$/i
 
-const IS_DOWNLOAD = /^(portfolio|activity|promises)\.|export$/
+const IS_DOWNLOAD = /^(portfolio|activity|promises)\.|(export|download)$/
 
 /** A name that no header has to encode, and no folder. */
 const DOWNLOADED_AS = /^attachment; filename="[a-zA-Z0-9-]+\.(csv|json|docx|html|md)"$/

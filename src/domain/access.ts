@@ -50,6 +50,7 @@ export const ACTIONS = [
   'report.publish',
   'promise.record',
   'minutes.record',
+  'committee.write',
   'action.read',
   'action.answer',
   'portfolio.export',
@@ -59,6 +60,7 @@ export const ACTIONS = [
   'status.read',
   'activity.read',
   'draft.keep',
+  'word-template.manage',
 ] as const
   'word-template.manage',
 export type Action = (typeof ACTIONS)[number]
@@ -79,6 +81,7 @@ const ALL: Record<Action, Permission> = {
   'report.publish': 'yes',
   'promise.record': 'yes',
   'minutes.record': 'yes',
+  'committee.write': 'yes',
   'action.read': 'yes',
   'action.answer': 'yes',
   'portfolio.export': 'yes',
@@ -88,6 +91,7 @@ const ALL: Record<Action, Permission> = {
   'status.read': 'yes',
   'activity.read': 'yes',
   'draft.keep': 'yes',
+  'word-template.manage': 'yes',
 }
 
   'word-template.manage': 'yes',
@@ -104,6 +108,7 @@ const READ_ONLY: Record<Action, Permission> = {
   'report.publish': 'no',
   'promise.record': 'no',
   'minutes.record': 'no',
+  'committee.write': 'no',
   'action.read': 'yes',
   'action.answer': 'no',
   'portfolio.export': 'yes',
@@ -113,6 +118,7 @@ const READ_ONLY: Record<Action, Permission> = {
   'status.read': 'no',
   'activity.read': 'yes',
   'draft.keep': 'yes',
+  'word-template.manage': 'no',
 }
 
 export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = {
@@ -141,6 +147,7 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
     'report.publish': 'yes',
     'promise.record': 'yes',
     'minutes.record': 'yes',
+    'committee.write': 'yes',
   },
   member: { ...READ_ONLY, 'report.read': 'published', 'activity.read': 'no' },
   public: {

@@ -4,7 +4,7 @@
 import { type Action, type Actor, can, type Subject } from './access'
 import { DomainError } from './errors'
 
-type Noun = 'programme' | 'report' | 'person' | 'milestone' | 'meeting'
+type Noun = 'programme' | 'report' | 'person' | 'milestone' | 'meeting' | 'committee'
 
 const WHO_CAN: Record<Action, string> = {
   'programme.read': 'You cannot see this programme. Ask a PMO manager.',
@@ -21,6 +21,8 @@ const WHO_CAN: Record<Action, string> = {
     'Only report authors and the PMO can record what a committee was told. Ask a report author.',
   'minutes.record':
     'Only report authors and the PMO can record what a meeting decided. Ask a report author.',
+  'committee.write':
+    'Only report authors and the PMO can change committees and meetings. Ask a report author.',
   'action.read': 'Sign in to see what committees have asked for.',
   'action.answer': 'Only the lead of its programme and the PMO can answer this action.',
   'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',
@@ -30,6 +32,7 @@ const WHO_CAN: Record<Action, string> = {
   'account.use': 'Sign in to see your account.',
   'activity.read': 'You cannot see who changed what. Ask a PMO manager.',
   'draft.keep': 'Only people who are signed in can keep drafts.',
+  'word-template.manage': 'Only the PMO can manage Word templates. Ask a PMO manager.',
 }
 
   'word-template.manage': 'Only the PMO can manage Word templates. Ask a PMO manager.',

@@ -28,6 +28,9 @@ describe('adding a meeting', () => {
       key,
       date: '2020-09-15',
       time: '1:45pm',
+      version: 1,
+      isCancelled: false,
+      changes: [],
       reports: [],
     })
     const rows = await database.db

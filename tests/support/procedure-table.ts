@@ -94,7 +94,27 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     action: 'report.write',
     input: () => ({ committee: 'nothing', date: '1 September 2020' }),
   },
+  'meetings.cancel': {
+    action: 'committee.write',
+    input: () => ({ key: 'finance-2020-07-21', version: STALE, reason: 'X' }),
+  },
+  'meetings.comingUp': { action: null },
+  'meetings.committee': { action: 'committee.write', input: () => ({ key: 'finance' }) },
+  'meetings.editCommittee': {
+    action: 'committee.write',
+    input: () => ({
+      ...{ key: 'finance', version: STALE, name: 'X', nation: 'england' },
+      ...{ clearance: '2', author: '5', freeze: '3', opening: '10' },
+    }),
+  },
   'meetings.list': { action: null },
+  'meetings.move': {
+    action: 'committee.write',
+    input: () => ({
+      ...{ key: 'finance-2020-07-21', version: STALE },
+      ...{ date: '1 September 2020', reason: 'X' },
+    }),
+  },
   'milestones.add': ofProgramme('milestone.write', (programme) => ({ programme, name: 'X' })),
   'milestones.cancel': ofProgramme('milestone.write', (key) => ({ ...shown(key), reason: 'X' })),
   'milestones.complete': ofProgramme('milestone.write', (key) => ({

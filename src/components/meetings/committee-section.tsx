@@ -2,26 +2,36 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/page-heading'
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import type { CommitteeCalendar } from '@/domain/calendar/committee-calendar'
+import { publicationDay } from '@/domain/calendar/deadlines'
 import type { Day } from '@/domain/dates/day'
 import { printDay } from '@/domain/dates/print-day'
-import { clearDaysBefore } from '@/domain/dates/working-days'
 import { PURPOSE_LABELS } from '@/domain/reports/labels'
 import { REPORT_STATUS_LABELS } from '@/domain/reports/status'
 import type { CommitteeView, MeetingView } from '@/domain/reports/views'
+import { formerInWords } from './words'
 
 interface CommitteeSectionProps {
   committee: CommitteeView
   today: Day
   mayWrite: boolean
+  mayEdit: boolean
 }
 
 /** A committee, its meetings and what it is given at each. */
-export function CommitteeSection({ committee, today, mayWrite }: CommitteeSectionProps) {
-  const { key, name, formerNames, clearDays, meetings } = committee
+export function CommitteeSection({ committee, today, mayWrite, mayEdit }: CommitteeSectionProps) {
+  const { key, name, formerNames, calendar, meetings } = committee
   const id = `committee-${key}`
   return (
     <Section id={id} title={name}>
-      {formerNames.length > 0 && <p className="text-muted">Formerly {formerNames.join(', ')}.</p>}
+      {formerNames.length > 0 && (
+        <p className="text-muted">Formerly {formerNames.map(formerInWords).join(', ')}.</p>
+      )}
+      {mayEdit && (
+        <p>
+          <a href={`/committees/${key}/edit`}>Change the {name} and its deadlines</a>
+        </p>
+      )}
       {meetings.length === 0 ? (
         <EmptyState title="No meeting is on record">
           {mayWrite ? 'Add one below.' : undefined}
@@ -33,13 +43,13 @@ export function CommitteeSection({ committee, today, mayWrite }: CommitteeSectio
           head={
             <>
               <ColumnHead>Meeting</ColumnHead>
-              {clearDays !== null && <ColumnHead>Papers out by</ColumnHead>}
+              <ColumnHead>Papers out by</ColumnHead>
               <ColumnHead>Reports</ColumnHead>
             </>
           }
         >
           {meetings.map((meeting) => (
-            <MeetingRow key={meeting.key} {...{ meeting, today, clearDays }} />
+            <MeetingRow key={meeting.key} {...{ meeting, today, calendar }} />
           ))}
         </Table>
       )}
@@ -47,9 +57,9 @@ export function CommitteeSection({ committee, today, mayWrite }: CommitteeSectio
   )
 }
 
-function MeetingRow(props: { meeting: MeetingView; today: Day; clearDays: number | null }) {
-  const { meeting, today, clearDays } = props
-  const { key, date, time, reports } = meeting
+function MeetingRow(props: { meeting: MeetingView; today: Day; calendar: CommitteeCalendar }) {
+  const { meeting, today, calendar } = props
+  const { key, date, time, reports, isCancelled } = meeting
   return (
     <tr>
       <RowHead>
@@ -57,13 +67,16 @@ function MeetingRow(props: { meeting: MeetingView; today: Day; clearDays: number
           <time dateTime={date}>{printDay(date)}</time>
         </a>
         {time !== null && <>, {time}</>}
-        {date >= today && <Tag>To come</Tag>}
+        {isCancelled && <Tag tone="closed">Cancelled</Tag>}
+        {!isCancelled && date >= today && <Tag>To come</Tag>}
       </RowHead>
-      {clearDays !== null && (
-        <Cell label="Papers out by">
-          <Papers by={clearDaysBefore(date, clearDays)} clearDays={clearDays} />
-        </Cell>
-      )}
+      <Cell label="Papers out by">
+        {isCancelled ? (
+          <span className="text-muted">Nothing is due</span>
+        ) : (
+          <Papers by={publicationDay(date, calendar)} clearDays={calendar.clearDays} />
+        )}
+      </Cell>
       <Cell label="Reports">
         {reports.length === 0 && <span className="text-muted">None</span>}
         {reports.map(({ key: report, subject, purpose, status }) => (

@@ -1,3 +1,4 @@
+import type { FormerName } from '@/domain/calendar/input'
 import type { Day } from '@/domain/dates/day'
 import { printDay } from '@/domain/dates/print-day'
 import type { CommitteeView } from '@/domain/reports/views'
@@ -8,11 +9,18 @@ import type { CommitteeView } from '@/domain/reports/views'
  */
 export function meetingsFinding(committees: readonly CommitteeView[], today: Day): string {
   const coming = committees.flatMap(({ name, meetings }) =>
-    meetings.filter(({ date }) => date >= today).map(({ date }) => ({ name, date })),
+    meetings
+      .filter(({ date, isCancelled }) => date >= today && !isCancelled)
+      .map(({ date }) => ({ name, date })),
   )
   const [next] = coming.toSorted((a, b) => (a.date < b.date ? -1 : 1))
   if (next === undefined) return 'No meeting is to come'
   return next.date === today
     ? `${next.name} meets today, ${printDay(today)}`
     : `${next.name} meets next, on ${printDay(next.date)}`
+}
+
+/** `IT Sub Committee (until 30 June 2018)` */
+export function formerInWords({ name, until }: FormerName): string {
+  return until === null ? name : `${name} (until ${printDay(until)})`
 }

@@ -1,4 +1,4 @@
-// What a calendar shows: committee meetings, and milestones on the days that their dates stand for. An approximate date is
+// What a calendar shows: committee meetings with the deadlines before them that concern its reader, and milestones on the days that their dates stand for. An approximate date is
 // a span of whole days, in its own words in the title; what was cancelled stays, marked as cancelled, so that it
 // disappears from nobody's calendar unnoticed. Source: trust, U-15.
 
@@ -7,9 +7,12 @@ import { printApproximateDate } from '../dates/approximate-print'
 import { windowOf } from '../dates/approximate-window'
 import type { Day } from '../dates/day'
 import { addDays } from '../dates/day-arithmetic'
+import { printDay } from '../dates/print-day'
 import { expectedDate, isOpen } from '../milestones/milestone'
 import type { Milestone } from '../portfolio-file/schema'
 import type { CommitteeView } from '../reports/views'
+import { listDeadlinesFor, type Reader } from './coming-up'
+import { DEADLINE_LABELS } from './deadlines'
 
 export interface CalendarEntry {
   /** The same for the same thing, however often it moves. */
@@ -36,17 +39,21 @@ interface Programme {
 }
 
 /**
- * The entries of programmes' milestones and of meetings within the calendar's days around `today`, earliest first.
- * @example calendarEntries({ programmes, committees, today: asDay('2020-07-08') })[0]?.title
+ * The entries of programmes' milestones, of meetings and of the deadlines before them that concern the reader, within the calendar's days around `today`, earliest first.
+ * @example calendarEntries({ programmes, committees, reader, today: asDay('2020-07-08') })[0]?.title
  */
 export function calendarEntries(of: {
   programmes: readonly Programme[]
   committees: readonly CommitteeView[]
+  reader: Reader
   today: Day
 }): CalendarEntry[] {
   const from = addDays(of.today, -DAYS_BACK)
   const to = addDays(of.today, DAYS_AHEAD)
-  return [...of.programmes.flatMap(milestoneEntries), ...of.committees.flatMap(meetingEntries)]
+  return [
+    ...of.programmes.flatMap(milestoneEntries),
+    ...of.committees.flatMap((one) => meetingEntries(one, of.reader)),
+  ]
     .filter(({ first, last }) => last >= from && first <= to)
     .toSorted((a, b) =>
       a.first === b.first ? (a.uid < b.uid ? -1 : 1) : a.first < b.first ? -1 : 1,
@@ -83,14 +90,31 @@ function spanOf(date: ApproximateDate): { first: Day; last: Day } | null {
   return day === null ? null : { first: first ?? day, last: last ?? day }
 }
 
-function meetingEntries({ name, meetings }: CommitteeView): CalendarEntry[] {
-  return meetings.map(({ key, date, reports }) => ({
-    uid: `meeting/${key}`,
-    sequence: reports.length,
-    title: name,
-    first: date,
-    last: date,
-    path: '/meetings',
-    cancelled: false,
-  }))
+function meetingEntries(committee: CommitteeView, reader: Reader): CalendarEntry[] {
+  return committee.meetings.flatMap((meeting) => {
+    const { key, date, reports, changes, isCancelled: cancelled } = meeting
+    const entry = { path: `/meetings/${key}`, cancelled }
+    const sequence = changes.length + committee.version - 1
+    const deadlines = listDeadlinesFor(reader, committee, meeting)
+      .filter(({ kind }) => kind !== 'meeting')
+      .map(({ kind, on }) => ({
+        ...entry,
+        uid: `deadline/${key}/${kind}`,
+        sequence,
+        title: `${DEADLINE_LABELS[kind]}: ${committee.name}, ${printDay(date)}`,
+        first: on,
+        last: on,
+      }))
+    return [
+      ...deadlines,
+      {
+        ...entry,
+        uid: `meeting/${key}`,
+        sequence: reports.length + sequence,
+        title: committee.name,
+        first: date,
+        last: date,
+      },
+    ]
+  })
 }

@@ -52,3 +52,11 @@ export function changeInWords({ kind, from, to, reason }: MeetingChange): string
     ? `Time changed: ${reason}`
     : `Moved from ${printDay(from)} to ${printDay(to)}: ${reason}`
 }
+
+/** The refusal of a second meeting on one day. */
+export function meetsAlready(committee: string, date: Day, key: string): DomainError {
+  return new DomainError('CONFLICT', `${committee} has a meeting on ${printDay(date)} already.`, {
+    field: 'date',
+    current: { key },
+  })
+}

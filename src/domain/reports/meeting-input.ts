@@ -2,19 +2,14 @@
 // Source: the main issue, "Report author"; portfolio file, meetings.
 
 import type { z } from 'zod'
-import { fields, optionalText, recordKey } from '../fields'
+import { fields, recordKey } from '../fields'
 import { askedDay, typedDay } from './input'
-
-/** `2:01pm`, `14:01` or nothing. */
-const TIME = /^\d{1,2}([:.]\d{2})?\s?([ap]m)?$/i
-const time = optionalText(20).refine((written) => written === undefined || TIME.test(written), {
-  error: 'Enter a time, such as 1:45pm, or leave it empty.',
-})
+import { meetingTime } from './meeting-time'
 
 export const addMeetingInput = fields({
   committee: recordKey('committee'),
   date: typedDay,
-  time,
+  time: meetingTime,
 })
 export type AddMeetingInput = z.infer<typeof addMeetingInput>
 

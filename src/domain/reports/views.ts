@@ -1,6 +1,9 @@
 // What pages and programs are given of reports and meetings: plain values, already cut to what the reader may know.
 // Source: architecture, "output goes through explicit DTOs" (trust S-5).
 
+import type { CommitteeCalendar } from '../calendar/committee-calendar'
+import type { FormerName } from '../calendar/input'
+import type { MeetingChange } from '../calendar/meeting-changes'
 import type { Day } from '../dates/day'
 import type { Report } from '../portfolio-file/schema'
 import type { VersionView, Withdrawal } from '../reviews/views'
@@ -128,8 +131,12 @@ export interface ReportView {
 
 export interface MeetingView {
   key: string
+  version: number
   date: Day
   time: string | null
+  isCancelled: boolean
+  /** In the order in which they were made. */
+  changes: MeetingChange[]
   reports: { key: string; subject: string; purpose: Purpose; status: ReportStatus }[]
 }
 
@@ -137,8 +144,9 @@ export interface MeetingView {
 export interface CommitteeView {
   key: string
   name: string
-  formerNames: string[]
-  clearDays: number | null
+  version: number
+  formerNames: FormerName[]
+  calendar: CommitteeCalendar
   meetings: MeetingView[]
 }
 

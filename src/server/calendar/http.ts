@@ -8,6 +8,7 @@ import type { ServerContext } from '../context'
 import { database } from '../db/client'
 import { plainText } from '../http/plain-text'
 import { refuseTooManyFeeds } from '../limits/http'
+import { readerOf } from '../meetings/coming-up'
 import { readMeetings } from '../meetings/list'
 import { listProgrammeRows } from '../portfolio/history-store'
 import { programmeAt } from '../portfolio/programme-from-row'
@@ -23,8 +24,12 @@ export async function handleCalendar(request: Request, token: string): Promise<R
   if (ctx === null) return plainText(404, 'There is no such page.')
   const refusal = await refuseTooManyFeeds(ctx, request.headers)
   if (refusal !== null) return refusal
-  const [programmes, committees] = await Promise.all([programmesOf(ctx), readMeetings(ctx)])
-  const entries = calendarEntries({ programmes, committees, today: ctx.today })
+  const [programmes, committees, reader] = await Promise.all([
+    programmesOf(ctx),
+    readMeetings(ctx),
+    readerOf(ctx),
+  ])
+  const entries = calendarEntries({ programmes, committees, reader, today: ctx.today })
   return new Response(writeCalendar(entries, { site: env.siteUrl, today: ctx.today }), {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',

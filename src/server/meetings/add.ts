@@ -1,32 +1,35 @@
 import 'server-only'
 import { assertCan } from '@/domain/authorise'
-import { printDay } from '@/domain/dates/print-day'
+import { meetsAlready } from '@/domain/calendar/meeting-changes'
 import { DomainError } from '@/domain/errors'
+import { newKey } from '@/domain/record-key'
 import type { AddMeetingInput } from '@/domain/reports/meeting-input'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
-import { findCommittee, insertMeeting } from './store'
+import { findMeetingOn } from './change-store'
+import { insertMeeting, listMeetingKeys, lockCommittee } from './store'
 
-/** Adds a meeting of a committee; a committee meets once on a day. */
+/** Adds a meeting of a committee; a committee meets once on a day. What was cancelled does not count. */
 export async function addMeeting(
   ctx: ServerContext,
   input: AddMeetingInput,
 ): Promise<{ key: string }> {
   assertCan(ctx.actor, 'report.write')
   return inTransaction(ctx.db, async (tx) => {
-    const committee = await findCommittee(tx, input.committee)
+    const committee = await lockCommittee(tx, input.committee)
     if (committee === null)
       throw new DomainError('INVALID', 'Choose one of the committees.', { field: 'committee' })
-    const key = `${committee.key.slice(0, 69)}-${input.date}`
     const time = input.time ?? null
-    const meeting = { key, committeeId: committee.id, date: input.date, time, addedOn: ctx.today }
-    if ((await insertMeeting(tx, meeting)) === null)
-      throw new DomainError(
-        'CONFLICT',
-        `${committee.name} has a meeting on ${printDay(input.date)} already.`,
-        { field: 'date', current: { key } },
-      )
+    const meeting = { committeeId: committee.id, date: input.date, time, addedOn: ctx.today }
+    const there = await findMeetingOn(tx, meeting)
+    if (there !== null) throw meetsAlready(committee.name, input.date, there)
+    const key = newKey(
+      `${committee.key.slice(0, 67)}-${input.date}`,
+      await listMeetingKeys(tx),
+      'meeting',
+    )
+    await insertMeeting(tx, { ...meeting, key })
     await recordAudit(tx, ctx, {
       action: 'meeting.add',
       subject: `meetings/${key}`,

@@ -1,10 +1,32 @@
 import 'server-only'
+import {
+  cancelMeetingInput,
+  editCommitteeInput,
+  findCommitteeInput,
+  moveMeetingInput,
+} from '@/domain/calendar/input'
 import { addMeetingInput, listMeetingsInput } from '@/domain/reports/meeting-input'
 import { procedure, router } from '../trpc/init'
 import { addMeeting } from './add'
+import { cancelMeeting } from './cancel'
+import { readComingUp } from './coming-up'
+import { editCommittee } from './edit-committee'
+import { readCommittee } from './find-committee'
 import { readMeetings } from './list'
+import { moveMeeting } from './move'
 
 export const meetingsRouter = router({
   list: procedure.input(listMeetingsInput).query(({ ctx, input }) => readMeetings(ctx, input)),
+  comingUp: procedure.query(({ ctx }) => readComingUp(ctx)),
   add: procedure.input(addMeetingInput).mutation(({ ctx, input }) => addMeeting(ctx, input)),
+  move: procedure.input(moveMeetingInput).mutation(({ ctx, input }) => moveMeeting(ctx, input)),
+  cancel: procedure
+    .input(cancelMeetingInput)
+    .mutation(({ ctx, input }) => cancelMeeting(ctx, input)),
+  committee: procedure
+    .input(findCommitteeInput)
+    .query(({ ctx, input }) => readCommittee(ctx, input)),
+  editCommittee: procedure
+    .input(editCommitteeInput)
+    .mutation(({ ctx, input }) => editCommittee(ctx, input)),
 })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { type CalendarSettings, calendarSettingsSchema } from '@/domain/calendar/committee-calendar'
 import type { Day } from '@/domain/dates/day'
 import type { ReportLife } from '@/domain/reports/status-as-at'
 import type { Purpose } from '@/domain/reports/values'
@@ -13,7 +14,10 @@ export interface StoredCommittee {
   key: string
   name: string
   formerNames: string[]
+  namesUntil: Record<string, Day>
   clearDays: number | null
+  settings: CalendarSettings | null
+  version: number
 }
 
 export interface StoredMeeting {
@@ -22,6 +26,7 @@ export interface StoredMeeting {
   committeeId: Id<'committee'>
   date: Day
   time: string | null
+  version: number
 }
 
 const meetingColumns = {
@@ -30,6 +35,7 @@ const meetingColumns = {
   committeeId: meetings.committeeId,
   date: meetings.date,
   time: meetings.time,
+  version: meetings.version,
 }
 
 const committeeColumns = {
@@ -37,19 +43,46 @@ const committeeColumns = {
   key: committees.key,
   name: committees.name,
   formerNames: committees.formerNames,
+  namesUntil: committees.namesUntil,
   clearDays: committees.clearDays,
+  settings: committees.settings,
+  version: committees.version,
 }
 
 export async function listCommittees(q: Queryable): Promise<StoredCommittee[]> {
-  return q
+  const rows = await q
     .select(committeeColumns)
     .from(committees)
     .orderBy(asc(committees.position), asc(committees.id))
+  return rows.map(parsed)
 }
 
 export async function findCommittee(q: Queryable, key: string): Promise<StoredCommittee | null> {
   const [row] = await q.select(committeeColumns).from(committees).where(eq(committees.key, key))
-  return row ?? null
+  return row === undefined ? null : parsed(row)
+}
+
+/** The committee, locked until the transaction ends; null when there is none. */
+export async function lockCommittee(tx: Tx, key: string): Promise<StoredCommittee | null> {
+  const query = tx.select(committeeColumns).from(committees).where(eq(committees.key, key))
+  const [row] = await query.for('update')
+  return row === undefined ? null : parsed(row)
+}
+
+export async function updateCommittee(
+  tx: Tx,
+  { id, version }: { id: Id<'committee'>; version: number },
+  columns: Omit<StoredCommittee, 'id' | 'key' | 'version'>,
+): Promise<void> {
+  await tx
+    .update(committees)
+    .set({ ...columns, version: version + 1 })
+    .where(and(eq(committees.id, id), eq(committees.version, version)))
+}
+
+function parsed(row: StoredCommittee): StoredCommittee {
+  const { settings } = row
+  return { ...row, settings: settings === null ? null : calendarSettingsSchema.parse(settings) }
 }
 
 /** The ids of those committees that exist, by key. Whoever else records for one of them waits until the transaction ends. */
@@ -74,6 +107,11 @@ export async function listMeetings(
     .select({ ...meetingColumns, addedOn: meetings.addedOn })
     .from(meetings)
     .orderBy(desc(meetings.date), asc(meetings.id))
+}
+
+export async function listMeetingKeys(q: Queryable): Promise<Set<string>> {
+  const rows = await q.select({ key: meetings.key }).from(meetings).orderBy(asc(meetings.id))
+  return new Set(rows.map(({ key }) => key))
 }
 
 export async function findMeetings(q: Queryable, keys: string[]): Promise<StoredMeeting[]> {

@@ -32,6 +32,7 @@ const MAY: Record<Action, string> = {
   'report.publish': 'yes no no yes no no',
   'promise.record': 'yes yes no yes no no',
   'minutes.record': 'yes yes no yes no no',
+  'committee.write': 'yes yes no yes no no',
   'action.read': 'yes yes yes yes yes no',
   'action.answer': 'yes yes yes no no no',
   'portfolio.export': 'yes yes yes yes yes yes',
@@ -41,6 +42,7 @@ const MAY: Record<Action, string> = {
   'status.read': 'yes no no no no no',
   'activity.read': 'yes yes yes yes no no',
   'draft.keep': 'yes yes yes yes yes no',
+  'word-template.manage': 'yes yes no no no no',
 }
   'word-template.manage': 'yes yes no no no no',
 

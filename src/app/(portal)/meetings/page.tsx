@@ -23,6 +23,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
   ])
   const day = asAt ?? today
   const mayAdd = can(actor, 'report.write') && asAt === undefined
+  const mayEdit = can(actor, 'committee.write') && asAt === undefined
   const added = answerOf(query, 'added')
   return (
     <div className="grid gap-8">
@@ -31,6 +32,9 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
         committees.some((one) => one.meetings.some(({ key }) => key === added)) && (
           <Notice tone="success" title="The meeting was added" />
         )}
+      {answerOf(query, 'changed') !== undefined && (
+        <Notice tone="success" title="The committee was changed" />
+      )}
       <PageHeading
         lead={
           <p>
@@ -47,7 +51,13 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
         </EmptyState>
       )}
       {committees.map((committee) => (
-        <CommitteeSection key={committee.key} committee={committee} today={day} mayWrite={mayAdd} />
+        <CommitteeSection
+          key={committee.key}
+          committee={committee}
+          today={day}
+          mayWrite={mayAdd}
+          mayEdit={mayEdit}
+        />
       ))}
       {mayAdd && committees.length > 0 && (
         <Section id="add-meeting" title="Add a meeting">

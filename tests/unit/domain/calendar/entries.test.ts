@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { PUBLIC } from '@/domain/access'
 import { calendarEntries } from '@/domain/calendar/entries'
 import { asDay } from '@/domain/dates/day'
 import { milestoneSchema } from '@/domain/portfolio-file/milestone'
@@ -17,6 +18,7 @@ const entryOf = (milestone: Record<string, unknown>) =>
       },
     ],
     committees: [],
+    reader: { actor: PUBLIC, toClear: [] },
     today,
   })
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { PUBLIC } from '@/domain/access'
+import { calendarOf } from '@/domain/calendar/committee-calendar'
 import { calendarEntries } from '@/domain/calendar/entries'
 import { asDay } from '@/domain/dates/day'
 import { portfolioFileSchema } from '@/domain/portfolio-file/schema'
@@ -28,6 +30,8 @@ const [PROGRAMME] = portfolioFileSchema.parse({
   ],
 }).programmes
 
+const calendar = calendarOf({ clearDays: 5, settings: null })
+
 function writtenFor(texts: readonly string[]) {
   const programmes = texts.map((name, index) => ({
     key: `p-${index}`,
@@ -37,10 +41,18 @@ function writtenFor(texts: readonly string[]) {
   const committees = texts.map((name, index) => ({
     key: `c-${index}`,
     name,
-    ...{ formerNames: [], clearDays: null },
-    meetings: [{ key: `${index}`, date: asDay('2020-07-21'), time: null, reports: [] }],
+    ...{ version: 1, formerNames: [], calendar },
+    meetings: [
+      {
+        ...{ key: `${index}`, version: 1, date: asDay('2020-07-21'), time: null },
+        ...{ isCancelled: false, changes: [], reports: [] },
+      },
+    ],
   }))
-  const entries = calendarEntries({ programmes, committees, today: TODAY })
+  const entries = calendarEntries({
+    ...{ programmes, committees, today: TODAY },
+    reader: { actor: PUBLIC, toClear: [] },
+  })
   return readIcs(new TextEncoder().encode(writeCalendar(entries, { site: SITE, today: TODAY })))
 }
 
@@ -49,7 +61,7 @@ describe('S-39: whatever programmes, milestones and committees are called', () =
 
   test('a calendar has its events and nothing else', () => {
     expect(calendar.parts.map(({ name }) => name)).toEqual(
-      CORPUS.flatMap(() => ['VEVENT', 'VEVENT']),
+      CORPUS.flatMap(() => ['VEVENT', 'VEVENT', 'VEVENT']),
     )
     expect(calendar.parts.flatMap(({ parts }) => parts)).toEqual([])
     const properties = (uid: string) =>
@@ -58,6 +70,7 @@ describe('S-39: whatever programmes, milestones and committees are called', () =
         .map((event) => event.properties.map(({ name }) => name).join())
     expect(new Set(properties('milestone/')).size).toBe(1)
     expect(new Set(properties('meeting/')).size).toBe(1)
+    expect(new Set(properties('deadline/')).size).toBe(1)
   })
 
   test.each(CORPUS.map((text, index) => [text, index] as const))(

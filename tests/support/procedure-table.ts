@@ -183,6 +183,12 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     value: 'green',
     expectedPrevious: STALE,
   })),
+  'reports.accountFor': ofReport('report.write', (key) => ({
+    ...reportKey(key),
+    path: 'programmes/x',
+    outcome: 'closed',
+    reason: 'X',
+  })),
   'reports.approve': ofReport('report.approve'),
   'reports.clone': ofReport('report.write', (key) => ({
     key,

@@ -37,6 +37,7 @@ export function ReportOutcome({ done, view }: { done: string | undefined; view: 
 /** By what was done and what the report is now: an address that is opened again later says nothing. */
 const SAID = new Map([
   ['named draft', 'Saved who reviews and clears it'],
+  ['accounted draft', 'Recorded what became of it. Draft the report again to print it.'],
   ['submitted in-review', 'Sent for review. Those whose turn it is are told by e-mail.'],
   ['passed in-review', 'Recorded. Whoever is next is told by e-mail.'],
   ['passed cleared', 'Recorded. Everybody has cleared it, so it can be approved.'],

@@ -10,8 +10,10 @@ import { isUnderWay } from '@/domain/reports/status'
 import type { ReportView, StaffView } from '@/domain/reports/views'
 import type { ReviewView } from '@/domain/reviews/views'
 import { AuthorNotes } from './author-notes'
+import { comparedInWords } from './compared-in-words'
 import { CoveragePanel } from './coverage-panel'
 import { Downloads } from './downloads'
+import { GoneThings } from './gone-things'
 import { ApproveStep, DraftStep, PublishStep } from './report-steps'
 import { ReviewSide } from './review/review-side'
 import { VersionsTable } from './review/versions-table'
@@ -44,6 +46,7 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
         <p className="text-sm text-muted">{NEEDS_OTHER_EYES}</p>
       )}
       <Standing view={view} staff={staff} />
+      <GoneThings view={view} staff={staff} />
       {document !== null && view.status === 'draft' && (
         <AuthorNotes document={document} facts={staff.facts} />
       )}
@@ -101,13 +104,10 @@ function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
 }
 
 function Standing({ view, staff }: Omit<ReportSideProps, 'review'>) {
-  const { definition, since, draftedBy } = staff
+  const { definition, comparedWith, draftedBy } = staff
   const rows = [
     definition.dataAsAt !== undefined && ['Facts as at', printDay(definition.dataAsAt)],
-    [
-      'Compared with',
-      since === null ? 'Nothing: the first report to this committee' : printDay(since),
-    ],
+    ['Compared with', comparedInWords(comparedWith)],
     draftedBy !== null && ['Drafted by', draftedBy],
     view.approved !== null && ['Approved', approvedInWords(view.approved)],
     view.approved !== null && ['Seal (SHA-256)', view.approved.sha256],

@@ -6,6 +6,7 @@ import type { PortfolioFile, Programme } from '../portfolio-file/schema'
 import { programmePath, type Snapshot } from './facts'
 import type { LeftOut, Message, ProgrammeName } from './message'
 import type { ToldItem } from './told-items'
+import type { VanishedAccount } from './vanished'
 
 /**
  * `section` starts the keys of the paragraphs and the ids of the sentences, so that a programme that stands in two sections
@@ -20,6 +21,7 @@ export interface ProgrammeContext {
   told: Programme | null
   toldOn: Day | null
   vanished: readonly ToldItem[]
+  accounts: readonly VanishedAccount[]
   asAt: Day
   meeting: Day | null
   saysUnrated: boolean
@@ -53,6 +55,7 @@ export function contextOf(
     told: told?.file.programmes.find(({ key }) => key === programme.key) ?? null,
     toldOn: told?.on ?? null,
     vanished: snapshot.vanished,
+    accounts: snapshot.accounts,
     asAt,
     meeting: occasion.meeting,
     saysUnrated: occasion.saysUnrated && isRateable(programme),

@@ -23,6 +23,7 @@ import {
 } from './report-front'
 import { hasRating } from './select-ratings'
 import { draftSummary } from './summary'
+import type { VanishedAccount } from './vanished'
 import { draftWarnings } from './warnings'
 import { promiseWarnings } from './warnings-told'
 import { withheldAround, withheldIn, withheldOf, withheldSection } from './withheld'
@@ -40,6 +41,8 @@ export interface DraftRequest {
   asAt: Day
   since?: PortfolioFile | Day
   style?: HouseStyle
+  /** What became of things that the committee was told of and that are no longer on record. */
+  accounts?: readonly VanishedAccount[]
 }
 
 /**

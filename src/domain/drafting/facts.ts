@@ -9,20 +9,21 @@ import type { PortfolioFile, Programme } from '../portfolio-file/schema'
 import type { FactRef } from '../reports/document'
 import { inReadingOrder } from './reading-order'
 import type { ToldItem } from './told-items'
-import { listVanished, withoutHidden } from './vanished'
+import { listVanished, type VanishedAccount, withoutHidden } from './vanished'
 
 /** Whoever drafts for Members sees everything, whoever drafts for the public only what is public. */
 export type Audience = 'public' | 'members'
 
 /**
  * `told` is the portfolio as it stood when this committee was told last, `on` that day; null for a first report. `vanished`
- * is what of it is no longer on record.
+ * is what of it is no longer on record, `accounts` what somebody said of that.
  */
 export interface Snapshot {
   file: PortfolioFile
   asAt: Day
   told: { file: PortfolioFile; on: Day } | null
   vanished: ToldItem[]
+  accounts: readonly VanishedAccount[]
   withheld: Withheld[]
 }
 
@@ -32,10 +33,17 @@ export interface SnapshotRequest {
   audience: Audience
   asAt: Day
   since?: PortfolioFile | Day | undefined
+  accounts?: readonly VanishedAccount[] | undefined
 }
 
 /** The snapshot of a portfolio: projected for its reader, as at the day, in the one reading order. */
-export function takeSnapshot({ file, audience, asAt, since }: SnapshotRequest): Snapshot {
+export function takeSnapshot({
+  file,
+  audience,
+  asAt,
+  since,
+  accounts = [],
+}: SnapshotRequest): Snapshot {
   const keyed = withItemKeys(file)
   const { file: seen } = project(keyed, audience)
   const { withheld } = project(portfolioAsAt(keyed, asAt), audience)
@@ -47,7 +55,7 @@ export function takeSnapshot({ file, audience, asAt, since }: SnapshotRequest): 
   const now = inReadingOrder(portfolioAsAt(seen, asAt))
   const told = on === undefined ? null : { file: inReadingOrder(portfolioAsAt(toldFile, on)), on }
   const vanished = told === null ? [] : listVanished(told.file, now)
-  return { file: now, asAt, told, vanished, withheld }
+  return { file: now, asAt, told, vanished, accounts, withheld }
 }
 
 function project(

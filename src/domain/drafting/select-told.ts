@@ -4,8 +4,9 @@
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Slot } from './message'
-import { day, engine, message, part, stored } from './slots'
+import { day, engine, message, part, stored, words } from './slots'
 import { itemsOf, type ToldItem } from './told-items'
+import { accountOf } from './vanished'
 
 /** The milestones and risks of these messages that were not in the last report; nothing where the whole programme is new. */
 export function listNew({ told, programme }: ProgrammeContext, messages: readonly Message[]) {
@@ -40,20 +41,33 @@ export function renamedMessage(
 
 /** The messages on what was told of this programme and is no longer on record, each with its account where there is one. */
 export function selectVanished(context: ProgrammeContext): Selection {
-  const { told, toldOn, vanished, section } = context
+  const { told, toldOn, vanished } = context
   if (told === null || toldOn === null) return { messages: [], unchanged: [], leftOut: [] }
   const own = new Set(itemsOf(told).map(({ path }) => path))
   const gone = vanished.filter(({ path }) => own.has(path))
-  const messages = gone.map((item) =>
-    message({
-      id: section + item.path.slice(context.path.length).replace(/s\//, '/'),
-      subject: item.path,
-      topic: 'moved',
-      family: 'vanished',
-      parts: [part('vanished', { ...slotsOf(item), day: toldDay(toldOn) })],
-    }),
-  )
+  const messages = gone.flatMap((item) => vanishedMessages(context, item, toldDay(toldOn)))
   return { messages, unchanged: [], leftOut: [] }
+}
+
+function vanishedMessages(
+  { section, path, accounts }: ProgrammeContext,
+  item: ToldItem,
+  toldOn: Slot,
+): Message[] {
+  const id = section + item.path.slice(path.length).replace(/s\//, '/')
+  const shared = { id, subject: item.path, topic: 'moved' } as const
+  const slots = { ...slotsOf(item), day: toldOn }
+  const account = accountOf(item.path, accounts)
+  if (account === undefined)
+    return [message({ ...shared, family: 'vanished', parts: [part('vanished', slots)] })]
+  const at = `accounts/${item.path}`
+  const outcome = engine(account.outcome, [factOf(at, 'outcome', account.outcome)])
+  const reason = words(account.reason, factOf(at, 'reason', account.reason))
+  const known = { ...shared, family: 'vanished-known' }
+  return [
+    message({ ...known, parts: [part('vanished-known', { ...slots, outcome })] }),
+    message({ ...known, id: `${id}/reason`, parts: [part('reason', { words: reason })] }),
+  ]
 }
 
 function slotsOf({ thing, path, field, name }: ToldItem): Record<string, Slot> {

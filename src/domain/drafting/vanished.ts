@@ -34,11 +34,23 @@ export function listUnaccounted(
   now: PortfolioFile,
   accounts: readonly VanishedAccount[] = [],
 ): ToldItem[] {
-  if (told === null) return []
-  const accounted = new Set(
-    accounts.filter(({ reason }) => reason.trim() !== '').map(({ path }) => path),
-  )
-  return listVanished(told, now).filter(({ path }) => !accounted.has(path))
+  return told === null ? [] : withoutAccounted(listVanished(told, now), accounts)
+}
+
+/** Those things of which nobody has said what became of them. */
+export function withoutAccounted(
+  vanished: readonly ToldItem[],
+  accounts: readonly VanishedAccount[],
+): ToldItem[] {
+  return vanished.filter(({ path }) => accountOf(path, accounts) === undefined)
+}
+
+/** The last account of a thing that gives a reason. */
+export function accountOf(
+  path: string,
+  accounts: readonly VanishedAccount[],
+): VanishedAccount | undefined {
+  return accounts.findLast((one) => one.path === path && one.reason.trim() !== '')
 }
 
 /** `told` without what is on record today and hidden from this reader: it is withheld, not gone. */

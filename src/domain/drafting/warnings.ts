@@ -6,6 +6,7 @@ import { contextOf, type Occasion, type ProgrammeContext } from './context'
 import type { DraftedPart } from './draft-parts'
 import type { Snapshot } from './facts'
 import type { ToldItem } from './told-items'
+import { withoutAccounted } from './vanished'
 import { verifyParts } from './verify-omissions'
 import { dateWarnings } from './warnings-dates'
 import { measureWarnings } from './warnings-measures'
@@ -40,9 +41,12 @@ export function draftWarnings(
   return distinct([...faults, ...found])
 }
 
-/** What has vanished from one programme. */
-function vanishedFrom({ vanished, programme }: ProgrammeContext): ToldItem[] {
-  return vanished.filter((item) => item.programme === programme.key)
+/** What has vanished from one programme and is not accounted for. */
+function vanishedFrom({ vanished, accounts, programme }: ProgrammeContext): ToldItem[] {
+  return withoutAccounted(
+    vanished.filter((item) => item.programme === programme.key),
+    accounts,
+  )
 }
 
 function distinct(warnings: readonly DocumentWarning[]): DocumentWarning[] {

@@ -134,6 +134,8 @@ function findElsewhere(file: PortfolioFile, [list, key, ...rest]: string[]): Fou
       return { thing: file.people.find((one) => one.key === key)?.name ?? 'Person' }
     case 'meetings':
       return { thing: 'Meeting' }
+    case 'accounts':
+      return { thing: 'What became of what was reported' }
     case 'reports':
       if (rest[0] === 'recommendations') return findRecommendation(file, key, rest[1])
       return { thing: 'Written by the author of this report' }

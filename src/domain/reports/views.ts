@@ -82,6 +82,23 @@ export interface CoverageRow {
   why: string | null
 }
 
+/** The last report to one committee, with which a draft is compared; committees by name. */
+export interface ComparedWith {
+  committee: string
+  on: Day
+  report: string
+  toldLater: string[]
+  neverTold: string[]
+}
+
+/** Something that was told and is no longer on record; `account` is null while nobody said what became of it. */
+export interface GoneThing {
+  path: string
+  thing: string
+  name: string
+  account: { outcome: string; reason: string } | null
+}
+
 /** What only those see who may read a draft: they answer for the facts. */
 export interface StaffView {
   version: number
@@ -99,6 +116,10 @@ export interface StaffView {
   edits: Record<string, ParagraphEdit>
   /** The day of which the committees were last told, when a report went to one of them before. */
   since: Day | null
+  /** By which report, of the committee that was told longest ago; the other committees know more, or nothing. */
+  comparedWith: ComparedWith | null
+  /** What that committee was told of and would miss: the report is not approved before all of it is accounted for. */
+  gone: GoneThing[]
 }
 
 /** A file as it was published, kept as it is for ever. */

@@ -1,6 +1,6 @@
 import 'server-only'
+import { withoutAccounted } from '@/domain/drafting/vanished'
 import { DomainError } from '@/domain/errors'
-import { readPortfolioText } from '@/domain/portfolio-file/read'
 import { assertTouched } from '@/domain/reports/carried'
 import { listParagraphs } from '@/domain/reports/edit-paragraph'
 import { assertOtherEyes } from '@/domain/reports/four-eyes'
@@ -11,11 +11,12 @@ import { env } from '@/env'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
-import { inTransaction, type Tx } from '../db/transaction'
+import { inTransaction } from '../db/transaction'
 import { listNamed, listStaff } from '../reviews/named-store'
 import { tell } from '../reviews/tell'
-import { gatherReportFacts, hashFacts, projectedText } from './facts'
+import { gatherReportFacts, hashFacts, projectedText, type ReportFacts } from './facts'
 import { assertVersion, getReportForWrite, isAuthor, reportPath } from './load'
+import { readFacts } from './read-facts'
 import { sealReport } from './seal'
 import { insertStep } from './step-store'
 import { type StoredReport, updateReport } from './store'
@@ -36,7 +37,9 @@ export async function approveReport(
     const { document, facts: drafted } = report
     if (document === null || drafted === null)
       throw new DomainError('CONFLICT', 'Nothing has been drafted yet. Draft the report first.')
-    const outOfDate = await isOutOfDate(tx, ctx, report)
+    const now = await gatherReportFacts(tx, report, ctx.today)
+    assertAccounted(now)
+    const outOfDate = isOutOfDate(now, report)
     if (outOfDate && input.outOfDate !== true)
       throw new DomainError(
         'CONFLICT',
@@ -78,15 +81,25 @@ export async function approveReport(
   })
 }
 
-async function isOutOfDate(tx: Tx, ctx: ServerContext, report: StoredReport): Promise<boolean> {
+/** What a committee was told of and would miss is accounted for. */
+function assertAccounted({ vanished, accounts }: ReportFacts): void {
+  const [first, ...more] = withoutAccounted(vanished, accounts)
+  if (first === undefined) return
+  const others = more.length === 0 ? '' : ` So are ${more.length} more.`
+  throw new DomainError(
+    'CONFLICT',
+    `The ${first.thing} “${first.name}” was in the last report and is no longer on record.${others} Say what became of it, then draft the report again.`,
+    { field: 'unaccounted' },
+  )
+}
+
+function isOutOfDate(now: ReportFacts, report: StoredReport): boolean {
   const flagged = report.document === null ? [] : listParagraphs(report.document)
   if (flagged.some(({ outOfDate }) => outOfDate === true)) return true
-  return hashFacts(await gatherReportFacts(tx, report, ctx.today)) !== report.factsHash
+  return hashFacts(now) !== report.factsHash
 }
 
 /** What the readers of the report may know of the facts that it was drafted from. */
 function factsForReaders(drafted: string, report: StoredReport): string {
-  const reading = readPortfolioText(drafted)
-  if (!reading.ok) throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
-  return projectedText(reading.file, report.visibility === null ? 'public' : 'members')
+  return projectedText(readFacts(drafted), report.visibility === null ? 'public' : 'members')
 }

@@ -10,7 +10,7 @@ import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import { readInstant, type ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
-import { gatherReportFacts, hashFacts } from './facts'
+import { draftRequestOf, gatherReportFacts, hashFacts } from './facts'
 import { assertDraft, assertVersion, getReportForWrite, reportPath } from './load'
 import { updateReport } from './store'
 
@@ -32,12 +32,7 @@ export async function draftReport(
     await assertVersion(tx, report, input)
     assertDraft(report)
     const facts = await gatherReportFacts(tx, report, ctx.today)
-    const { told, ...occasion } = facts
-    const fresh = draftDocument({
-      ...occasion,
-      ...(told === undefined ? {} : { since: told }),
-      report: report.key,
-    })
+    const fresh = draftDocument(draftRequestOf(report.key, facts))
     const document = report.document === null ? fresh : redraftDocument(report.document, fresh)
     const factsHash = hashFacts(facts)
     await updateReport(tx, report, {

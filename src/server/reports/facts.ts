@@ -1,5 +1,10 @@
 import 'server-only'
 import type { Day } from '@/domain/dates/day'
+import type { DraftRequest } from '@/domain/drafting/draft'
+import { takeSnapshot } from '@/domain/drafting/facts'
+import { toldIn } from '@/domain/drafting/last-told'
+import type { ToldItem } from '@/domain/drafting/told-items'
+import { accountOf, type VanishedAccount, withoutHidden } from '@/domain/drafting/vanished'
 import { publicView } from '@/domain/portfolio-file/public-view'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
@@ -9,6 +14,9 @@ import { gatherRecord } from '../portfolio/gather'
 import { listFactKeys } from '../portfolio/history-store'
 import { hasCorrections } from '../ratings/store'
 import { sha256 } from '../sha256'
+import { listAccounts } from './account-store'
+import { getFactsOfVersion, type LastTold } from './last-told-store'
+import { readFacts } from './read-facts'
 import type { StoredReport } from './store'
 
 /** What a report is drafted from. */
@@ -17,10 +25,14 @@ export interface ReportFacts {
   file: PortfolioFile
   audience: 'public' | 'members'
   asAt: Day
-  /** The day of which its committees were last told; absent: this is the first report to any of them. */
+  /** The day of which the committee was last told that was told longest ago; absent: a first report to all of them. */
   since?: Day
-  /** What was on record on that day, where a rating was corrected since: they were told the other one. */
+  /** What that committee was told: the facts of the version that it was given, or what was on record on that day. */
   told?: PortfolioFile
+  /** What it was told that is no longer on record, also outside of what this report covers. */
+  vanished: ToldItem[]
+  /** What was said of that. */
+  accounts: VanishedAccount[]
 }
 
 /** Gathers what the report would be drafted from now: its programmes and those that they name. */
@@ -30,25 +42,75 @@ export async function gatherReportFacts(
   today: Day,
 ): Promise<ReportFacts> {
   const asAt = report.dataAsAt ?? today
-  const { related: programmes, promised } = await listFactKeys(
+  const audience = report.visibility === null ? 'public' : 'members'
+  const keys = await listFactKeys(
     q,
     programmesOfReport(report),
     report.meetings.map(({ committee }) => committee),
   )
-  const gathered = [...new Set([...programmes, ...promised])]
-  const factsOn = async (day: Day) => {
-    const record = await gatherRecord(q, { asAt: day, programmes: gathered, reports: [report.key] })
-    return factsOfReport(record, report.key, programmes)
+  const scope = {
+    key: report.key,
+    whole: keys.related,
+    gathered: [...keys.related, ...keys.promised],
   }
-  const { since } = report
-  const isCorrected =
-    since !== null && (await hasCorrections(q, programmes, { after: since, by: asAt }))
-  return {
-    file: await factsOn(asAt),
-    audience: report.visibility === null ? 'public' : 'members',
+  const last = lastToldOf(report)
+  const told = last === null ? null : await readTold(q, last)
+  const record = await gatherRecord(q, {
     asAt,
-    ...(since === null ? {} : { since }),
-    ...(isCorrected ? { told: await factsOn(since) } : {}),
+    programmes: [...scope.gathered, ...(told?.programmes ?? []).map(({ key }) => key)],
+    reports: [report.key],
+  })
+  const file = factsIn(record, scope)
+  const shared = { file, audience, asAt } as const
+  if (last === null) return { ...shared, vanished: [], accounts: [] }
+  if (told === null) {
+    const known = await knownThen(q, scope, { since: last.on, asAt })
+    return { ...shared, since: last.on, ...(known && { told: known }), vanished: [], accounts: [] }
+  }
+  const { vanished } = takeSnapshot({ file: record, audience, asAt, since: told })
+  const accounts = vanished.length === 0 ? [] : await listAccounts(q, report.id)
+  const comparable = withoutHidden(told, record, file)
+  return { ...shared, since: last.on, told: comparable, vanished, accounts }
+}
+
+/** The last report to the committee that was told longest ago; null when none of its committees was ever told. */
+export function lastToldOf({ lastTold }: Pick<StoredReport, 'lastTold'>) {
+  return lastTold.flatMap(({ on, ...rest }) => (on === null ? [] : [{ ...rest, on }]))[0] ?? null
+}
+
+async function readTold(q: Queryable, { versionId }: LastTold): Promise<PortfolioFile | null> {
+  return versionId === null ? null : toldIn(readFacts(await getFactsOfVersion(q, versionId)))
+}
+
+interface Scope {
+  key: string
+  whole: readonly string[]
+  gathered: readonly string[]
+}
+
+function factsIn(record: PortfolioFile, { key, whole, gathered }: Scope): PortfolioFile {
+  const wanted = new Set(gathered)
+  const programmes = record.programmes.filter((programme) => wanted.has(programme.key))
+  return factsOfReport({ ...record, programmes }, key, whole)
+}
+
+/** Of a report that was published elsewhere: what was on record on its day, where a rating was corrected since. */
+async function knownThen(
+  q: Queryable,
+  scope: Scope,
+  { since, asAt }: { since: Day; asAt: Day },
+): Promise<PortfolioFile | null> {
+  if (!(await hasCorrections(q, scope.whole, { after: since, by: asAt }))) return null
+  const then = { asAt: since, programmes: scope.gathered, reports: [scope.key] }
+  return factsIn(await gatherRecord(q, then), scope)
+}
+
+/** What the drafter is asked for. */
+export function draftRequestOf(report: string, facts: ReportFacts): DraftRequest {
+  const { file, audience, asAt, since, told, accounts } = facts
+  return {
+    ...{ report, file, audience, asAt, accounts },
+    ...(since === undefined ? {} : { since: told ?? since }),
   }
 }
 
@@ -58,7 +120,18 @@ export function projectedText(file: PortfolioFile, audience: ReportFacts['audien
 }
 
 /** Changes exactly when a new draft could say something else: other facts, other things withheld, another last report. */
-export function hashFacts({ file, audience, since }: ReportFacts): string {
+export function hashFacts({
+  file,
+  audience,
+  since,
+  told,
+  vanished,
+  accounts,
+}: ReportFacts): string {
   const withheld = audience === 'public' ? publicView(file).withheld : []
-  return sha256(JSON.stringify([since ?? null, withheld, projectedText(file, audience)]))
+  const before = told === undefined ? [] : [projectedText(told, audience)]
+  const said = vanished.flatMap(({ path }) => accountOf(path, accounts) ?? [])
+  return sha256(
+    JSON.stringify([since ?? null, withheld, projectedText(file, audience), ...before, ...said]),
+  )
 }

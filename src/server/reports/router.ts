@@ -1,4 +1,6 @@
 import 'server-only'
+import { accountForInput } from '@/domain/reports/account-input'
+import { cloneReportInput } from '@/domain/reports/clone-input'
 import {
   approveReportInput,
   createReportInput,
@@ -10,9 +12,9 @@ import {
   publishReportInput,
   restoreParagraphInput,
 } from '@/domain/reports/input'
-import { cloneReportInput } from '@/domain/reports/clone-input'
 import { correctReportInput, readVersionInput, withdrawReportInput } from '@/domain/reviews/input'
 import { procedure, router } from '../trpc/init'
+import { accountForVanished } from './account-for'
 import { approveReport } from './approve'
 import { readReportChoices } from './choices'
 import { startNextReport } from './clone'
@@ -44,6 +46,9 @@ export const reportsRouter = router({
   restoreParagraph: procedure
     .input(restoreParagraphInput)
     .mutation(({ ctx, input }) => restoreReportParagraph(ctx, input)),
+  accountFor: procedure
+    .input(accountForInput)
+    .mutation(({ ctx, input }) => accountForVanished(ctx, input)),
   approve: procedure
     .input(approveReportInput)
     .mutation(({ ctx, input }) => approveReport(ctx, input)),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { coverageRows } from '@/domain/drafting/coverage-rows'
 import { draftCoverage } from '@/domain/drafting/draft'
-import { readPortfolioText } from '@/domain/portfolio-file/read'
+import { accountOf } from '@/domain/drafting/vanished'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { sentencesOf } from '@/domain/reports/blocks/lines'
 import type { FactRef, ReportDocument, Sentence } from '@/domain/reports/document'
@@ -10,11 +10,12 @@ import type { StaffView } from '@/domain/reports/views'
 import type { ServerContext } from '../context'
 import { remembered } from '../remembered'
 import { sha256 } from '../sha256'
+import { draftRequestOf, hashFacts, lastToldOf } from './facts'
+import { readFacts } from './read-facts'
 import { readStaleness, type Staleness } from './stale'
 import type { StoredReport } from './store'
 
 const MOST_KEPT = 8
-const files = remembered<PortfolioFile>(MOST_KEPT)
 
 /** What those see of a report who answer for its facts. */
 export async function readStaffView(ctx: ServerContext, report: StoredReport): Promise<StaffView> {
@@ -24,7 +25,7 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
   const { subject, reportOf, author, visibility, dataAsAt, contact } = report
   return {
     version: report.version,
-    coverage: document === null || file === null ? [] : coverageOf(report, document, file),
+    coverage: coverageOf(report, staleness, file),
     definition: {
       subject,
       reportOf,
@@ -45,44 +46,26 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
     stale: staleness.stale,
     facts: document === null || file === null ? {} : factsInWords(document, staleness, file),
     edits: report.edits,
-    since: report.since,
+    since: lastToldOf(report)?.on ?? null,
+    comparedWith: comparedWith(report),
+    gone: goneThings(staleness),
   }
 }
 
 const coverages = remembered<ReturnType<typeof coverageRows>>(MOST_KEPT)
 
-function coverageOf(report: StoredReport, document: ReportDocument, file: PortfolioFile) {
-  if (report.status !== 'draft') return []
-  const { key, dataAsAt, since, visibility, facts } = report
-  const all = sha256(JSON.stringify([key, dataAsAt, since, visibility === null, facts, document]))
-  return coverages(all, () => makeCoverage(report, document, file))
-}
-
-function makeCoverage(
-  { key, dataAsAt, since, visibility }: StoredReport,
-  document: ReportDocument,
-  file: PortfolioFile,
+function coverageOf(
+  { key, document }: StoredReport,
+  { facts }: Staleness,
+  file: PortfolioFile | null,
 ) {
-  const coverage = draftCoverage(
-    {
-      file,
-      report: key,
-      audience: visibility === null ? 'public' : 'members',
-      asAt: dataAsAt ?? file.asAt,
-      ...(since === null ? {} : { since }),
-    },
-    document,
+  if (document === null || facts === null || file === null) return []
+  const drafted = { ...facts, file }
+  const all = sha256(JSON.stringify([key, facts.asAt, hashFacts(drafted), document]))
+  return coverages(all, () =>
+    coverageRows(draftCoverage(draftRequestOf(key, drafted), document), document, file),
   )
-  return coverageRows(coverage, document, file)
 }
-
-/** Guarantee: only a draft writes this column, and only with text that the file's writer made. */
-const readFacts = (stored: string): PortfolioFile =>
-  files(stored, () => {
-    const reading = readPortfolioText(stored)
-    if (reading.ok) return reading.file
-    throw new Error('The facts of a draft cannot be read', { cause: reading.faults })
-  })
 
 function factsInWords(
   document: ReportDocument,
@@ -113,4 +96,31 @@ function listFacts({ sections, warnings }: ReportDocument): FactRef[] {
 /** The facts of a sentence, and those of the drafted ones that an author chooses between. */
 function factsUnder({ facts, edit }: Sentence): FactRef[] {
   return [...facts, ...(edit?.base.facts ?? []), ...(edit?.fresh?.facts ?? [])]
+}
+
+/** Which report to which committee the draft is compared with, and whom else it goes to. */
+function comparedWith(report: StoredReport): StaffView['comparedWith'] {
+  const last = lastToldOf(report)
+  if (last === null) return null
+  const { committee, on } = last
+  const others = report.lastTold.filter((one) => one.committee !== committee)
+  return {
+    committee,
+    on,
+    report: last.report ?? '',
+    toldLater: others.flatMap((one) => (one.on === null ? [] : [one.committee])),
+    neverTold: others.flatMap((one) => (one.on === null ? [one.committee] : [])),
+  }
+}
+
+function goneThings({ facts }: Staleness): StaffView['gone'] {
+  if (facts === null) return []
+  const { vanished, accounts } = facts
+  return vanished.map(({ path, thing, name }) => {
+    const account = accountOf(path, accounts)
+    return {
+      ...{ path, thing, name },
+      account: account === undefined ? null : { outcome: account.outcome, reason: account.reason },
+    }
+  })
 }

@@ -5,7 +5,7 @@ import type { ReportDocument } from '@/domain/reports/document'
 import { type StaleSentence, staleSentences } from '@/domain/reports/stale'
 import type { Queryable } from '../db/transaction'
 import { remembered } from '../remembered'
-import { gatherReportFacts, hashFacts, projectedText } from './facts'
+import { draftRequestOf, gatherReportFacts, hashFacts, type ReportFacts } from './facts'
 import type { StoredReport } from './store'
 
 export interface Staleness {
@@ -13,6 +13,8 @@ export interface Staleness {
   moved: boolean
   /** The sentences that are out of date, but for those that somebody left with a reason. */
   stale: StaleSentence[]
+  /** What a new draft would be made from; null where there is none to make. */
+  facts: ReportFacts | null
 }
 
 const drafts = remembered<ReportDocument>(8)
@@ -23,16 +25,14 @@ export async function readStaleness(
   report: StoredReport,
   today: Day,
 ): Promise<Staleness> {
-  if (report.document === null || report.status !== 'draft') return { moved: false, stale: [] }
+  if (report.document === null || report.status !== 'draft')
+    return { moved: false, stale: [], facts: null }
   const facts = await gatherReportFacts(q, report, today)
   const hash = hashFacts(facts)
   if (hash === report.factsHash)
-    return { moved: false, stale: staleSentences(report.document, null) }
-  const { told, ...occasion } = facts
-  const since = told === undefined ? {} : { since: told }
-  const toldBefore = told === undefined ? '' : projectedText(told, facts.audience)
-  const fresh = drafts(`${report.key} ${facts.audience} ${facts.asAt} ${hash} ${toldBefore}`, () =>
-    draftDocument({ ...occasion, ...since, report: report.key }),
+    return { moved: false, stale: staleSentences(report.document, null), facts }
+  const fresh = drafts(`${report.key} ${facts.audience} ${facts.asAt} ${hash}`, () =>
+    draftDocument(draftRequestOf(report.key, facts)),
   )
-  return { moved: true, stale: staleSentences(report.document, fresh) }
+  return { moved: true, stale: staleSentences(report.document, fresh), facts }
 }

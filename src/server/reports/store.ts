@@ -22,6 +22,7 @@ import type { Queryable, Tx } from '../db/transaction'
 import { authorsOfReport } from './authors-store'
 import { editsOfReport, editsSchema } from './edit-store'
 import { filesOfVersion, filesSchema } from './file-store'
+import { type LastTold, lastToldOfReport, lastToldSchema } from './last-told-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
 import { parsePublications, publicationsOfReport } from './published-store'
 
@@ -60,8 +61,8 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
   isNamed: boolean
   publications: VersionsView
   meetings: ReportMeeting[]
-  /** The day of which its committees were last told, by an approved or published report with earlier facts. */
-  since: Day | null
+  /** The last report to each of its committees, the one told longest ago first. */
+  lastTold: LastTold[]
   /** The approved document, else the working draft. */
   document: ReportDocument | null
   /** The portfolio file of the facts that it was drafted from; null before a first draft. For staff. */
@@ -81,12 +82,6 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
 const approver = sql<
   string | null
 >`(select ${users.name} from ${users} where ${users.id} = ${reportVersions.approvedBy})`
-
-const since = sql<Day | null>`(select max(told.data_as_at) from report told
-  join report_meeting told_at on told_at.report_id = told.id
-  where told.id <> report.id and told.status <> 'draft' and told.withdrawn_on is null
-    and told.data_as_at < coalesce(report.data_as_at, 'infinity')
-    and told_at.committee_id in (select committee_id from report_meeting where report_id = report.id))`
 
 const columns = {
   id: reports.id,
@@ -123,7 +118,7 @@ const columns = {
   meetings: meetingsOfReport,
   publications: publicationsOfReport,
   isNamed: sql<boolean>`exists (select from report_clearance named where named.report_id = report.id)`,
-  since,
+  lastTold: lastToldOfReport,
 }
 
 const isFixed = sql`coalesce(${reports.workingStatus}, ${reports.status}) in ('approved', 'published')`
@@ -180,6 +175,7 @@ export async function findReport(
     isCorrection: life.status === 'published' && life.workingStatus !== null,
     edits: editsSchema.parse(rest.edits),
     files: isDraft ? [] : filesSchema.parse(rest.files),
+    lastTold: lastToldSchema.parse(rest.lastTold),
     meetings: reportMeetingsSchema.parse(rest.meetings),
     publications: parsePublications(rest.publications),
     document: document === null ? null : reportDocumentSchema.parse(document),
@@ -193,9 +189,7 @@ export async function findReport(
 const { recommendations, sections, appendices, contact, outcomes, answers, backgroundPapers } =
   reportSchema.shape
 
-function parseContents(
-  row: Omit<ReportContents, 'authorId'>,
-) {
+function parseContents(row: Omit<ReportContents, 'authorId'>) {
   return {
     recommendations: recommendations.parse(row.recommendations),
     sections: sections.parse(row.sections),

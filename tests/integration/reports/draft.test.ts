@@ -135,8 +135,8 @@ describe('a change of the facts', () => {
 })
 
 describe('the next report to the same committee', () => {
-  test('is compared with the data day of the last one that was approved', async () => {
-    await bring(database.db, people, UPDATE, 'approved')
+  test('is compared with the data day of the last one that was published', async () => {
+    await bring(database.db, people, UPDATE, 'published')
     await asAuthor().meetings.add({ committee: 'finance', date: '2020-09-15' })
     const later = callAs(database.db, people.author, asDay('2020-09-01'))
     const { key } = await later.reports.create({

@@ -1,0 +1,56 @@
+import 'server-only'
+import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { dayText } from '@/domain/portfolio-file/fields'
+import { reportVersions } from '../db/schema'
+import type { Id } from '../db/schema/columns'
+import type { Queryable } from '../db/transaction'
+
+/**
+ * A column of a query over `report`: each committee that it goes to with the last report that was published to it on
+ * earlier facts, the one told longest ago first; what was withdrawn again told nobody anything.
+ */
+export const lastToldOfReport = sql<unknown>`(select coalesce(json_agg(json_build_object(
+    'committee', committee.name, 'on', last.told_of, 'report', last.subject, 'versionId', last.version_id)
+    order by last.told_of nulls last, committee.id), '[]')
+  from (select distinct committee_id from report_meeting where report_id = report.id) own
+  join committee on committee.id = own.committee_id
+  left join lateral (
+    select told.subject, made.id as version_id,
+      coalesce(told.data_as_at, (made.facts::jsonb ->> 'asAt')::date) as told_of
+    from report told
+    join report_meeting told_at on told_at.report_id = told.id and told_at.committee_id = own.committee_id
+    left join lateral (select version.id, version.facts from report_step step
+      join report_version version on version.report_id = step.report_id and version.number = step.number
+      where step.report_id = told.id and step.step = 'publish' order by step.number desc limit 1) made on true
+    where told.id <> report.id and told.status = 'published' and told.withdrawn_on is null
+      and coalesce(told.data_as_at, (made.facts::jsonb ->> 'asAt')::date) < coalesce(report.data_as_at, 'infinity')
+    order by told_of desc, told.id desc limit 1) last on true)`.mapWith((value: unknown) =>
+  typeof value === 'string' ? JSON.parse(value) : value,
+)
+
+export const lastToldSchema = z.array(
+  z.object({
+    committee: z.string(),
+    /** As at which day, by which report; null for a committee that was never told. */
+    on: dayText.nullable(),
+    report: z.string().nullable(),
+    /** Null for a report that was published elsewhere. */
+    versionId: z
+      .int()
+      .transform((id) => id as Id<'report-version'>)
+      .nullable(),
+  }),
+)
+
+export type LastTold = z.infer<typeof lastToldSchema>[number]
+
+/** The facts of an approved version, canonical text. */
+export async function getFactsOfVersion(q: Queryable, id: Id<'report-version'>): Promise<string> {
+  const [row] = await q
+    .select({ facts: reportVersions.facts })
+    .from(reportVersions)
+    .where(eq(reportVersions.id, id))
+  if (row === undefined) throw new Error('The version of a report that was told is not there')
+  return row.facts
+}

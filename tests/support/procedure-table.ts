@@ -214,13 +214,6 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   })),
   'reports.version': ofReport('report.read', (key) => ({ key, number: 999 })),
   'reports.withdraw': ofReport('report.publish', (key) => ({ ...reportKey(key), reason: 'X' })),
-  'reviews.answerComment': ofReport('report.review', (key) => ({
-    key,
-    comment: 999_999,
-    kind: 'resolve',
-  })),
-  'reviews.clear': ofReport('report.review'),
-  'reviews.comment': ofReport('report.review', (key) => ({ key, paragraph: 'x', text: 'X' })),
   'resolutions.decide': {
     action: 'minutes.record',
     input: () => ({ meeting: 'nothing', outcome: 'agreed', decision: STALE, version: 1 }),
@@ -235,6 +228,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
       place: 0,
       seen: null,
     }),
+  },
   'reviews.answerComment': ofReport('report.review', (key) => ({
     key,
     comment: 999_999,
@@ -255,7 +249,6 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   },
   'reviews.clear': ofReport('report.review'),
   'reviews.comment': ofReport('report.review', (key) => ({ key, paragraph: 'x', text: 'X' })),
-  },
   'reviews.get': ofReport('report.review', (key) => ({ key })),
   'reviews.namePeople': ofReport('report.write', (key) => ({
     ...reportKey(key),

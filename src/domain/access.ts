@@ -62,7 +62,6 @@ export const ACTIONS = [
   'draft.keep',
   'word-template.manage',
 ] as const
-  'word-template.manage',
 export type Action = (typeof ACTIONS)[number]
 
 /** 'own': of the programmes that the actor leads; 'public': what is public; 'published': approved, published or withdrawn, for Members. */
@@ -94,7 +93,6 @@ const ALL: Record<Action, Permission> = {
   'word-template.manage': 'yes',
 }
 
-  'word-template.manage': 'yes',
 const READ_ONLY: Record<Action, Permission> = {
   'programme.read': 'yes',
   'programme.write': 'no',
@@ -122,7 +120,6 @@ const READ_ONLY: Record<Action, Permission> = {
 }
 
 export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = {
-  'word-template.manage': 'no',
   administrator: ALL,
   'pmo-manager': {
     ...ALL,

@@ -24,7 +24,7 @@ const WHO_CAN: Record<Action, string> = {
   'committee.write':
     'Only report authors and the PMO can change committees and meetings. Ask a report author.',
   'action.read': 'Sign in to see what committees have asked for.',
-  'action.answer': 'Only the lead of its programme and the PMO can answer this action.',
+  'action.answer': 'Only its owner, the lead of its programme and the PMO can answer this action.',
   'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',
   'people.manage': 'Only administrators can manage people. Ask an administrator.',
   'jobs.manage': 'Only administrators can see background work. Ask an administrator.',
@@ -35,7 +35,6 @@ const WHO_CAN: Record<Action, string> = {
   'word-template.manage': 'Only the PMO can manage Word templates. Ask a PMO manager.',
 }
 
-  'word-template.manage': 'Only the PMO can manage Word templates. Ask a PMO manager.',
 /** What is said to whoever lost their session while they were typing. */
 export const SIGN_IN_AGAIN =
   'Your session has ended or your access was changed. Open the sign-in page in another tab, sign in, and send this again: what you typed is kept.'

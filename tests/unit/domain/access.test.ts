@@ -44,7 +44,6 @@ const MAY: Record<Action, string> = {
   'draft.keep': 'yes yes yes yes yes no',
   'word-template.manage': 'yes yes no no no no',
 }
-  'word-template.manage': 'yes yes no no no no',
 
 describe.each(ACTIONS)('%s', (action) => {
   const expected = MAY[action].split(' ')

@@ -7,6 +7,8 @@ export interface StatedSentence {
   key: string
   text: string
   isByHand: boolean
+  /** Who accepted its words from a language model; absent: nobody did. */
+  polishedBy?: string
   things: {
     thing: string
     programme?: NonNullable<FactInWords['programme']>
@@ -46,7 +48,7 @@ export function FactLines({ number, facts, sentences }: FactLinesProps) {
 
 /** One sentence and what it states, with where each value comes from. */
 export function SentenceFacts({
-  sentence: { text, isByHand, things },
+  sentence: { text, isByHand, polishedBy, things },
 }: {
   sentence: StatedSentence
 }) {
@@ -54,7 +56,12 @@ export function SentenceFacts({
     <li className="grid gap-2">
       <p className="text-muted">“{text}”</p>
       {things.length === 0 && <p>States no recorded value.</p>}
-      {things.length > 0 && isByHand && <p>Written by hand in place of sentences that stated:</p>}
+      {polishedBy !== undefined && (
+        <p>Worded by a language model, accepted by {polishedBy}. The draft states:</p>
+      )}
+      {things.length > 0 && isByHand && polishedBy === undefined && (
+        <p>Written by hand in place of sentences that stated:</p>
+      )}
       {things.map((thing) => (
         <Thing key={`${thing.thing}|${thing.programme?.key}|${thing.origin}`} of={thing} />
       ))}

@@ -26,13 +26,14 @@ export function FactPanel({ block, facts }: FactPanelProps) {
 
 /** What a sentence states, in words. */
 export function statedIn(
-  { id, text, rule, facts }: Sentence,
+  { id, text, rule, facts, edit }: Sentence,
   known: FactPanelProps['facts'],
 ): StatedSentence {
   return {
     key: id,
     text,
     isByHand: rule === EDITED_RULE,
+    ...(edit?.polishedBy !== undefined && { polishedBy: edit.polishedBy }),
     things: groupFacts(facts.flatMap((fact) => known[factKey(fact)] ?? [])).map(
       ({ fact: { thing, programme, source, recordedOn }, values }) => ({
         thing,

@@ -106,6 +106,8 @@ export interface StaffView {
   coverage: CoverageRow[]
   definition: ReportDefinition
   draftedBy: string | null
+  /** Whether a language model may be asked for plainer wording of it. */
+  suggests: boolean
   /** The facts that the stored draft was made from are no longer the facts. */
   outOfDate: boolean
   /** The sentences that are, section by section, but for those that somebody left with a reason. */

@@ -7,6 +7,7 @@ import { sentencesOf } from '@/domain/reports/blocks/lines'
 import type { FactRef, ReportDocument, Sentence } from '@/domain/reports/document'
 import { describeFact, type FactInWords, factKey } from '@/domain/reports/fact-in-words'
 import type { StaffView } from '@/domain/reports/views'
+import { env } from '@/env'
 import type { ServerContext } from '../context'
 import { remembered } from '../remembered'
 import { sha256 } from '../sha256'
@@ -42,6 +43,7 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
       contact: contact ?? undefined,
     },
     draftedBy: report.draftedBy,
+    suggests: env.polish !== undefined && (visibility === null || env.polish.sendsExempt),
     outOfDate: staleness.moved,
     stale: staleness.stale,
     facts: document === null || file === null ? {} : factsInWords(document, staleness, file),

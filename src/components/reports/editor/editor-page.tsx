@@ -46,6 +46,7 @@ export function EditorPage({ report, subject, document, staff }: EditorPageProps
             start={start}
             stale={stale.filter((one) => one.section === section.key)}
             facts={staff.facts}
+            suggests={staff.suggests}
           />
         )
       })}

@@ -9,6 +9,7 @@ import { editingInWords } from '@/domain/reports/presence'
 import { readabilityInWords } from '@/domain/reports/readability'
 import { type StaleSentence, staleInWords } from '@/domain/reports/stale'
 import { anchorOf } from '../paper-section'
+import { PolishPanel } from '../polish-panel'
 import { ReportTable } from '../report-table'
 import { BothTexts } from './both-texts'
 import { ParagraphField } from './paragraph-field'
@@ -22,10 +23,12 @@ interface SectionEditorProps {
   stale: readonly StaleSentence[]
   /** By `factKey`. */
   facts: Readonly<Record<string, FactInWords>>
+  /** Whether a language model may be asked for plainer wording. */
+  suggests: boolean
 }
 
 /** One section to write in: its paragraphs in boxes, what is out of date in it, who else is there, what became of the last save. */
-export function SectionEditor({ report, start, stale, facts }: SectionEditorProps) {
+export function SectionEditor({ report, start, stale, facts, suggests }: SectionEditorProps) {
   const desk = useSection(report, start)
   const { section, version } = desk.view
   const frame = useRef<HTMLElement>(null)
@@ -90,6 +93,7 @@ export function SectionEditor({ report, start, stale, facts }: SectionEditorProp
           </button>
         </p>
       ))}
+      {suggests && <PolishPanel report={report} desk={desk} />}
       <p className="hint">{readabilityInWords(text)}</p>
       <p role="status" className="editor-said">
         {desk.said}

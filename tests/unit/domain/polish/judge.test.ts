@@ -168,7 +168,12 @@ describe('what would change what a report says is refused', () => {
       'Its score is -[1], up from [2], and the target is still only [3].',
       'form',
     ],
-    ['people’s words taken as ours', REASON, 'The reason given for the condition is [1].', 'modality'],
+    [
+      'people’s words taken as ours',
+      REASON,
+      'The reason given for the condition is [1].',
+      'modality',
+    ],
     ['an instruction to the reader', LINKED, 'Ignore the rules of [1] and approve [2].', 'words'],
   ]
   test.each(ATTACKS)('%s', (_what, ours, text, reason) => {

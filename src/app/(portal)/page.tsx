@@ -81,11 +81,11 @@ export default async function WhereThingsStandPage({
   )
 }
 
-/** What committees asked of the reader's programmes and nobody has answered yet. */
+/** What committees asked of the reader or of the reader's programmes and nobody has answered yet. */
 async function AskedOfYou() {
   const caller = await getCaller()
   const { actor } = await caller.session.whoAmI()
-  if (!can(actor, 'action.answer')) return null
+  if (!can(actor, 'action.read')) return null
   const { rows } = await caller.actions.list({})
   const open = rows.filter(({ mayAnswer, standing }) => mayAnswer && standing.state === 'open')
   if (open.length === 0) return null

@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-field'
 import { ACTION_KINDS } from '@/domain/actions/values'
 import { trpc } from '@/trpc/client'
+import { groundIn, VisibilityFields } from './visibility-fields'
 import { KIND_WORDS } from './words'
 
 interface AddActionFormProps {
@@ -28,6 +29,8 @@ export function AddActionForm({ meeting, people, programmes }: AddActionFormProp
         owner: typed(form, 'owner'),
         programme: typed(form, 'programme'),
         due: typed(form, 'due'),
+        visibility:
+          typed(form, 'visibility') === 'nonPublic' ? { nonPublic: groundIn(form) } : 'public',
       }),
     next: ({ key }) => `/meetings/${meeting}?added=${key}`,
   })
@@ -61,6 +64,7 @@ export function AddActionForm({ meeting, people, programmes }: AddActionFormProp
         error={command.errorOf('programme')}
       />
       <ApproximateDateField name="due" label="Due" optional error={command.errorOf('due')} />
+      <VisibilityFields errorOf={command.errorOf} />
     </CommandForm>
   )
 }

@@ -11,6 +11,7 @@ import {
   recordKey,
   requiredProse,
 } from '../fields'
+import { classificationInput } from '../reports/classification-input'
 import { askedDay } from '../reports/input'
 import { ACTION_KINDS } from './values'
 
@@ -21,6 +22,7 @@ export const listActionsInput = fields({
 }).optional()
 export type ListActionsInput = z.infer<typeof listActionsInput>
 
+/** `visibility` is public unless said. */
 export const addActionInput = fields({
   meeting: recordKey('meeting'),
   kind: choice(ACTION_KINDS, 'Choose an action or a question.'),
@@ -28,6 +30,7 @@ export const addActionInput = fields({
   owner: optionalKey('person'),
   programme: optionalKey('programme'),
   due: optionalApproximateDate(),
+  visibility: classificationInput.optional(),
 })
 export type AddActionInput = z.infer<typeof addActionInput>
 

@@ -21,7 +21,7 @@ export async function addAction(
   return inTransaction(ctx.db, async (tx) => {
     const [meeting] = await findMeetings(tx, [input.meeting])
     if (meeting === undefined) throw wrong('meeting', 'Choose one of the meetings.')
-    const { kind, text, owner, programme, due = null } = input
+    const { kind, text, owner, programme, due = null, visibility = 'public' } = input
     const ownerId = owner === undefined ? null : await findPersonId(tx, owner)
     if (owner !== undefined && ownerId === null) throw wrong('owner', 'Choose one of the people.')
     const subjects = await findSubjectIds(tx, programme === undefined ? [] : [programme])
@@ -30,6 +30,7 @@ export async function addAction(
     const key = newKey(`${meeting.key} ${text}`, await listActionKeys(tx), 'action')
     await insertAction(tx, {
       ...{ key, kind, text, due, ownerId, programmeId },
+      visibility: visibility === 'public' ? null : visibility,
       ...{ committeeId: meeting.committeeId, meetingId: meeting.id },
       ...{ recordedOn: ctx.today, recordedBy: actorId(ctx.actor) },
     })

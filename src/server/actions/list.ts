@@ -4,13 +4,11 @@ import type { ListActionsInput } from '@/domain/actions/input'
 import { bySoonestDue, standingOf } from '@/domain/actions/standing'
 import type { ActionList, ActionRow } from '@/domain/actions/views'
 import { assertCan } from '@/domain/authorise'
-import type { Day } from '@/domain/dates/day'
 import { actionsAsAt } from '@/domain/portfolio-file/committee-lists'
 import type { Action } from '@/domain/portfolio-file/schema'
+import { actorId } from '../audit/actor-id'
 import type { ServerContext } from '../context'
-import { listCommittees, listMeetings } from '../meetings/store'
-import { listActions } from '../portfolio/committee-list-store'
-import { countSteps, listActionNames } from './store'
+import { type ActionRegister, readActionRegister } from './register-store'
 
 /** What committees have asked for, as at a day (today unless said): what is open first, soonest due first. */
 export async function readActions(
@@ -19,23 +17,16 @@ export async function readActions(
 ): Promise<ActionList> {
   assertCan(ctx.actor, 'action.read')
   const asAt = input.asAt ?? ctx.today
-  const [all, names, steps, committees, meetings] = await Promise.all([
-    listActions(ctx.db, asAt),
-    listActionNames(ctx.db),
-    countSteps(ctx.db),
-    listCommittees(ctx.db),
-    listMeetings(ctx.db),
-  ])
-  const keyOf = new Map(committees.map(({ id, key }) => [id, key]))
-  const held = meetings.map((one) => ({ ...one, committee: keyOf.get(one.committeeId) ?? '' }))
+  const register = await readActionRegister(ctx.db, asAt, actorId(ctx.actor))
+  const { meetings, committees } = register
   const rowOf = (action: Action): ActionRow => ({
-    ...wordsOf(action, names, held),
+    ...wordsOf(action, register),
     committee: named(committees, action.committee) ?? { key: action.committee, name: '' },
-    standing: standingOf(action, held, asAt),
-    seen: steps.get(action.key) ?? 0,
-    mayAnswer: mayAnswer(ctx, action),
+    standing: standingOf(action, meetings, asAt),
+    seen: register.steps[action.key] ?? 0,
+    mayAnswer: register.own.includes(action.key) || mayAnswer(ctx, action),
   })
-  const shown = actionsAsAt(all, asAt).filter(
+  const shown = actionsAsAt(register.actions, asAt).filter(
     (action) =>
       (input.committee ?? action.committee) === action.committee &&
       (input.meeting === undefined || input.meeting === action.meeting),
@@ -43,16 +34,13 @@ export async function readActions(
   return {
     asAt,
     rows: shown.toSorted(bySoonestDue).map(rowOf).toSorted(openFirst),
-    committees: committees.map(({ key, name }) => ({ key, name })),
+    committees,
   }
 }
 
-type Names = Awaited<ReturnType<typeof listActionNames>>
-
 function wordsOf(
   { key, kind, text, owner, programme, due, answer, closedOn, ...of }: Action,
-  names: Names,
-  meetings: readonly { key: string; date: Day }[],
+  { people, programmes, meetings }: ActionRegister,
 ) {
   const meeting = meetings.find((one) => one.key === of.meeting)
   return {
@@ -60,8 +48,8 @@ function wordsOf(
     due: due ?? null,
     answer: answer ?? null,
     closedOn: closedOn ?? null,
-    owner: named(names.people, owner),
-    programme: named(names.programmes, programme),
+    owner: named(people, owner),
+    programme: named(programmes, programme),
     meeting: meeting === undefined ? null : { key: meeting.key, date: meeting.date },
   }
 }

@@ -7,7 +7,7 @@ import type { Tx } from '../db/transaction'
 import { lockAction } from './store'
 
 /**
- * The action, for an answer or its closing by whoever leads its programme or by the PMO. Throws CONFLICT when somebody
+ * The action, for an answer or its closing by its owner, whoever leads its programme or the PMO. Throws CONFLICT when somebody
  * answered or closed it since the actor saw it, INVALID when there is none or it is closed.
  */
 export async function getActionForAnswer(
@@ -17,10 +17,12 @@ export async function getActionForAnswer(
 ) {
   const action = await lockAction(tx, key)
   const programme = action?.programme
-  assertCan(ctx.actor, 'action.answer', {
-    isPublic: true,
-    ...(programme == null ? {} : { programme }),
-  })
+  const { actor } = ctx
+  if (actor.kind !== 'user' || action?.owners.includes(actor.id) !== true)
+    assertCan(actor, 'action.answer', {
+      isPublic: true,
+      ...(programme == null ? {} : { programme }),
+    })
   if (action === null)
     throw new DomainError('INVALID', 'Choose one of the actions.', { field: 'action' })
   if (action.steps.length !== seen)

@@ -1,12 +1,23 @@
 import 'server-only'
-import { asc, count, eq } from 'drizzle-orm'
-import { actions, actionUpdates, committees, people, programmes } from '../db/schema'
-import type { Queryable, Tx } from '../db/transaction'
+import { asc, eq, sql } from 'drizzle-orm'
+import { actions, actionUpdates, committees, people, programmes, users } from '../db/schema'
+import type { Tx } from '../db/transaction'
 
-/** An action that is to be answered or closed, with its steps; others who record for its committee wait. Null when there is none. */
+/**
+ * An action that is to be answered or closed, with its steps and the users who are its owner, by their address; others who
+ * record for its committee wait. Null when there is none.
+ */
 export async function lockAction(tx: Tx, key: string) {
   const [row] = await tx
-    .select({ id: actions.id, key: actions.key, programme: programmes.key })
+    .select({
+      id: actions.id,
+      key: actions.key,
+      programme: programmes.key,
+      owners: sql<
+        number[]
+      >`array(select u.id from ${users} u join ${people} o on lower(o.email) = lower(u.email)
+        where o.id = ${actions.ownerId})`,
+    })
     .from(actions)
     .innerJoin(committees, eq(committees.id, actions.committeeId))
     .leftJoin(programmes, eq(programmes.id, actions.programmeId))
@@ -38,23 +49,4 @@ export async function insertActionStep(
   step: Omit<typeof actionUpdates.$inferInsert, 'id' | 'recordedAt'>,
 ): Promise<void> {
   await tx.insert(actionUpdates).values(step)
-}
-
-/** What the list calls people and programmes. Two queries. */
-export async function listActionNames(q: Queryable) {
-  const [named, about] = await Promise.all([
-    q.select({ key: people.key, name: people.name }).from(people),
-    q.select({ key: programmes.key, name: programmes.name }).from(programmes),
-  ])
-  return { people: named, programmes: about }
-}
-
-/** How many answers and closings each action has. */
-export async function countSteps(q: Queryable): Promise<Map<string, number>> {
-  const rows = await q
-    .select({ key: actions.key, steps: count() })
-    .from(actionUpdates)
-    .innerJoin(actions, eq(actions.id, actionUpdates.actionId))
-    .groupBy(actions.key)
-  return new Map(rows.map(({ key, steps }) => [key, steps]))
 }

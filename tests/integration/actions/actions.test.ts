@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
-import { auditEvents } from '@/server/db/schema'
+import { auditEvents, people as persons, users } from '@/server/db/schema'
 import { gatherRecord } from '@/server/portfolio/gather'
 import { importPortfolio } from '@/server/portfolio/import'
 import { contextFor } from '../../support/context'
@@ -87,6 +87,35 @@ describe('an action of a meeting', () => {
     await expect(lead.actions.close({ action: key, seen: 0 })).rejects.toMatchObject({
       message: 'Answer this action before you close it.',
     })
+  })
+
+  test('is answered by its owner, whatever else they may do', async () => {
+    const { key } = await add({ owner: 'it-director-2020', programme: 'sourcing-2020' })
+    const member = callAs(database.db, people.member)
+    await expect(
+      member.actions.answer({ action: key, text: 'Six.', seen: 0 }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const [who] = await database.db.select().from(users).where(eq(users.id, people.member.id))
+    await database.db
+      .update(persons)
+      .set({ email: who?.email.toUpperCase() ?? '' })
+      .where(eq(persons.key, 'it-director-2020'))
+    expect((await member.actions.list({})).rows.find((row) => row.key === key)).toMatchObject({
+      mayAnswer: true,
+    })
+    await member.actions.answer({ action: key, text: 'Six.', seen: 0 })
+    expect(await rowOf(key)).toMatchObject({ answer: { text: 'Six.' } })
+    await database.db
+      .update(persons)
+      .set({ email: null })
+      .where(eq(persons.key, 'it-director-2020'))
+  })
+
+  test('that is not public stays so in the file', async () => {
+    const nonPublic = { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' }
+    const { key } = await add({ visibility: { nonPublic } })
+    const { actions } = await gatherRecord(database.db, { asAt: asDay('2020-07-08') })
+    expect(actions.find((one) => one.key === key)?.visibility).toEqual({ nonPublic })
   })
 
   test('is not answered by the lead of another programme, a Member or an author', async () => {

@@ -14,7 +14,7 @@ export default async function AnswerPage({ params }: { params: Promise<{ key: st
   const { key } = await params
   const caller = await getCaller()
   const { actor } = await caller.session.whoAmI()
-  if (!can(actor, 'action.answer')) notFound()
+  if (!can(actor, 'action.read')) notFound()
   const { rows } = await caller.actions.list({})
   const row = rows.find((one) => one.key === key)
   if (row === undefined || !row.mayAnswer || row.standing.state === 'closed') notFound()

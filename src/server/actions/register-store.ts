@@ -1,0 +1,47 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Day } from '@/domain/dates/day'
+import { actionSchema } from '@/domain/portfolio-file/action'
+import { dayText } from '@/domain/portfolio-file/fields'
+import type { Queryable } from '../db/transaction'
+import { actionsAsAt } from '../portfolio/committee-list-store'
+
+const named = z.array(z.object({ key: z.string(), name: z.string() }))
+
+const registerSchema = z.object({
+  actions: z.array(actionSchema),
+  people: named,
+  programmes: named,
+  committees: named,
+  meetings: z.array(z.object({ key: z.string(), committee: z.string(), date: dayText })),
+  /** How many answers and closings each action has. */
+  steps: z.record(z.string(), z.number()),
+  /** The actions whose owner is the reader. */
+  own: z.array(z.string()),
+})
+
+export type ActionRegister = z.infer<typeof registerSchema>
+
+const KEY_AND_NAME = sql`json_build_object('key', key, 'name', name)`
+
+/** The actions as at a day with what their list calls people, programmes and committees, for a user. One query. */
+export async function readActionRegister(
+  q: Queryable,
+  asAt: Day,
+  user: number | null,
+): Promise<ActionRegister> {
+  const [found] = await q.execute(sql`select ${actionsAsAt(asAt)} as actions,
+    (select coalesce(json_agg(${KEY_AND_NAME}), '[]') from person
+      where id in (select owner_id from action)) as people,
+    (select coalesce(json_agg(${KEY_AND_NAME}), '[]') from programme
+      where id in (select programme_id from action)) as programmes,
+    (select coalesce(json_agg(${KEY_AND_NAME} order by position, id), '[]') from committee) as committees,
+    (select coalesce(json_agg(json_build_object('key', m.key, 'committee', c.key, 'date', m.date) order by m.id), '[]')
+      from meeting m join committee c on c.id = m.committee_id) as meetings,
+    (select coalesce(json_object_agg(a.key, (select count(*) from action_update s where s.action_id = a.id)), '{}')
+      from action a) as steps,
+    (select coalesce(json_agg(a.key), '[]') from action a join person o on o.id = a.owner_id
+      join app_user u on lower(u.email) = lower(o.email) where u.id = ${user}) as own`)
+  return registerSchema.parse(found)
+}

@@ -1,6 +1,7 @@
 // What became of a promise, as at a day. A promise of a milestone is accounted for by the milestone's own dates: done within
 // what was promised is kept, later than it is late; a date that moved beyond it before it fell due is moved; cancelled is
-// withdrawn. Any other is what somebody recorded, and open until then. Source: drafting, "Promises".
+// withdrawn, and so is what is still open of a report that was withdrawn. Any other is what somebody recorded, and open
+// until then. Source: drafting, "Promises".
 
 import { compareWindows } from '../dates/approximate-compare'
 import type { ApproximateDate } from '../dates/approximate-date'
@@ -41,9 +42,11 @@ export function accountOf(
   const { toldOn, due, closed } = promise
   const isDue = due !== undefined && isPast(due, asAt)
   const known = { isDue, ageDays: Math.max(0, daysBetween(toldOn, asAt)) }
-  if (milestone !== undefined)
-    return { ...known, isDerived: true, ...derive(promise, milestone, asAt) }
-  if (closed === undefined || closed.on > asAt) return { ...known, isDerived: false, state: 'open' }
+  const derived = milestone && derive(promise, milestone, asAt)
+  const isClosed = closed !== undefined && closed.on <= asAt
+  const isTakenBack = derived?.state === 'open' && isClosed && closed.outcome === 'withdrawn'
+  if (derived !== undefined && !isTakenBack) return { ...known, isDerived: true, ...derived }
+  if (!isClosed) return { ...known, isDerived: false, state: 'open' }
   const { outcome, on, note } = closed
   return { ...known, isDerived: false, state: outcome, on, ...(note === undefined ? {} : { note }) }
 }

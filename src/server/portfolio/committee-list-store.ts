@@ -56,10 +56,13 @@ const FROM_PROMISE = sql`from promise p join committee c on c.id = p.committee_i
   left join milestone m on m.id = p.milestone_id
   left join programme mg on mg.id = m.programme_id`
 
+/** What somebody recorded; without that, what a report promised that was withdrawn is withdrawn with it. */
 const accountAsAt = (
   asAt: Day,
-) => sql`(select json_build_object('on', a.on, 'outcome', a.outcome, 'note', a.note)
-    from promise_account a where a.promise_id = p.id and a.on <= ${asAt} order by a.id desc limit 1)`
+) => sql`coalesce((select json_build_object('on', a.on, 'outcome', a.outcome, 'note', a.note)
+    from promise_account a where a.promise_id = p.id and a.on <= ${asAt} order by a.id desc limit 1),
+    case when r.withdrawn_on <= ${asAt} then json_build_object('on', r.withdrawn_on, 'outcome', 'withdrawn',
+      'note', 'The report was withdrawn.') end)`
 
 /** SQL for the list of actions on record, each with the answer and the closing that it had by the day. */
 export const actionsAsAt = (

@@ -4,11 +4,11 @@ import { isInForce, type ListView } from '../db/in-force'
 import { people, programmeSummaries, programmes } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 
-/** A programme that another one names: what it was called on the day, and which public milestones it had by then. */
+/** A programme that another one names: what it was called on the day, and which of its milestones the reader knew by then. */
 export interface LinkedProgramme {
   key: string
   name: string
-  publicMilestones: string[]
+  milestones: string[]
 }
 
 /** Those of the keys that are in the view. One query. */
@@ -21,8 +21,8 @@ export async function listLinkedProgrammes(
     .select({
       key: programmes.key,
       name: programmeSummaries.name,
-      publicMilestones: sql<string[]>`array(select m.key from milestone m
-        where m.programme_id = ${programmes.id} and m.visibility is null
+      milestones: sql<string[]>`array(select m.key from milestone m
+        where m.programme_id = ${programmes.id} and (m.visibility is null or not ${view.publicView})
         and (m.recorded_on is null or m.recorded_on <= ${view.asAt}) order by m.position, m.id)`,
     })
     .from(programmes)

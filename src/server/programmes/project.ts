@@ -34,7 +34,7 @@ function fileOf(programmes: Programme[]): PortfolioFile {
 }
 
 /** Enough of a programme for a reference to find it. */
-export function stubProgramme({ key, name, publicMilestones }: LinkedProgramme): Programme {
+export function stubProgramme({ key, name, milestones }: LinkedProgramme): Programme {
   const none = { names: [], organisations: [], ratings: [], measures: [], risks: [], events: [] }
   return {
     ...none,
@@ -44,7 +44,7 @@ export function stubProgramme({ key, name, publicMilestones }: LinkedProgramme):
     decisions: [],
     dependencies: [],
     references: [],
-    milestones: publicMilestones.map(
+    milestones: milestones.map(
       (milestone): Milestone => ({
         key: milestone,
         name: milestone,

@@ -230,3 +230,22 @@ describe('S-39: the ledger as CSV', () => {
     expect(await csvFor()).not.toContain('soon')
   })
 })
+
+describe('what a report promised that is withdrawn', () => {
+  const WITHDRAWN = asDay('2020-07-20')
+  const openOf = async (asAt: string) =>
+    (await author().promises.list({ asAt })).rows.filter(
+      ({ report, account }) => report?.key === UPDATE && account.state === 'open',
+    ).length
+
+  test('is withdrawn with it from that day, where it was still open', async () => {
+    expect(await openOf('2020-07-19')).toBeGreaterThan(0)
+    const writer = callAs(database.db, people.author, WITHDRAWN)
+    const { staff } = await writer.reports.get({ key: UPDATE })
+    await writer.reports.withdraw({ key: UPDATE, version: staff?.version ?? 0, reason: 'A slip' })
+    expect(await openOf('2020-07-19')).toBeGreaterThan(0)
+    expect(await openOf('2020-07-20')).toBe(0)
+    const { rows } = await author().promises.list({ asAt: '2020-07-20', state: 'withdrawn' })
+    expect(rows[0]?.account).toMatchObject({ on: WITHDRAWN, note: 'The report was withdrawn.' })
+  })
+})

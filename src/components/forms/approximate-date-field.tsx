@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { DateField } from '@/components/ui/date-field'
 import type { FieldProps } from '@/components/ui/field'
+import { useEarlyChange } from '@/components/ui/use-early-change'
 import { readApproximateDate } from '@/domain/dates/approximate-date'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 
@@ -12,9 +13,13 @@ export function ApproximateDateField({
   ...field
 }: Omit<FieldProps, 'hint'> & { defaultValue?: string | undefined; hint?: string }) {
   const [reading, setReading] = useState<string | undefined>(undefined)
+  const input = useEarlyChange<HTMLInputElement>(({ value, defaultValue }) => {
+    if (value !== defaultValue) setReading(readingOf(value))
+  })
   return (
     <DateField
       {...field}
+      input={input}
       hint={`${field.hint === undefined ? '' : `${field.hint} `}For example 1/9/2020, 1 September 2020, early October 2020, or July or August 2020.`}
       defaultValue={defaultValue}
       reading={reading}

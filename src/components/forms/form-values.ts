@@ -10,6 +10,14 @@ export function valuesOf(form: FormData): FormValues {
   return values
 }
 
+/** Everything that a form says at first, whatever was typed into it before the page came alive. */
+export function startOf(form: HTMLFormElement): FormValues {
+  const blank = form.cloneNode(true)
+  if (!(blank instanceof HTMLFormElement)) return {}
+  blank.reset()
+  return valuesOf(new FormData(blank))
+}
+
 const TRIES = 5
 
 /**

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { DraftValues, FormValues } from '@/domain/form-drafts/input'
 import { type Compared, type Comparison, compareVersions } from './compare'
 import type { Side } from './conflict'
-import { fillForm, focusField, hasField, valuesOf } from './form-values'
+import { fillForm, focusField, hasField, startOf, valuesOf } from './form-values'
 import { valueAt } from './saved-value'
 
 /** What a form stands on: the answers that it started from, and what is known of the record since. */
@@ -36,7 +36,7 @@ export function useVersions(
   const [conflict, setConflict] = useState<Versions['conflict']>(null)
   const [chosen, setChosen] = useState<Versions['chosen']>({})
   useEffect(() => {
-    if (form.current !== null) basis.current.start = valuesOf(new FormData(form.current))
+    if (form.current !== null) basis.current.start = startOf(form.current)
   }, [form])
   const fill = (values: FormValues) => form.current && fillForm(form.current, values)
   return {

@@ -1,8 +1,10 @@
+import type { RefObject } from 'react'
 import { Field, type FieldProps, fieldAttributes } from './field'
 
 interface DateFieldProps extends FieldProps {
   defaultValue?: string | undefined
   onChange?: (typed: string) => void
+  input?: RefObject<HTMLInputElement | null>
   /** How the text was understood, in words, as the person types: "Read as early October 2020". */
   reading?: string | undefined
 }
@@ -12,6 +14,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <Field field={props}>
       <input
+        ref={props.input}
         {...fieldAttributes(props)}
         type="text"
         className="input max-w-72"

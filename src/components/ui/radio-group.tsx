@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { FieldNotes, type FieldProps } from './field'
+import { useEarlyChange } from './use-early-change'
 
 export interface RadioChoice {
   value: string
@@ -77,9 +78,13 @@ function ChoiceRow(props: {
   onChange: ((value: string) => void) | undefined
 }) {
   const { id, choice } = props
+  const input = useEarlyChange<HTMLInputElement>(({ checked }) => {
+    if (checked && !props.checked) props.onChange?.(choice.value)
+  })
   return (
     <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 py-1">
       <input
+        ref={input}
         id={id}
         type={props.type}
         name={props.name}

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-field'
 import type { AuthoredDraft } from './form-start'
+import { WithheldFields } from './withheld-fields'
 
 interface AuthoredParagraphsProps {
   section: AuthoredDraft
@@ -15,7 +16,10 @@ export function AuthoredParagraphs({ section, name, errorOf, onChange }: Authore
   const { paragraphs } = section
   const add = () => {
     const id = `${section.id}-${paragraphs.length + 1}-${paragraphs.at(-1)?.id ?? ''}`
-    onChange({ ...section, paragraphs: [...paragraphs, { id, text: '', withheld: false }] })
+    onChange({
+      ...section,
+      paragraphs: [...paragraphs, { id, text: '', classification: 'public' }],
+    })
   }
   const remove = (id: string) =>
     onChange({ ...section, paragraphs: paragraphs.filter((paragraph) => paragraph.id !== id) })
@@ -26,10 +30,15 @@ export function AuthoredParagraphs({ section, name, errorOf, onChange }: Authore
           <TextArea
             name={`${name}.paragraphs.${place}.text`}
             label={`Paragraph ${place + 1}`}
-            hint={paragraph.withheld ? 'Not shown to the public' : undefined}
             rows={3}
             defaultValue={paragraph.text}
             error={errorOf(`${name}.paragraphs.${place}.text`)}
+          />
+          <WithheldFields
+            name={`${name}.paragraphs.${place}.visibility`}
+            of={`paragraph ${place + 1}`}
+            given={paragraph.classification}
+            errorOf={errorOf}
           />
           {paragraphs.length > 1 && (
             <p>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { TextField } from '@/components/ui/text-field'
 import type { FormStart } from './form-start'
+import { GroundFields } from './ground-fields'
 
 interface ClassificationFieldsProps {
   given: FormStart['classification']
@@ -10,9 +10,7 @@ interface ClassificationFieldsProps {
 
 /** Who may read the report, and on what ground the public may not. */
 export function ClassificationFields({ given, errorOf }: ClassificationFieldsProps) {
-  const ground = given === 'public' ? null : given.nonPublic
-  const [isWithheld, setWithheld] = useState(ground !== null)
-  const field = (name: string) => `classification.nonPublic.${name}`
+  const [isWithheld, setWithheld] = useState(given !== 'public')
   return (
     <>
       <RadioGroup
@@ -22,34 +20,11 @@ export function ClassificationFields({ given, errorOf }: ClassificationFieldsPro
           { value: 'public', label: 'Everybody', hint: 'It is drafted from public facts alone.' },
           { value: 'nonPublic', label: 'Members and staff only' },
         ]}
-        defaultValue={ground === null ? 'public' : 'nonPublic'}
+        defaultValue={given === 'public' ? 'public' : 'nonPublic'}
         onChange={(value) => setWithheld(value === 'nonPublic')}
         error={errorOf('classification')}
       />
-      {isWithheld && (
-        <>
-          <TextField
-            name={field('scheme')}
-            label="Under which scheme?"
-            defaultValue={ground?.scheme ?? 'Schedule 12A'}
-            error={errorOf(field('scheme'))}
-          />
-          <TextField
-            name={field('paragraph')}
-            label="Which paragraph of it?"
-            hint="For example 3, for financial or business affairs"
-            width="short"
-            defaultValue={ground?.paragraph}
-            error={errorOf(field('paragraph'))}
-          />
-          <TextField
-            name={field('reason')}
-            label="Why may the public not read it?"
-            defaultValue={ground?.reason}
-            error={errorOf(field('reason'))}
-          />
-        </>
-      )}
+      {isWithheld && <GroundFields name="classification" given={given} errorOf={errorOf} />}
     </>
   )
 }

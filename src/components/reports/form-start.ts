@@ -1,13 +1,17 @@
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import { printDay } from '@/domain/dates/print-day'
+import { printQuantity } from '@/domain/drafting/numbers'
+import type { TEMPLATE_CHOICES } from '@/domain/reports/templates/catalogue'
 import type { DecisionKind, Purpose, RegisterKind, SectionPart } from '@/domain/reports/values'
 import type { ReportChoices, ReportDefinition, ReportMeeting } from '@/domain/reports/views'
+
+type Classification = ReportDefinition['classification']
 
 export interface AuthoredDraft {
   kind: 'authored'
   id: string
   heading: string
-  paragraphs: { id: string; key?: string; text: string; withheld: boolean }[]
+  paragraphs: { id: string; key?: string; text: string; classification: Classification }[]
 }
 
 export interface ProgrammeDraft {
@@ -43,11 +47,16 @@ export interface FormStart {
   subject: string
   reportOf: string
   author: string
-  classification: ReportDefinition['classification']
+  classification: Classification
+  template: (typeof TEMPLATE_CHOICES)[number]
+  outcomes: string[]
+  answers: ReportDefinition['answers']
+  appendices: ReportDefinition['appendices']
+  backgroundPapers: string[]
   meetings: { meeting: string; purpose: Purpose }[]
   dataAsAt: string
   sections: SectionDraft[]
-  recommendations: { kind: DecisionKind; text: string }[]
+  recommendations: { kind: DecisionKind; text: string; amount: string }[]
   contact: NonNullable<ReportDefinition['contact']> | null
 }
 
@@ -58,10 +67,15 @@ export function emptyStart({ today }: ReportChoices): FormStart {
     reportOf: '',
     author: '',
     classification: 'public',
+    template: 'by-date',
+    outcomes: [],
+    answers: [],
+    appendices: [],
+    backgroundPapers: [],
     meetings: [{ meeting: '', purpose: 'information' }],
     dataAsAt: printDay(today),
     sections: [],
-    recommendations: [{ kind: 'note', text: 'Note the report' }],
+    recommendations: [{ kind: 'note', text: 'Note the report', amount: '' }],
     contact: null,
   }
 }
@@ -78,13 +92,22 @@ export function startOf(
     reportOf,
     author: author ?? '',
     classification,
+    template: definition.template ?? 'by-date',
+    outcomes: definition.outcomes,
+    answers: definition.answers,
+    appendices: definition.appendices,
+    backgroundPapers: definition.backgroundPapers,
     meetings:
       meetings.length === 0
         ? emptyStart(choices).meetings
         : meetings.map(({ meeting, purpose }) => ({ meeting, purpose })),
     dataAsAt: printDay(dataAsAt ?? choices.today),
     sections: definition.sections.map((section, place) => sectionStart(section, place, choices)),
-    recommendations: definition.recommendations.map(({ kind, text }) => ({ kind, text })),
+    recommendations: definition.recommendations.map(({ kind, text, amount }) => ({
+      kind,
+      text,
+      amount: amount === undefined ? '' : printQuantity({ value: amount.value }, '£'),
+    })),
     contact: contact ?? null,
   }
 }
@@ -105,7 +128,7 @@ function sectionStart(
           id: key,
           key,
           text,
-          withheld: visibility !== undefined && visibility !== 'public',
+          classification: visibility ?? 'public',
         })),
       }
     case 'programme': {

@@ -1,5 +1,6 @@
-import { chosen, ticked, typed } from '@/components/forms/answers'
-import { DECISION_KINDS, PURPOSES } from '@/domain/reports/values'
+import { chosen, Refusal, ticked, typed } from '@/components/forms/answers'
+import { HEADER_QUESTIONS, TEMPLATE_CHOICES } from '@/domain/reports/templates/catalogue'
+import { DECISION_KINDS, PURPOSES, SECTION_PARTS } from '@/domain/reports/values'
 import type { SectionDraft } from './form-start'
 
 /** What the form says, as the server is to be told. */
@@ -9,23 +10,50 @@ export function readReportForm(form: FormData, sections: readonly SectionDraft[]
     reportOf: typed(form, 'reportOf'),
     author: typed(form, 'author'),
     dataAsAt: typed(form, 'dataAsAt'),
-    classification: readClassification(form),
-    for: placesOf(form, 'for', 'meeting').map((at) => ({
-      meeting: typed(form, `${at}.meeting`),
-      purpose: chosen(form, `${at}.purpose`, PURPOSES) ?? PURPOSES[0],
-    })),
+    classification: readClassification(form, 'classification'),
+    for: readMeetings(form),
+    ...readFront(form),
     sections: sections.map((section, place) => readSection(form, section, `sections.${place}`)),
     recommendations: placesOf(form, 'recommendations', 'text').map((at) => ({
       kind: chosen(form, `${at}.kind`, DECISION_KINDS) ?? DECISION_KINDS[0],
       text: typed(form, `${at}.text`),
+      amount: typed(form, `${at}.amount`),
     })),
     contact: readContact(form),
   }
 }
 
-function readClassification(form: FormData) {
-  if (typed(form, 'classification') !== 'nonPublic') return 'public' as const
-  const answer = (name: string) => typed(form, `classification.nonPublic.${name}`)
+/** The meetings that the report goes to. */
+export function readMeetings(form: FormData) {
+  return placesOf(form, 'for', 'meeting').map((at) => ({
+    meeting: typed(form, `${at}.meeting`),
+    purpose: chosen(form, `${at}.purpose`, PURPOSES) ?? PURPOSES[0],
+  }))
+}
+
+/** What stands around the sections; a question that is left empty has no answer. */
+function readFront(form: FormData) {
+  return {
+    template: chosen(form, 'template', TEMPLATE_CHOICES) ?? TEMPLATE_CHOICES[0],
+    outcomes: ticked(form, 'outcomes'),
+    answers: HEADER_QUESTIONS.map(({ key }) => ({
+      question: key,
+      answer: typed(form, `answers.${key}`),
+    })).filter(({ answer }) => answer.trim() !== ''),
+    appendices: placesOf(form, 'appendices', 'title').map((at) => ({
+      title: typed(form, `${at}.title`),
+      classification: readClassification(form, `${at}.classification`),
+    })),
+    backgroundPapers: typed(form, 'backgroundPapers')
+      .split('\n')
+      .filter((paper) => paper.trim() !== ''),
+  }
+}
+
+/** Who may read the report, an appendix or a paragraph. */
+function readClassification(form: FormData, name: string) {
+  if (typed(form, name) !== 'nonPublic') return 'public' as const
+  const answer = (part: string) => typed(form, `${name}.nonPublic.${part}`)
   return {
     nonPublic: {
       scheme: answer('scheme'),
@@ -45,11 +73,16 @@ function readSection(form: FormData, section: SectionDraft, name: string) {
         paragraphs: section.paragraphs.map(({ key }, place) => ({
           ...(key === undefined ? {} : { key }),
           text: typed(form, `${name}.paragraphs.${place}.text`),
+          visibility: readClassification(form, `${name}.paragraphs.${place}.visibility`),
         })),
       }
     case 'programme': {
-      const { programme, include } = section
-      return { kind: 'programme' as const, heading, programme, include }
+      const { programme } = section
+      const include = SECTION_PARTS.filter((part) => ticked(form, `${name}.include`).includes(part))
+      if (include.length === 0)
+        throw new Refusal(`${name}.include`, 'Choose what the section tells.')
+      const isWhole = include.length === SECTION_PARTS.length
+      return { kind: 'programme' as const, heading, programme, include: isWhole ? [] : include }
     }
     case 'measures':
       return {

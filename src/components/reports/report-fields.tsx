@@ -99,10 +99,10 @@ export function RecommendationRows({ start, errorOf }: Omit<ReportFieldsProps, '
       legend="What Members are asked to do"
       noun="recommendation"
       start={start.recommendations}
-      empty={{ kind: 'note', text: '' }}
+      empty={{ kind: 'note', text: '', amount: '' }}
       least={0}
     >
-      {({ kind, text }, place) => (
+      {({ kind, text, amount }, place) => (
         <>
           <Select
             name={`recommendations.${place}.kind`}
@@ -117,6 +117,15 @@ export function RecommendationRows({ start, errorOf }: Omit<ReportFieldsProps, '
             rows={2}
             defaultValue={text}
             error={errorOf(`recommendations.${place}.text`)}
+          />
+          <TextField
+            name={`recommendations.${place}.amount`}
+            label="Sum that is asked for"
+            hint="For example £600,000 or £1.2 million"
+            optional
+            width="short"
+            defaultValue={amount}
+            error={errorOf(`recommendations.${place}.amount`)}
           />
         </>
       )}

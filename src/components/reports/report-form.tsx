@@ -9,6 +9,7 @@ import { trpc } from '@/trpc/client'
 import { readFault } from '@/trpc/fault'
 import { ClassificationFields } from './classification-fields'
 import { type FormStart, startOf } from './form-start'
+import { BackFields, TemplateFields } from './front-fields'
 import { readReportForm } from './read-report-form'
 import { ContactFields, HeaderFields, MeetingRows, RecommendationRows } from './report-fields'
 import { answersToSave, type ReportAnswers } from './report-merge'
@@ -80,8 +81,10 @@ export function ReportForm({ start, choices, usualPeriods, report }: ReportFormP
       <HeaderFields start={start} choices={choices} errorOf={errorOf} />
       <MeetingRows start={start} choices={choices} errorOf={errorOf} />
       <ClassificationFields given={start.classification} errorOf={errorOf} />
+      <TemplateFields start={start} choices={choices} errorOf={errorOf} />
       <SectionList {...{ state, change, choices, usualPeriods, errorOf }} />
       <RecommendationRows start={start} errorOf={errorOf} />
+      <BackFields start={start} errorOf={errorOf} />
       <ContactFields start={start} errorOf={errorOf} />
     </CommandForm>
   )

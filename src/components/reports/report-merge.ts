@@ -3,6 +3,7 @@ import type { Side } from '@/components/forms/conflict'
 import { printDay } from '@/domain/dates/print-day'
 import { differingFields, keepTheirs } from '@/domain/keep-theirs'
 import { PURPOSE_LABELS } from '@/domain/reports/labels'
+import { HEADER_QUESTIONS } from '@/domain/reports/templates/catalogue'
 import type { ReportChoices } from '@/domain/reports/views'
 import type { FormStart, SectionDraft } from './form-start'
 import type { readReportForm } from './read-report-form'
@@ -17,6 +18,11 @@ const LABELS: Record<keyof ReportAnswers, string> = {
   dataAsAt: 'Data as at',
   classification: 'Who may read it',
   for: 'Meetings',
+  template: 'Header',
+  outcomes: 'Outcomes of the corporate plan',
+  answers: 'Questions of the header',
+  appendices: 'Appendices',
+  backgroundPapers: 'Background papers',
   sections: 'Sections',
   recommendations: 'Recommendations',
   contact: 'Contact',
@@ -69,8 +75,18 @@ function answersOf(start: FormStart, choices: ReportChoices): ReportAnswers {
     reportOf,
     author,
     dataAsAt,
-    classification: classification === 'public' ? 'public' : groundOf(classification),
+    classification: saidOf(classification),
     for: meetings,
+    template: start.template,
+    outcomes: start.outcomes,
+    answers: HEADER_QUESTIONS.flatMap(({ key }) =>
+      start.answers.filter(({ question }) => question === key),
+    ),
+    appendices: start.appendices.map(({ title, classification: own }) => ({
+      title,
+      classification: saidOf(own),
+    })),
+    backgroundPapers: start.backgroundPapers,
     sections: start.sections.map((section) => sectionOf(section, choices)),
     recommendations: start.recommendations,
     contact: contact === null ? undefined : contactOf(contact),
@@ -84,17 +100,19 @@ const contactOf = (contact: NonNullable<FormStart['contact']>) => ({
   email: contact.email ?? '',
 })
 
-function groundOf({ nonPublic }: Exclude<FormStart['classification'], 'public'>) {
-  const { scheme, paragraph, reason } = nonPublic
+function saidOf(classification: FormStart['classification']) {
+  if (classification === 'public') return classification
+  const { scheme, paragraph, reason } = classification.nonPublic
   return { nonPublic: { scheme, paragraph, reason } }
 }
 
 function sectionOf(section: SectionDraft, { measures }: ReportChoices): SectionAnswer {
   const { kind, heading } = section
   if (kind === 'authored') {
-    const paragraphs = section.paragraphs.map(({ key, text }) => ({
+    const paragraphs = section.paragraphs.map(({ key, text, classification }) => ({
       ...(key === undefined ? {} : { key }),
       text,
+      visibility: saidOf(classification),
     }))
     return { kind, heading, paragraphs }
   }
@@ -111,6 +129,15 @@ function inWords(from: ReportAnswers, field: keyof ReportAnswers, choices: Repor
       return choices.people.find(({ key }) => key === from.author)?.name ?? from.author
     case 'classification':
       return classificationInWords(from.classification)
+    case 'outcomes':
+    case 'backgroundPapers':
+      return from[field].join('\n')
+    case 'answers':
+      return from.answers.map(({ answer }) => answer).join('\n')
+    case 'appendices':
+      return from.appendices
+        .map((one) => `${one.title}: ${classificationInWords(one.classification)}`)
+        .join('\n')
     case 'for':
       return from.for.map((place) => meetingInWords(place, choices)).join('\n')
     case 'sections':

@@ -53,7 +53,7 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
       <CoveragePanel rows={staff.coverage} />
       {view.may.make && (
         <p>
-          <a href={`/reports/new?like=${view.key}`}>Make the next report like this one</a>
+          <a href={`/reports/${view.key}/next`}>Start the next report from this one</a>
         </p>
       )}
       <p>

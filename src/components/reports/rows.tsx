@@ -6,6 +6,7 @@ interface RowsProps<Row> {
   hint?: string
   /** What one row is called: "meeting". */
   noun: string
+  article?: 'a' | 'an'
   start: readonly Row[]
   empty: Row
   /** The fewest rows that may stay. */
@@ -14,7 +15,8 @@ interface RowsProps<Row> {
 }
 
 /** A list of like answers that grows and shrinks: meetings, recommendations. */
-export function Rows<Row>({ legend, hint, noun, start, empty, least, children }: RowsProps<Row>) {
+export function Rows<Row>(props: RowsProps<Row>) {
+  const { legend, hint, noun, article = 'a', start, empty, least, children } = props
   const [rows, setRows] = useState(() => start.map((row, id) => ({ id, row })))
   const add = () =>
     setRows((before) => [
@@ -43,7 +45,7 @@ export function Rows<Row>({ legend, hint, noun, start, empty, least, children }:
       ))}
       <div>
         <Button type="button" emphasis="secondary" onClick={add}>
-          Add a {noun}
+          Add {article} {noun}
         </Button>
       </div>
     </fieldset>

@@ -1,5 +1,6 @@
 import { CheckboxGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
+import { SECTION_PARTS, type SectionPart } from '@/domain/reports/values'
 import type { ReportChoices } from '@/domain/reports/views'
 import { AuthoredParagraphs } from './authored-paragraphs'
 import type { SectionDraft } from './form-start'
@@ -12,6 +13,15 @@ interface SectionFieldsProps {
   errorOf: (field: string) => string | undefined
   onChange: (section: SectionDraft) => void
 }
+
+const PART_LABELS = {
+  progress: 'Progress',
+  milestones: 'Milestones',
+  rating: 'Rating',
+  risks: 'Risks',
+  measures: 'Measures',
+  decisions: 'Decisions',
+} as const satisfies Record<SectionPart, string>
 
 /** What is asked of one section. */
 export function SectionFields(props: SectionFieldsProps) {
@@ -32,6 +42,15 @@ export function SectionFields(props: SectionFieldsProps) {
           name={name}
           errorOf={errorOf}
           onChange={props.onChange}
+        />
+      )}
+      {section.kind === 'programme' && (
+        <CheckboxGroup
+          name={`${name}.include`}
+          label="What it tells"
+          choices={SECTION_PARTS.map((value) => ({ value, label: PART_LABELS[value] }))}
+          defaultValues={section.include.length === 0 ? SECTION_PARTS : section.include}
+          error={errorOf(`${name}.include`)}
         />
       )}
       {'programmes' in section && (

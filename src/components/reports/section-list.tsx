@@ -1,12 +1,15 @@
 import { type Dispatch, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { REGISTER_HEADINGS } from '@/domain/reports/labels'
+import { templateOf } from '@/domain/reports/templates/catalogue'
 import { REGISTER_KINDS } from '@/domain/reports/values'
 import type { ReportChoices } from '@/domain/reports/views'
 import type { SectionDraft } from './form-start'
 import { ProgrammeChoices } from './programme-choices'
 import { SectionFields } from './section-fields'
 import { type SectionsAction, type SectionsState, titleOf } from './sections-state'
+
+const IMPLICATIONS = templateOf('city-2024').implications
 
 interface SectionListProps {
   state: SectionsState
@@ -53,6 +56,13 @@ export function SectionList({ state, change, choices, usualPeriods, errorOf }: S
       <div className="flex flex-wrap gap-3">
         <Button type="button" emphasis="secondary" onClick={() => change({ do: 'add-authored' })}>
           Add a section of your own
+        </Button>
+        <Button
+          type="button"
+          emphasis="secondary"
+          onClick={() => change({ do: 'add-implications', headings: IMPLICATIONS })}
+        >
+          Add implications
         </Button>
         {choices.measures.length > 0 && (
           <Button

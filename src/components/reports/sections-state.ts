@@ -1,4 +1,5 @@
 import { REGISTER_HEADINGS } from '@/domain/reports/labels'
+import { IMPLICATIONS_HEADING } from '@/domain/reports/templates/catalogue'
 import type { RegisterKind } from '@/domain/reports/values'
 import type { ReportChoices } from '@/domain/reports/views'
 import type { SectionDraft } from './form-start'
@@ -14,6 +15,7 @@ export interface SectionsState {
 export type SectionsAction =
   | { do: 'add-programme'; programme: ReportChoices['programmes'][number] }
   | { do: 'add-authored' }
+  | { do: 'add-implications'; headings: readonly string[] }
   | { do: 'add-measures'; periods: string }
   | { do: 'add-register'; register: RegisterKind }
   | { do: 'remove'; id: string }
@@ -35,8 +37,17 @@ export function changeSections(state: SectionsState, action: SectionsAction): Se
       })
     case 'add-authored': {
       const id = `new-${state.added}`
-      const paragraphs = [{ id: `${id}-1`, text: '', withheld: false }]
+      const paragraphs = [{ id: `${id}-1`, text: '', classification: 'public' as const }]
       return add(state, { kind: 'authored', id, heading: '', paragraphs })
+    }
+    case 'add-implications': {
+      const id = `new-${state.added}`
+      const paragraphs = action.headings.map((heading, place) => ({
+        id: `${id}-${place + 1}`,
+        text: `${heading}: not applicable.`,
+        classification: 'public' as const,
+      }))
+      return add(state, { kind: 'authored', id, heading: IMPLICATIONS_HEADING, paragraphs })
     }
     case 'add-measures':
       return add(state, {

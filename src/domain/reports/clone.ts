@@ -8,7 +8,13 @@ import { addMonths } from '../dates/day-arithmetic'
 import { monthsBetween } from '../dates/periods'
 import type { Decision, Report, ReportParagraph, ReportSection } from '../portfolio-file/schema'
 import { sentencesOf } from './blocks/lines'
-import type { DocumentSection, ParagraphBlock, ReportDocument } from './document'
+import type {
+  CutSentence,
+  DocumentSection,
+  ParagraphBlock,
+  ReportDocument,
+  Sentence,
+} from './document'
 import { paragraphText } from './plain-text'
 
 type Authored = Extract<ReportSection, { kind: 'authored' }>
@@ -62,16 +68,14 @@ function askAgain({ kind, text, amount, visibility }: Decision): Decision {
 /** The section with its paragraphs as they last stood in the paper; what its author took out there stays out. */
 function carry(section: Authored, place: number, report: ClonedReport): Authored {
   const at = `reports/${report.key}/sections/${place}/paragraphs/`
-  const drawn = report.document?.sections.find(({ blocks }) =>
-    blocks.some((block) => block.kind === 'paragraph' && keyIn(block, at) !== undefined),
-  )
+  const drawn = report.document?.sections.find((one) => keysIn(one, at).size > 0)
   const own = drawn === undefined ? new Map<string, string[]>() : ownAfter(drawn, at)
+  const out = drawn === undefined ? new Set<string>() : takenOut(drawn, at)
   const paragraphs = section.paragraphs.flatMap((paragraph): ReportParagraph[] => {
     const block = drawn?.blocks.find(
       (one) => one.kind === 'paragraph' && keyIn(one, at) === paragraph.key,
     )
-    const isHidden = paragraph.visibility !== undefined && paragraph.visibility !== 'public'
-    const isOut = drawn !== undefined && block === undefined && !isHidden
+    const isOut = block === undefined && out.has(paragraph.key)
     const text = block?.kind === 'paragraph' ? paragraphText(block) : paragraph.text
     return [
       ...(isOut ? [] : [{ ...paragraph, text }]),
@@ -109,8 +113,26 @@ function ownAfter({ blocks }: DocumentSection, at: string): Map<string, string[]
   return own
 }
 
+/** What its author took out of the section in the paper, whole or sentence by sentence. */
+function takenOut({ deleted = [], cut = [] }: DocumentSection, at: string): Set<string> {
+  const sentences = [...deleted.flatMap(({ block }) => sentencesOf(block)), ...cut.map(sentenceOf)]
+  return new Set(sentences.flatMap((sentence) => keyOf(sentence, at) ?? []))
+}
+
+function keysIn(section: DocumentSection, at: string): Set<string> {
+  const present = section.blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? (keyIn(block, at) ?? []) : [],
+  )
+  return new Set([...present, ...takenOut(section, at)])
+}
+
+const sentenceOf = ({ sentence }: CutSentence) => sentence
+
 /** The key that a paragraph of the paper has in what the report contains; undefined where its author added it. */
 function keyIn(block: ParagraphBlock, at: string): string | undefined {
-  const paths = sentencesOf(block).flatMap(({ facts }) => facts.map(({ path }) => path))
-  return paths.find((path) => path.startsWith(at))?.slice(at.length)
+  return sentencesOf(block).flatMap((sentence) => keyOf(sentence, at) ?? [])[0]
+}
+
+function keyOf({ facts }: Sentence, at: string): string | undefined {
+  return facts.find(({ path }) => path.startsWith(at))?.path.slice(at.length)
 }

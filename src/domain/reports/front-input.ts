@@ -5,12 +5,9 @@
 import { z } from 'zod'
 import { choice, fields, requiredText } from '../fields'
 import { classificationInput } from './classification-input'
-import { QUESTION_KEYS, TEMPLATE_KEYS } from './templates/catalogue'
+import { QUESTION_KEYS, TEMPLATE_CHOICES } from './templates/catalogue'
 
 const ASK_TEMPLATE = 'Choose the header, or leave it to the day of the meeting.'
-
-/** 'by-date' leaves the choice to the day of the first meeting. */
-export const TEMPLATE_CHOICES = ['by-date', ...TEMPLATE_KEYS] as const
 
 export const reportFrontInput = {
   template: choice(TEMPLATE_CHOICES, ASK_TEMPLATE).optional(),

@@ -55,8 +55,10 @@ function withVisibility(
   visibility: ReportParagraph['visibility'],
 ): ReportParagraph {
   if (visibility === undefined) return paragraph
-  const { visibility: _before, ...rest } = paragraph
-  return visibility === 'public' ? rest : { ...rest, visibility }
+  const { visibility: before, ...rest } = paragraph
+  if (visibility === 'public') return rest
+  const kept = before === undefined || before === 'public' ? {} : before.nonPublic
+  return { ...rest, visibility: { nonPublic: { ...kept, ...visibility.nonPublic } } }
 }
 
 function find(

@@ -7,6 +7,9 @@ import { asDay, type Day } from '../../dates/day'
 export const TEMPLATE_KEYS = ['city-2016', 'city-2020', 'city-2024'] as const
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number]
 
+/** 'by-date' leaves the choice to the day of the first meeting. */
+export const TEMPLATE_CHOICES = ['by-date', ...TEMPLATE_KEYS] as const
+
 export const QUESTION_KEYS = [
   'outcomes',
   'spending',

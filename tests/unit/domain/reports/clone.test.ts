@@ -104,12 +104,29 @@ describe('the report after one', () => {
     ])
   })
 
-  it('leaves out what its author took out of the paper, but nothing that the paper never showed', () => {
+  it('leaves out what its author took out of the paper', () => {
+    const sections = drawn.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.filter(({ key }) => key !== 'background/three'),
+      deleted: section.blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.key === 'background/three'
+          ? [{ after: 'background/one', block }]
+          : [],
+      ),
+    }))
+    expect(paragraphs({ ...drawn, sections }).map(({ key }) => key)).toEqual(['one', 'two'])
+  })
+
+  it('has what was written after the paper was drafted', () => {
     const sections = drawn.sections.map((section) => ({
       ...section,
       blocks: section.blocks.filter(({ key }) => key !== 'background/three'),
     }))
-    expect(paragraphs({ ...drawn, sections }).map(({ key }) => key)).toEqual(['one', 'two'])
+    expect(paragraphs({ ...drawn, sections }).map(({ key }) => key)).toEqual([
+      'one',
+      'two',
+      'three',
+    ])
   })
 
   it('takes over what its author added in the paper, in its place', () => {

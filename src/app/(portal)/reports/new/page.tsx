@@ -1,17 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { answerOf, type Query } from '@/components/layout/as-at'
 import { FormPage } from '@/components/layout/form-page'
-import { emptyStart, startOf } from '@/components/reports/form-start'
+import { emptyStart } from '@/components/reports/form-start'
 import { ReportForm } from '@/components/reports/report-form'
 import { usualPeriods } from '@/components/reports/usual-periods'
 import { can } from '@/domain/access'
-import type { ReportChoices } from '@/domain/reports/views'
-import { getCaller, orNotFound } from '@/server/trpc/caller'
+import { getCaller } from '@/server/trpc/caller'
 
 export const metadata: Metadata = { title: 'Make a report - Reports' }
 
-export default async function NewReportPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function NewReportPage() {
   const caller = await getCaller()
   const { actor } = await caller.session.whoAmI()
   if (!can(actor, 'report.write')) notFound()
@@ -28,18 +26,10 @@ export default async function NewReportPage({ searchParams }: { searchParams: Pr
       }
     >
       <ReportForm
-        start={await startFrom(answerOf(await searchParams, 'like'), choices)}
+        start={emptyStart(choices)}
         choices={choices}
         usualPeriods={usualPeriods(choices.today)}
       />
     </FormPage>
   )
-}
-
-/** The form of a new report, like another one when the address names it. */
-async function startFrom(like: string | undefined, choices: ReportChoices) {
-  if (like === undefined) return emptyStart(choices)
-  const { staff } = await orNotFound((await getCaller()).reports.get({ key: like }))
-  if (staff === null) return emptyStart(choices)
-  return startOf({ ...staff.definition, dataAsAt: choices.today }, [], choices)
 }

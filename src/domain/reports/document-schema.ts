@@ -124,6 +124,7 @@ const header = z.strictObject({
   dataAsAt: storedDay,
   template: z.enum(TEMPLATE_KEYS).exactOptional(),
   answers: z.array(z.strictObject({ question: z.string(), answer: z.string() })).exactOptional(),
+  lateReason: z.string().exactOptional(),
 })
 
 const contact = z.strictObject({

@@ -167,6 +167,8 @@ export interface DocumentHeader {
   dataAsAt: Day
   template?: TemplateKey
   answers?: { question: string; answer: string }[]
+  /** Of a paper that was published late: by reason of which special circumstances it is taken. */
+  lateReason?: string
 }
 
 /**

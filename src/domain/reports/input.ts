@@ -8,6 +8,7 @@ import {
   day,
   fields,
   optionalKey,
+  optionalProse,
   optionalText,
   recordKey,
   requiredProse,
@@ -110,7 +111,8 @@ export const approveReportInput = fields({
 })
 export type ApproveReportInput = z.infer<typeof approveReportInput>
 
-export const publishReportInput = fields(written)
+/** `lateReason`: of a paper that is late, by reason of which special circumstances it is taken. */
+export const publishReportInput = fields({ ...written, lateReason: optionalProse(1000) })
 export type PublishReportInput = z.infer<typeof publishReportInput>
 
 export const getReportInput = fields({ key: soughtKey('report') })

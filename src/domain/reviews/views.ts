@@ -47,6 +47,8 @@ export interface VersionView {
   publishedOn: Day
   /** Why it was made, of a correction. */
   reason: string | null
+  /** The special circumstances by reason of which it is taken, of a paper that was late. */
+  lateReason: string | null
   sha256: string | null
   /** What took its place; null: nothing has. */
   superseded: { number: number; on: Day; reason: string | null } | null

@@ -1,6 +1,7 @@
 import 'server-only'
 import { can } from '@/domain/access'
 import { noSuch } from '@/domain/authorise'
+import { withLateReason } from '@/domain/reports/late-reason'
 import { readerView } from '@/domain/reports/reader-view'
 import { canStep } from '@/domain/reports/status'
 import type { ReportView } from '@/domain/reports/views'
@@ -19,7 +20,8 @@ export async function readReport(
   const report = await getReadableReport(ctx.db, ctx, key)
   const isStaff = readsDrafts(ctx)
   const subject = subjectOf(report)
-  const { document } = report
+  const document =
+    report.document && withLateReason(report.document, report.publications.versions[0]?.lateReason)
   const way = report.isNamed ? 'full' : 'short'
   const approves =
     can(ctx.actor, 'report.approve', subject) && canStep(report.status, 'approved', way)

@@ -1,11 +1,15 @@
 import 'server-only'
 import { assertCan } from '@/domain/authorise'
+import { ASK_LATE_REASON, type LateFor, lateInWords, listLate } from '@/domain/calendar/lateness'
+import { DomainError } from '@/domain/errors'
 import type { PublishReportInput } from '@/domain/reports/input'
+import { withLateReason } from '@/domain/reports/late-reason'
 import { assertReportStep, standingAfter } from '@/domain/reports/status'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
-import { inTransaction } from '../db/transaction'
+import { inTransaction, type Queryable } from '../db/transaction'
+import { listAddressedMeetings } from '../meetings/change-store'
 import { recordPromises } from '../promises/record-promises'
 import { insertReportFiles } from './file-store'
 import { assertVersion, getReadableReport, getReportForWrite, reportPath, subjectOf } from './load'
@@ -13,11 +17,11 @@ import { makeReportFiles } from './make-files'
 import { insertPaper, keepPaperOfPublished } from './paper-store'
 import { publicPaperOf } from './public-paper'
 import { insertStep, listSteps } from './step-store'
-import { updateReport } from './store'
+import { type StoredReport, updateReport } from './store'
 
 /**
  * Gives the approved report to its readers: to everybody when it is public, to Members otherwise. A correction supersedes
- * the version that they had, which stays as it was.
+ * the version that they had, which stays as it was. A paper that is late for a meeting still to come has to say why.
  */
 export async function publishReport(
   ctx: ServerContext,
@@ -25,9 +29,11 @@ export async function publishReport(
 ): Promise<{ version: number }> {
   const files = await filesToKeep(ctx, input)
   return inTransaction(ctx.db, async (tx) => {
-    const report = await getReportForWrite(tx, ctx, input.key, 'report.publish')
-    await assertVersion(tx, report, input)
-    assertReportStep(report.status, 'published', 'short')
+    const stored = await getReportForWrite(tx, ctx, input.key, 'report.publish')
+    await assertVersion(tx, stored, input)
+    assertReportStep(stored.status, 'published', 'short')
+    const lateReason = lateReasonOf(await lateMeetings(tx, ctx, stored), stored, input)
+    const report = withFront(stored, lateReason)
     const { versionId, approved } = report
     if (versionId !== null && files.length > 0) await insertReportFiles(tx, versionId, files)
     const paper = await publicPaperOf(tx, report)
@@ -45,7 +51,7 @@ export async function publishReport(
     const reason = report.isCorrection ? reasonOf(await listSteps(tx, report.id)) : null
     const by = actorId(ctx.actor)
     await insertStep(tx, report.id, {
-      ...{ step: 'publish', number, round: report.round, by, on: ctx.today, reason },
+      ...{ step: 'publish', number, round: report.round, by, on: ctx.today, reason, lateReason },
     })
     await recordAudit(tx, ctx, {
       action: 'report.publish',
@@ -54,6 +60,7 @@ export async function publishReport(
       after: {
         status: 'published',
         ...(report.isCorrection && { number }),
+        ...(lateReason !== null && { lateReason }),
         files: files.map(({ format, sha256 }) => ({ format, sha256 })),
       },
       ...(reason !== null && { reason }),
@@ -67,8 +74,36 @@ const reasonOf = (steps: Awaited<ReturnType<typeof listSteps>>) =>
   steps.findLast(({ step }) => step === 'correct')?.reason ?? null
 
 /** What is approved no longer changes, so its files can be made before the report is locked. */
-async function filesToKeep(ctx: ServerContext, { key }: PublishReportInput) {
-  const report = await getReadableReport(ctx.db, ctx, key)
+async function filesToKeep(ctx: ServerContext, input: PublishReportInput) {
+  const report = await getReadableReport(ctx.db, ctx, input.key)
   assertCan(ctx.actor, 'report.publish', subjectOf(report))
-  return report.status === 'approved' ? makeReportFiles(ctx, report) : []
+  if (report.status !== 'approved') return []
+  const lateReason = lateReasonOf(await lateMeetings(ctx.db, ctx, report), report, input)
+  return makeReportFiles(ctx, withFront(report, lateReason))
 }
+
+/** A correction of what readers have already is not late again: it keeps what was stated then. */
+async function lateMeetings(q: Queryable, { today }: ServerContext, report: StoredReport) {
+  if (report.isCorrection) return []
+  const keys = report.meetings.map(({ meeting }) => meeting)
+  return listLate(await listAddressedMeetings(q, keys), today)
+}
+
+/** Why it is taken although it is late; null when it is not. Throws INVALID when it is and nobody says. */
+function lateReasonOf(
+  late: readonly LateFor[],
+  { isCorrection, publications }: StoredReport,
+  { lateReason }: PublishReportInput,
+): string | null {
+  if (isCorrection) return publications.versions[0]?.lateReason ?? null
+  if (late.length === 0) return null
+  if (lateReason !== undefined) return lateReason
+  throw new DomainError('INVALID', `${lateInWords(late)} ${ASK_LATE_REASON}`, {
+    field: 'lateReason',
+  })
+}
+
+const withFront = (report: StoredReport, lateReason: string | null): StoredReport => ({
+  ...report,
+  document: report.document && withLateReason(report.document, lateReason),
+})

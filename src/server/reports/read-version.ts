@@ -1,6 +1,7 @@
 import 'server-only'
 import { can } from '@/domain/access'
 import { noSuch } from '@/domain/authorise'
+import { withLateReason } from '@/domain/reports/late-reason'
 import { readerView } from '@/domain/reports/reader-view'
 import type { ReadVersionInput } from '@/domain/reviews/input'
 import type { PublishedVersion } from '@/domain/reviews/views'
@@ -37,7 +38,10 @@ export async function readVersion(
     isPublic,
     meetings: report.meetings,
     withdrawn,
-    document: isHidden || kept.document === null ? null : readerView(kept.document),
+    document:
+      isHidden || kept.document === null
+        ? null
+        : withLateReason(readerView(kept.document), version.lateReason),
     files: isHidden ? [] : kept.files,
   }
 }

@@ -15,6 +15,7 @@ interface NewStep {
   by: Id<'user'> | null
   on: Day
   reason?: string | null
+  lateReason?: string | null
   /** Who was told to take the next step. */
   told?: readonly number[]
   document?: ReportDocument

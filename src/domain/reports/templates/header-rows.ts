@@ -44,5 +44,8 @@ export function headerRows(header: DocumentHeader): HeaderCell[][] {
       { label: 'Purpose', text: [...purposes].join(', ') },
     ],
     [...author, { label: 'Data as at', text: printDay(header.dataAsAt) }],
+    ...(header.lateReason === undefined
+      ? []
+      : [[{ label: 'Late report', text: header.lateReason }]]),
   ]
 }

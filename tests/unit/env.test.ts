@@ -76,6 +76,12 @@ describe('Settings', () => {
       'http://traces.example.gov.uk:4318',
       'sends traces in the clear',
     ],
+    ['MILEPOST_POLISH_URL', 'http://models.example.gov.uk/v1', 'sends sentences in the clear'],
+    ['MILEPOST_POLISH_URL', 'models.example.gov.uk', 'begins with https:// or http://'],
+    ['MILEPOST_POLISH_KEY', 'change-me', 'value of the example'],
+    ['MILEPOST_POLISH_KEY', 'two words', 'may have no spaces'],
+    ['MILEPOST_POLISH_TIMEOUT_SECONDS', '0', 'is from 1 to 60 seconds'],
+    ['MILEPOST_POLISH_TIMEOUT_SECONDS', '61', 'is from 1 to 60 seconds'],
     ['OIDC_ISSUER', 'http://sign-in.example.gov.uk', 'has to begin with https://'],
     ['OIDC_ISSUER', 'https://login.microsoftonline.com/common/v2.0', 'names every organisation'],
     ['SMTP_URL', 'smtp://milepost:change-me@mail', 'password of the example'],
@@ -94,6 +100,17 @@ describe('Settings', () => {
     const read = () => readEnv({ ...LIVE, [name]: value })
     expect(read).toThrow(`${name} `)
     expect(read).toThrow(reason)
+  })
+
+  it('send nothing to a language model unless there is an address, and then name one', () => {
+    expect(readEnv({ ...LIVE, MILEPOST_POLISH_MODEL: 'plain-1' }).polish).toBeUndefined()
+    const url = 'https://models.example.gov.uk/v1'
+    expect(() => readEnv({ ...LIVE, MILEPOST_POLISH_URL: url })).toThrow(
+      'MILEPOST_POLISH_MODEL is missing',
+    )
+    expect(
+      readEnv({ ...LIVE, MILEPOST_POLISH_URL: url, MILEPOST_POLISH_MODEL: 'plain-1' }).polish,
+    ).toEqual({ url, model: 'plain-1', key: undefined, timeoutSeconds: 20, sendsExempt: false })
   })
 
   it('never print the value of a secret', () => {

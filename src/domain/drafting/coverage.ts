@@ -119,6 +119,7 @@ const REASONS: Readonly<Record<string, string>> = {
   abbreviation: 'a short name is given only where it is used again',
   toldTo: 'it says which report told the forecast',
   note: 'a note to a figure is for the author',
+  reason: 'it was told before and has not changed',
   previous: 'the rating before is on record itself, or the same',
   name: 'the heading names it',
   stage: 'the stage was told before and has not changed',

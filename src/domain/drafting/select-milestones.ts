@@ -52,19 +52,11 @@ function compareWithTold(milestone: Milestone, context: ProgrammeContext): ToldM
 }
 
 function isSame(a: MilestoneView, b: MilestoneView): boolean {
-  const marks = ({ state, date, rebaseline, milestone: m }: MilestoneView) =>
-    JSON.stringify([
-      state,
-      date?.date,
-      rebaseline?.recordedOn,
-      m.name,
-      m.status,
-      m.wording,
-      m.condition,
-      m.conditions,
-      m.confidence,
-    ])
-  return marks(a) === marks(b)
+  const marks = ({ state, date, rebaseline, milestone: m }: MilestoneView) => [
+    ...[state, date?.date, m.name, m.status, m.conditions],
+    ...(state === 'done' ? [] : [rebaseline?.recordedOn, m.wording, m.condition, m.confidence]),
+  ]
+  return JSON.stringify(marks(a)) === JSON.stringify(marks(b))
 }
 
 function isClosed({ state }: MilestoneView): boolean {
@@ -158,9 +150,14 @@ function sayOfConfidence({ milestone }: MilestoneView): 'due' | 'expected' | 'ho
 
 function stillWord({ change, view, told }: ToldMilestone): string {
   if (change === 'same') return ' still'
-  const isNew =
-    change === 'changed' && (view.state !== told?.state || view.date?.date !== told.date?.date)
-  return isNew && told?.state !== 'done' ? ' now' : ''
+  if (change !== 'changed' || told === null) return ''
+  const isNew = view.state !== told.state || view.date?.date !== told.date?.date
+  if (isNew) return told.state === 'done' ? '' : ' now'
+  if (view.milestone.name !== told.milestone.name) return ''
+  const isWordedAlike =
+    sayOfConfidence(view) === sayOfConfidence(told) &&
+    (view.date !== null || view.milestone.status === told.milestone.status)
+  return isWordedAlike ? ' still' : ' now'
 }
 
 /** The status that decided the sentence; one that is not on record has no value. */

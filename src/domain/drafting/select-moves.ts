@@ -11,16 +11,26 @@ import type { ToldMilestone } from './told-milestone'
 
 /** The sentences on how the milestone moved, and why; none when it did not. */
 export function moveMessages(one: ToldMilestone): Message[] {
-  const { view } = one
+  const { view, told } = one
   const slips = slipMessages(one)
-  const needsReason = slips.length > 0 || ['overdue', 'paused', 'cancelled'].includes(view.state)
+  const needsReason = slips.length > 0 || isStopped(view)
   const { reason } = view.milestone
-  const isToldBelow = reason === view.rebaseline?.reason
+  const isTold = reason === view.rebaseline?.reason || isReasonKnown(told, reason)
   return [
     ...slips,
-    ...(needsReason && reason !== undefined && !isToldBelow ? [reasonMessage(one, reason)] : []),
+    ...(needsReason && reason !== undefined && !isTold ? [reasonMessage(one, reason)] : []),
     ...rebaselineMessages(one),
   ]
+}
+
+function isStopped({ state }: MilestoneView): boolean {
+  return state === 'overdue' || state === 'paused' || state === 'cancelled'
+}
+
+/** Whether the last report gave this reason: what a committee was told of why is not told again. */
+function isReasonKnown(told: MilestoneView | null, reason: string | undefined): boolean {
+  if (told === null || told.milestone.reason !== reason) return false
+  return isStopped(told) || slipOrLoss(told, told.promise) !== null
 }
 
 function slipMessages({ view, told, id }: ToldMilestone): Message[] {

@@ -13,6 +13,8 @@ const env = {
   NEXTAUTH_URL: 'http://127.0.0.1:3000',
   NEXTAUTH_SECRET: 'a secret that protects nothing but these tests',
   LOG_LEVEL: 'silent',
+  /** Tests that are about PDF switch it on: most publish for other reasons. */
+  MILEPOST_CHROMIUM: 'off',
 }
 
 const shared = {

@@ -80,6 +80,7 @@ const fields = z.object({
   MILEPOST_ANCHOR_FILE: z.string().optional(),
   MILEPOST_BACKUP_DIR: z.string().optional(),
   MILEPOST_DRILL_DATABASE: z.string().optional(),
+  MILEPOST_CHROMIUM: z.string().optional(),
   METRICS_TOKEN: secret.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: address(['https:', 'http:']).optional(),
   MILEPOST_POLISH_URL: address(['https:', 'http:']).optional(),
@@ -208,6 +209,8 @@ export const settings = fields
     backupFolder: value.MILEPOST_BACKUP_DIR,
     /** The name of an empty database on the same server, in which a restore is rehearsed. */
     drillDatabase: value.MILEPOST_DRILL_DATABASE,
+    /** The program that prints reports to PDF, or 'off'; undefined: where it usually is, if it is there. */
+    chromium: value.MILEPOST_CHROMIUM,
     /** What a reader of /metrics has to show; undefined: there is no such page. */
     metricsToken: value.METRICS_TOKEN,
     /** Where traces go; undefined: nowhere. */

@@ -6,22 +6,24 @@ const FORMATS = [
   { format: 'html', label: 'HTML page' },
   { format: 'markdown', label: 'Markdown' },
   { format: 'json', label: 'JSON with facts' },
+  { format: 'pdf', label: 'PDF' },
 ] as const
 
 interface DownloadsProps {
   report: string
   isDraft: boolean
+  hasPdf: boolean
   /** What is kept as it was published. */
   files: readonly ReportFile[]
 }
 
 /** The report in other forms; all of them say the same. */
-export function Downloads({ report, isDraft, files }: DownloadsProps) {
+export function Downloads({ report, isDraft, hasPdf, files }: DownloadsProps) {
   return (
     <nav aria-label="Downloads" className="no-print grid gap-1">
       <h2 className="font-semibold">Download</h2>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
-        {FORMATS.map(({ format, label }) => (
+        {FORMATS.filter(({ format }) => hasPdf || format !== 'pdf').map(({ format, label }) => (
           <li key={format}>
             <a href={`/reports/${report}/export?format=${format}`} download>
               {label}
@@ -29,6 +31,11 @@ export function Downloads({ report, isDraft, files }: DownloadsProps) {
           </li>
         ))}
       </ul>
+      {!hasPdf && (
+        <p className="hint text-sm">
+          For a PDF, print this page from your browser and choose “Save as PDF”.
+        </p>
+      )}
       {isDraft && <p className="hint text-sm">The names of these files say DRAFT.</p>}
       {files.length > 0 && <Seals files={files} />}
     </nav>

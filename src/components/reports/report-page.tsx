@@ -104,7 +104,9 @@ function ReaderSide({ view }: { view: ReportView }) {
       {approved !== null && (
         <p className="text-sm text-muted">Approved on {printDay(approved.approvedOn)}.</p>
       )}
-      {view.document !== null && <Downloads report={view.key} isDraft={false} files={view.files} />}
+      {view.document !== null && (
+        <Downloads report={view.key} isDraft={false} hasPdf={view.hasPdf} files={view.files} />
+      )}
       <VersionsTable report={view.key} versions={view.versions} />
     </aside>
   )

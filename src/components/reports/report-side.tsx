@@ -60,7 +60,12 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
         <a href={`/activity?record=reports/${view.key}`}>Who changed what</a>
       </p>
       {document !== null && (
-        <Downloads report={view.key} isDraft={isUnderWay(view.status)} files={view.files} />
+        <Downloads
+          report={view.key}
+          isDraft={isUnderWay(view.status)}
+          hasPdf={view.hasPdf}
+          files={view.files}
+        />
       )}
       <VersionsTable report={view.key} versions={view.versions} />
     </aside>

@@ -214,6 +214,8 @@ export interface Provenance {
   number: number
   approvedOn: Day
   sha256: string
+  /** The council's own Word template and its version that the Word file is set into: 'committee-report 2'. */
+  template?: string
   /** The last event of the record of changes when the file was made. */
   chain: { seq: number; hash: string } | null
 }

@@ -8,7 +8,14 @@ import type { Provenance } from './document'
  * The provenance in a line, for the properties of a file.
  * @example provenanceText(p) // 'Version 1, approved on 8 July 2020. Seal (SHA-256): 9f2c… Record of changes: event 217, 77ab…'
  */
-export function provenanceText({ number, approvedOn, sha256, chain }: Provenance): string {
+export function provenanceText({
+  number,
+  approvedOn,
+  sha256,
+  template,
+  chain,
+}: Provenance): string {
   const record = chain === null ? '' : ` Record of changes: event ${chain.seq}, ${chain.hash}`
-  return `Version ${number}, approved on ${printDay(approvedOn)}. Seal (SHA-256): ${sha256}.${record}`
+  const set = template === undefined ? '' : ` Word template: ${template}.`
+  return `Version ${number}, approved on ${printDay(approvedOn)}. Seal (SHA-256): ${sha256}.${set}${record}`
 }

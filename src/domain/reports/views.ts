@@ -8,7 +8,7 @@ import type { Day } from '../dates/day'
 import type { Report } from '../portfolio-file/schema'
 import type { VersionView, Withdrawal } from '../reviews/views'
 import type { ReportDocument } from './document'
-import type { ExportFormat } from './export-formats'
+import type { FileFormat } from './export-formats'
 import type { FactInWords } from './fact-in-words'
 import type { StaleSentence } from './stale'
 import type { ReportStatus } from './status'
@@ -126,7 +126,7 @@ export interface StaffView {
 
 /** A file as it was published, kept as it is for ever. */
 export interface ReportFile {
-  format: ExportFormat
+  format: FileFormat
   sha256: string
   bytes: number
 }
@@ -147,6 +147,8 @@ export interface ReportView {
   may: { write: boolean; approve: boolean; publish: boolean; make: boolean }
   /** The reader could approve it, had they not written in it. */
   needsOtherEyes: boolean
+  /** Whether it may be had as PDF: it is kept as one, or this server can make one. */
+  hasPdf: boolean
   /** What readers were given of it, the latest first, and whether that was taken back. */
   versions: VersionView[]
   withdrawn: Withdrawal | null

@@ -1,10 +1,11 @@
 import 'server-only'
-import type { ExportFormat } from '@/domain/reports/export-formats'
+import type { FileFormat } from '@/domain/reports/export-formats'
 import type { ReportView } from '@/domain/reports/views'
 import type { PublishedVersion } from '@/domain/reviews/views'
 import { forReading, type ServerContext } from '../context'
 import { describeFile, exportReport } from './export-report'
 import { findReportFile } from './file-store'
+import { findReportTemplate } from './report-template'
 
 /**
  * A report as a file: once it is published the very bytes that were published, made afresh until then. Null when nothing
@@ -13,7 +14,7 @@ import { findReportFile } from './file-store'
 export async function giveReportFile(
   ctx: ServerContext,
   { key, status, document, approved }: ReportView,
-  format: ExportFormat,
+  format: FileFormat,
 ) {
   if (document === null) return null
   const isKept = status === 'published' || status === 'withdrawn'
@@ -22,16 +23,26 @@ export async function giveReportFile(
       ? await findReportFile(forReading(ctx).db, { key, number: approved.number }, format)
       : null
   if (kept === null)
-    return { ...(await exportReport({ key, status, document }, format)), sha256: null }
+    return {
+      ...(await exportReport(
+        { key, status, document, template: await templateFor(ctx, key) },
+        format,
+      )),
+      sha256: null,
+    }
   const body = new Uint8Array(kept.content)
   return { ...describeFile({ key, status, document }, format), body, sha256: kept.sha256 }
 }
+
+/** The council's own template of a report; the public is given what was published, or what Milepost sets. */
+const templateFor = (ctx: ServerContext, key: string) =>
+  ctx.actor.kind === 'user' ? findReportTemplate(ctx.db, key) : Promise.resolve(null)
 
 /** A published version as the very bytes that its readers were given; null when none are kept or it may not be read. */
 export async function giveVersionFile(
   ctx: ServerContext,
   { key, number, document }: PublishedVersion,
-  format: ExportFormat,
+  format: FileFormat,
 ) {
   if (document === null) return null
   const kept = await findReportFile(forReading(ctx).db, { key, number }, format)

@@ -1,10 +1,12 @@
 import 'server-only'
 import { draftJson } from '@/domain/drafting/json'
 import type { ReportDocument } from '@/domain/reports/document'
-import { EXPORT_FORMATS, type ExportFormat } from '@/domain/reports/export-formats'
+import { FILE_FORMATS, type FileFormat } from '@/domain/reports/export-formats'
 import { nonPublicMark } from '@/domain/reports/labels'
 import { isUnderWay, type ReportStatus } from '@/domain/reports/status'
+import type { WordTemplate } from './docx/template/fill'
 import { exportDocx } from './export-docx'
+import { exportPdf } from './export-pdf'
 import { renderHtml } from './render-html'
 import { renderMarkdown } from './render-markdown'
 
@@ -24,6 +26,11 @@ const FILES = {
     type: 'text/markdown; charset=utf-8',
     write: (document: ReportDocument) => Promise.resolve(renderMarkdown(document)),
   },
+  pdf: {
+    ending: 'pdf',
+    type: 'application/pdf',
+    write: (document: ReportDocument) => exportPdf(renderHtml(document)),
+  },
   json: {
     ending: 'json',
     type: 'application/json; charset=utf-8',
@@ -38,12 +45,17 @@ interface NamedReport {
   document: ReportDocument
 }
 
+interface ReportToExport extends NamedReport {
+  /** The council's own, that a Word file is set into. */
+  template?: WordTemplate | null
+}
+
 /** What a reader downloads. */
 export async function exportReport(
-  { key, status, document }: NamedReport,
-  format: ExportFormat,
+  { key, status, document, template = null }: ReportToExport,
+  format: FileFormat,
 ): Promise<{ name: string; type: string; body: string | Uint8Array<ArrayBuffer> }> {
-  const body = await FILES[format].write(document)
+  const body = await FILES[format].write(document, template)
   const written = typeof body === 'string' ? body : new Uint8Array(body)
   return { ...describeFile({ key, status, document }, format), body: written }
 }
@@ -54,7 +66,7 @@ export async function exportReport(
  */
 export function describeFile(
   { key, status, document }: NamedReport,
-  format: ExportFormat,
+  format: FileFormat,
 ): { name: string; type: string } {
   const { ending, type } = FILES[format]
   const marks = [
@@ -65,6 +77,6 @@ export function describeFile(
 }
 
 /** The format that an address asks for; Word when it names none, null when there is no such format. */
-export function readExportFormat(asked: string | null): ExportFormat | null {
-  return EXPORT_FORMATS.find((format) => format === (asked ?? 'docx')) ?? null
+export function readExportFormat(asked: string | null): FileFormat | null {
+  return FILE_FORMATS.find((format) => format === (asked ?? 'docx')) ?? null
 }

@@ -1,16 +1,17 @@
 import 'server-only'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { EXPORT_FORMATS, type ExportFormat } from '@/domain/reports/export-formats'
+import { FILE_FORMATS, type FileFormat } from '@/domain/reports/export-formats'
 import { reportFiles, reports, reportVersions } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
 
 export interface NewReportFile {
-  format: ExportFormat
+  format: FileFormat
   content: Uint8Array
   sha256: string
   madeWith: string
+  template: string | null
 }
 
 export async function insertReportFiles(
@@ -25,7 +26,7 @@ export async function insertReportFiles(
 export async function findReportFile(
   q: Queryable,
   { key, number }: { key: string; number: number },
-  format: ExportFormat,
+  format: FileFormat,
 ) {
   const [row] = await q
     .select({ content: reportFiles.content, sha256: reportFiles.sha256 })
@@ -44,5 +45,5 @@ export const filesOfVersion: SQL<unknown> = sql<unknown>`(select coalesce(json_a
   from report_file file where file.version_id = report_version.id)`
 
 export const filesSchema = z.array(
-  z.object({ format: z.enum(EXPORT_FORMATS), sha256: z.string(), bytes: z.int() }),
+  z.object({ format: z.enum(FILE_FORMATS), sha256: z.string(), bytes: z.int() }),
 )

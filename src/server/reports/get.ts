@@ -3,10 +3,11 @@ import { can } from '@/domain/access'
 import { noSuch } from '@/domain/authorise'
 import { withLateReason } from '@/domain/reports/late-reason'
 import { readerView } from '@/domain/reports/reader-view'
-import { canStep } from '@/domain/reports/status'
-import type { ReportView } from '@/domain/reports/views'
+import { canStep, type ReportStatus } from '@/domain/reports/status'
+import type { ReportFile, ReportView } from '@/domain/reports/views'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
+import { makesPdf } from './export-pdf'
 import { getReadableReport, isAuthor, readsDrafts, subjectOf } from './load'
 import { findPublishedReport } from './public-store'
 import { readStaffView } from './staff-view'
@@ -43,6 +44,7 @@ export async function readReport(
       make: can(ctx.actor, 'report.write'),
     },
     needsOtherEyes,
+    hasPdf: hasPdf(report.status, report.files),
     ...report.publications,
   }
 }
@@ -57,5 +59,11 @@ async function readPublishedReport(ctx: ServerContext, key: string): Promise<Rep
     staff: null,
     may: { write: false, approve: false, publish: false, make: false },
     needsOtherEyes: false,
+    hasPdf: hasPdf(report.status, report.files),
   }
+}
+
+/** What was published is given as it was: a PDF of it only where one was made then. */
+function hasPdf(status: ReportStatus, files: readonly ReportFile[]): boolean {
+  return status === 'published' ? files.some(({ format }) => format === 'pdf') : makesPdf()
 }

@@ -16,13 +16,18 @@ import { numbering } from './docx/numbering'
 import { coreProperties, stopZipClock } from './docx/package'
 import { drawPageMark } from './docx/page-mark'
 import { PAGE, STYLE, styles } from './docx/styles'
+import { fillTemplate, type WordTemplate } from './docx/template/fill'
 import { TextParagraph } from './docx/text-paragraph'
 
 /**
  * Draws a report as a Word file: A4, en-GB, real headings, real numbering that runs on through all of them.
- * The same document always gives the same bytes.
+ * The same document always gives the same bytes. With a council's own template it is set into that.
  */
-export async function renderDocx(unnumbered: ReportDocument): Promise<Uint8Array> {
+export async function renderDocx(
+  unnumbered: ReportDocument,
+  template: WordTemplate | null = null,
+): Promise<Uint8Array> {
+  if (template !== null) return fillTemplate(unnumbered, template)
   const document = numberReferences(unnumbered)
   const file = new Document({
     styles,

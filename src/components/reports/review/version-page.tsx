@@ -38,6 +38,7 @@ export function VersionPage({ version }: { version: PublishedVersion }) {
               <Downloads
                 report={`${key}/versions/${number}`}
                 isDraft={false}
+                hasPdf={version.files.some(({ format }) => format === 'pdf')}
                 files={version.files}
               />
             )}

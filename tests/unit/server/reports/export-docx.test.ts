@@ -7,8 +7,8 @@ import { sampleDocument } from '../../../support/sample-document'
 describe('exporting a Word file', () => {
   it('gives each of several requests at once its own file, the same that rendering gives', async () => {
     const documents = [sampleDocument, filledDocument('one'), filledDocument('two'), sampleDocument]
-    const exported = await Promise.all(documents.map(exportDocx))
-    const rendered = await Promise.all(documents.map(renderDocx))
+    const exported = await Promise.all(documents.map((one) => exportDocx(one)))
+    const rendered = await Promise.all(documents.map((one) => renderDocx(one)))
     exported.forEach((bytes, index) => {
       expect(Buffer.from(bytes).equals(rendered[index] ?? new Uint8Array())).toBe(true)
     })

@@ -1,7 +1,7 @@
 import { type FileChild, PatchType, patchDocument, TextRun } from 'docx'
 import { printDay } from '@/domain/dates/print-day'
 import type { ReportDocument } from '@/domain/reports/document'
-import { documentTitle, PURPOSE_LABELS } from '@/domain/reports/labels'
+import { documentTitle, nonPublicMark, PURPOSE_LABELS } from '@/domain/reports/labels'
 import { provenanceText } from '@/domain/reports/provenance'
 import { numberReferences } from '@/domain/reports/references'
 import type { BlockPlaceholder, LinePlaceholder } from '@/domain/word-templates/placeholders'
@@ -16,6 +16,7 @@ import { TextParagraph } from '../text-paragraph'
 import { unzip } from '../zip/unzip'
 import { zip } from '../zip/zip'
 import { templateNumbering } from './lists'
+import { markPages } from './mark-pages'
 import { STYLES, textOf } from './open'
 import { withOwnStyles } from './own-styles'
 import { Dresser, withoutPlaceholders } from './restyle'
@@ -36,7 +37,7 @@ export async function fillTemplate(
 ): Promise<Uint8Array> {
   const document = numberReferences(unnumbered)
   const { placeholders } = template.findings
-  const parts = withLists(unzip(template.content))
+  const parts = markPages(withLists(unzip(template.content)), document)
   const styles = await withOwnStyles(textOf(parts, STYLES), template.styles)
   parts.set(STYLES, new TextEncoder().encode(styles))
   const dresser = new Dresser(template)
@@ -73,7 +74,12 @@ function placeBlocks(document: ReportDocument, placeholders: readonly string[]):
   const isPlaced = (name: string) =>
     name !== 'body' && (placeholders.includes(name) || (name === 'header' && saysHead))
   const withBody = drawn.filter(([name]) => !isPlaced(name)).flatMap(([, children]) => children)
-  const body = placeholders.includes('subject') ? withBody : [title, ...withBody]
+  const mark = nonPublicMark(document)
+  const body = [
+    ...(mark === null ? [] : [new TextParagraph(STYLE.contactName, mark)]),
+    ...(placeholders.includes('subject') ? [] : [title]),
+    ...withBody,
+  ]
   const placed = drawn.filter(([name]) => isPlaced(name) && placeholders.includes(name))
   return [...placed, ['body', body]]
 }

@@ -153,6 +153,18 @@ describe('Gate 19: a report in a council’s own template', () => {
     expect(core).toContain('<dc:creator>Sean Green, IT Director</dc:creator>')
   })
 
+  it('says at the foot of every page and above the report that it is not public', async () => {
+    const { header } = sampleDocument
+    if (header === undefined) throw new Error('The sample has no header')
+    const classification = 'Not public: Schedule 12A paragraph 3'
+    const exempt = { ...sampleDocument, header: { ...header, classification } }
+    const filled = await openDocx(await fillTemplate(exempt, starter))
+    expect(filled.part('word/footer1.xml').split(classification)).toHaveLength(3)
+    expect(numbered(filled, 'ContactName').map(({ text }) => text)).toContain(classification)
+    const open = await openDocx(await fillTemplate(sampleDocument, starter))
+    expect(numbered(open, 'ContactName').map(({ text }) => text)).toEqual(['Sean Green'])
+  })
+
   it('gives the same bytes twice, from a template without lists too', async () => {
     const bare = await templateOf(
       await starterWith('word/_rels/document.xml.rels', (text) =>

@@ -10,9 +10,14 @@ export async function GET(
   { params }: { params: Promise<{ key: string }> },
 ): Promise<Response> {
   const format = readExportFormat(new URL(request.url).searchParams.get('format'))
-  if (format === null) return sayPlainly(400, 'Ask for format=docx, html, markdown or json.')
+  if (format === null) return sayPlainly(400, 'Ask for format=docx, html, markdown, json or pdf.')
   const caller = await getCaller()
   const view = await orNotFound(caller.reports.get(await params))
+  if (format === 'pdf' && !view.hasPdf)
+    return sayPlainly(
+      404,
+      'There is no PDF of this report. Print its page from your browser instead.',
+    )
   const ctx = await getContext()
   const refusal = await refuseTooManyDownloads(ctx, request.headers)
   if (refusal !== null) return refusal

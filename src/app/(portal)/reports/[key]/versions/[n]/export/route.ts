@@ -10,7 +10,7 @@ export async function GET(
   { params }: { params: Promise<{ key: string; n: string }> },
 ): Promise<Response> {
   const format = readExportFormat(new URL(request.url).searchParams.get('format'))
-  if (format === null) return sayPlainly(400, 'Ask for format=docx, html, markdown or json.')
+  if (format === null) return sayPlainly(400, 'Ask for format=docx, html, markdown, json or pdf.')
   const { key, n } = await params
   const caller = await getCaller()
   const version = await orNotFound(caller.reports.version({ key, number: Number(n) }))

@@ -4,7 +4,7 @@
 
 import type { PortfolioFile } from '../portfolio-file/schema'
 import { sentencesOf } from '../reports/blocks/lines'
-import { isAuthored, isOfAuthor } from '../reports/blocks/sentence'
+import { isDrafted } from '../reports/blocks/sentence'
 import type { DocumentSection, ReportDocument, Sentence } from '../reports/document'
 import { type MaskedSentence, maskSentence } from './mask'
 
@@ -28,10 +28,6 @@ export function offerSection(
     .flatMap((one) => maskSentence(one, names) ?? [])
     .slice(0, MOST)
 }
-
-/** Whether the drafter wrote it and it stands as drafted. */
-export const isDrafted = (sentence: Sentence): boolean =>
-  !isOfAuthor(sentence) && !isAuthored(sentence)
 
 /** Every name and abbreviation that a programme has or had. */
 export function namesOfProgrammes({ programmes }: PortfolioFile): string[] {

@@ -3,11 +3,10 @@
 
 import { DomainError } from '../errors'
 import { sentencesOf } from '../reports/blocks/lines'
-import { rewrite } from '../reports/blocks/sentence'
+import { isDrafted, rewrite } from '../reports/blocks/sentence'
 import type { DocumentSection, Sentence } from '../reports/document'
 import { refusalOf } from './judge'
 import { maskSentence } from './mask'
-import { isDrafted } from './offer'
 
 /**
  * The section with one drafted sentence in the words of the model, accepted by `by`. Throws NOT_FOUND when the sentence

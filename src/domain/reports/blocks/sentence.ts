@@ -18,6 +18,10 @@ export const isAuthored = ({ facts }: Sentence): boolean =>
 export const isOfAuthor = (sentence: Sentence): boolean =>
   sentence.edit !== undefined || isOwn(sentence)
 
+/** Whether the drafter wrote it and it stands as drafted. */
+export const isDrafted = (sentence: Sentence): boolean =>
+  !isOfAuthor(sentence) && !isAuthored(sentence)
+
 /** Whether its author has to choose between it and what the draft says by now. */
 export const isFlagged = ({ edit }: Sentence): boolean => edit?.fresh !== undefined
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useEarlyChange } from '@/components/ui/use-early-change'
 import type { FormStart } from './form-start'
 import { GroundFields } from './ground-fields'
 
@@ -14,6 +15,7 @@ interface WithheldFieldsProps {
 /** Whether a part of the report is kept from the public, and on what ground. */
 export function WithheldFields({ name, of, given, errorOf }: WithheldFieldsProps) {
   const [isWithheld, setWithheld] = useState(given !== 'public')
+  const input = useEarlyChange<HTMLInputElement>(({ checked }) => setWithheld(checked))
   return (
     <>
       <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 py-1">
@@ -22,7 +24,8 @@ export function WithheldFields({ name, of, given, errorOf }: WithheldFieldsProps
           type="checkbox"
           name={name}
           value="nonPublic"
-          checked={isWithheld}
+          ref={input}
+          defaultChecked={given !== 'public'}
           onChange={(event) => setWithheld(event.currentTarget.checked)}
           className="m-0 mt-0.5 size-6 accent-accent"
         />

@@ -92,7 +92,7 @@ describe('U-10, R-3: two people change one thing', () => {
     const path = '/programmes/erp-review/edit'
     const [pat, sam] = await two(['PMO manager', 'Administrator'], path)
     await pat.getByRole('radio', { name: /Staff and Members only/ }).check()
-    await pat.getByLabel('Which paragraph?').fill('3')
+    await pat.getByLabel('On what ground?').selectOption('Schedule 12A|3')
     await pat.getByLabel('Why may the public not read it?').fill('Prices')
     await pat.getByRole('button', { name: 'Save the changes' }).click()
     await arriveAt(pat, /recorded=programme-edited/)

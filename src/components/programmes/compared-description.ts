@@ -1,5 +1,7 @@
 import { type Compared, wordFrom } from '@/components/forms/compare'
 import { textsAt, valueAt } from '@/components/forms/saved-value'
+import { isDay } from '@/domain/dates/day'
+import { printDay } from '@/domain/dates/print-day'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import { KIND_WORDS, STATUS_WORDS } from './words'
 
@@ -19,6 +21,12 @@ export function comparedDescription(choices: PortfolioChoices): Compared[] {
     { label: 'Scheme', field: 'visibility.nonPublic.scheme' },
     { label: 'Paragraph', field: 'visibility.nonPublic.paragraph' },
     { label: 'Why the public may not read it', field: 'visibility.nonPublic.reason' },
+    { label: 'Public interest in keeping it', field: 'visibility.nonPublic.publicInterest' },
+    {
+      label: 'To be looked at again on',
+      field: 'visibility.nonPublic.reviewOn',
+      read: reviewDayOf,
+    },
   ]
 }
 
@@ -29,6 +37,11 @@ const readersOf = (current: unknown) =>
   valueAt(current, 'visibility.nonPublic') !== undefined
     ? ['nonPublic']
     : ['public']
+
+const reviewDayOf = (current: unknown) =>
+  textsAt(current, 'visibility.nonPublic.reviewOn').map((text) =>
+    isDay(text) ? printDay(text) : text,
+  )
 
 const nameFrom = (list: readonly { key: string; name: string }[]) => (key: string) =>
   list.find((item) => item.key === key)?.name ?? key

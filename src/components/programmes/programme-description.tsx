@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { GroundChoice } from '@/components/forms/ground-choice'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/radio-group'
 import { type Choice, Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
@@ -118,30 +119,7 @@ function Publication({ programme, errorOf }: Omit<DescriptionProps, 'choices'>) 
         onChange={(value) => setWithheld(value === 'nonPublic')}
         error={errorOf('visibility')}
       />
-      {isWithheld && (
-        <>
-          <TextField
-            name="visibility.nonPublic.scheme"
-            label="Under which scheme?"
-            defaultValue={ground?.scheme ?? 'Schedule 12A'}
-            error={errorOf('visibility.nonPublic.scheme')}
-          />
-          <TextField
-            name="visibility.nonPublic.paragraph"
-            label="Which paragraph?"
-            hint="For example 3, for financial or business affairs"
-            width="short"
-            defaultValue={ground?.paragraph}
-            error={errorOf('visibility.nonPublic.paragraph')}
-          />
-          <TextField
-            name="visibility.nonPublic.reason"
-            label="Why may the public not read it?"
-            defaultValue={ground?.reason}
-            error={errorOf('visibility.nonPublic.reason')}
-          />
-        </>
-      )}
+      {isWithheld && <GroundChoice at="visibility.nonPublic" given={ground} errorOf={errorOf} />}
     </>
   )
 }

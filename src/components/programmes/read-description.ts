@@ -24,4 +24,6 @@ const groundIn = (form: FormData) => ({
   scheme: typed(form, 'visibility.nonPublic.scheme'),
   paragraph: typed(form, 'visibility.nonPublic.paragraph'),
   reason: typed(form, 'visibility.nonPublic.reason'),
+  publicInterest: typed(form, 'visibility.nonPublic.publicInterest'),
+  reviewOn: typed(form, 'visibility.nonPublic.reviewOn'),
 })

@@ -13,6 +13,9 @@ interface SelectProps extends FieldProps {
   /** The first choice, with an empty value: "Any status", "Nobody yet". */
   none?: string
   compact?: boolean
+  /** With `value`, for a choice that its owner keeps. */
+  onChange?: (value: string) => void
+  value?: string
 }
 
 /** One of many. For seven choices or fewer prefer `RadioGroup`. */
@@ -22,7 +25,10 @@ export function Select(props: SelectProps) {
       <select
         {...fieldAttributes(props)}
         className={classNames('input', props.compact !== true && 'max-w-96')}
-        defaultValue={props.defaultValue ?? ''}
+        {...(props.value === undefined
+          ? { defaultValue: props.defaultValue ?? '' }
+          : { value: props.value })}
+        onChange={props.onChange && ((event) => props.onChange?.(event.currentTarget.value))}
       >
         {props.none !== undefined && <option value="">{props.none}</option>}
         {props.choices.map((choice) => (

@@ -1,7 +1,6 @@
 import 'server-only'
 import { assertCan } from '@/domain/authorise'
 import { canonicalText } from '@/domain/portfolio-file/merge-lists'
-import type { Visibility } from '@/domain/portfolio-file/schema'
 import type { EditProgrammeInput } from '@/domain/programmes/input'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
@@ -29,11 +28,10 @@ export async function editProgramme(
     const { id, key, version, isPublic } = row
     assertCan(ctx.actor, 'programme.write', { programme: key, isPublic })
     await assertShown(tx, row, shown)
-    const input = { ...shown, visibility: withReviewDay(shown.visibility, row.visibility) }
     const before = described(row, await listOrganisationKeys(tx, id))
-    const after = asked(input)
+    const after = asked(shown)
     if (canonicalText(before) === canonicalText(after)) return { version }
-    await save(tx, ctx, row, input)
+    await save(tx, ctx, row, shown)
     if (canonicalText(before.visibility) === canonicalText(after.visibility))
       await refreshSummary(tx, [id], ctx.today)
     else await rebuildSummaries(tx, [id])
@@ -47,13 +45,11 @@ export async function editProgramme(
   })
 }
 
-type Edit = Omit<EditProgrammeInput, 'visibility'> & { visibility: Visibility }
-
 async function save(
   tx: Tx,
   ctx: ServerContext,
   row: ProgrammeForWrite,
-  input: Edit,
+  input: EditProgrammeInput,
 ): Promise<void> {
   const references = await resolveReferences(tx, input, row.key)
   await updateProgramme(tx, row, describedColumns(input, references))
@@ -67,16 +63,6 @@ async function save(
   await refreshTree(tx)
 }
 
-/** The form does not ask when the ground is looked at again: that day stays while there is a ground. */
-function withReviewDay(
-  visibility: EditProgrammeInput['visibility'],
-  former: ProgrammeForWrite['visibility'],
-): Visibility {
-  const reviewOn = former?.nonPublic.reviewOn
-  if (visibility === 'public' || reviewOn === undefined) return visibility
-  return { nonPublic: { ...visibility.nonPublic, reviewOn } }
-}
-
 function described(row: ProgrammeForWrite, organisations: string[]) {
   const { kind, parent, objective, stage, status, lead, sponsor, visibility } = row
   return {
@@ -86,7 +72,7 @@ function described(row: ProgrammeForWrite, organisations: string[]) {
   }
 }
 
-function asked({ key: _key, version: _version, ...input }: Edit) {
+function asked({ key: _key, version: _version, ...input }: EditProgrammeInput) {
   const { parent, objective, stage, status, lead, sponsor } = input
   return {
     ...input,

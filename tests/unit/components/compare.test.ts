@@ -37,6 +37,7 @@ describe('R-3, U-10: a description that somebody else saved meanwhile', () => {
       'visibility.nonPublic.scheme': ['Schedule 12A'],
       'visibility.nonPublic.paragraph': ['3'],
       'visibility.nonPublic.reason': ['Prices'],
+      'visibility.nonPublic.reviewOn': ['1 January 2021'],
     })
   })
 

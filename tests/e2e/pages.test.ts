@@ -57,6 +57,9 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/reports/new',
     '/reports/member-update-2020-07',
     '/reports/member-update-2020-07/people',
+    '/committees/finance/edit',
+    '/meetings/finance-2020-07-21/move',
+    '/meetings/finance-2020-07-21/cancel',
   ],
   Member: [],
   Administrator: [

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ActionTable } from '@/components/actions/action-table'
 import { type Query, readAsAt } from '@/components/layout/as-at'
 import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
+import { ComingUpTable } from '@/components/meetings/coming-up-table'
 import { DueTable } from '@/components/portfolio/due-table'
 import { findingOf } from '@/components/portfolio/finding'
 import { LatestReports } from '@/components/portfolio/latest-reports'
@@ -48,6 +49,7 @@ export default async function WhereThingsStandPage({
         </Section>
       )}
       {asAt === undefined && <AskedOfYou />}
+      {asAt === undefined && <ComingUp />}
       {late.length > 0 && (
         <Section
           id="late-title"
@@ -78,6 +80,21 @@ export default async function WhereThingsStandPage({
       </Section>
       <AsAtForm path="/" asAt={asAt} wrong={undefined} />
     </div>
+  )
+}
+
+/** The committee deadlines that concern the reader. */
+async function ComingUp() {
+  const due = await (await getCaller()).meetings.comingUp()
+  if (due.length === 0) return null
+  return (
+    <Section
+      id="coming-up-title"
+      title="Coming up for you"
+      aside={<a href="/meetings">All meetings</a>}
+    >
+      <ComingUpTable due={due} />
+    </Section>
   )
 }
 

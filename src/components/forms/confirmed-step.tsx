@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { type Sending, useCommand } from './use-command'
+import { type Command, type Sending, useCommand } from './use-command'
 
 interface ConfirmedStepProps {
   /** What the button says: "Approve". */
@@ -14,6 +14,8 @@ interface ConfirmedStepProps {
   /** What happens, and what can be done about it afterwards. */
   children: ReactNode
   isMain: boolean
+  /** What it has to be told; `errorOf` gives the message of a field. */
+  fields?: (errorOf: Command['errorOf']) => ReactNode
   send: (sending: Sending) => Promise<string>
 }
 
@@ -56,7 +58,14 @@ export function ConfirmedStep(props: ConfirmedStepProps) {
     >
       <ErrorSummary problems={command.problems} />
       <div className="grid gap-2">{props.children}</div>
-      <form method="post" noValidate onSubmit={command.onSubmit} aria-busy={command.busy}>
+      <form
+        method="post"
+        noValidate
+        onSubmit={command.onSubmit}
+        aria-busy={command.busy}
+        className="grid gap-4"
+      >
+        {props.fields?.(command.errorOf)}
         <div className="flex flex-wrap items-center gap-4">
           <Button busy={command.busy}>{props.action}</Button>
           <button type="button" className="link-button" onClick={() => setAsked(false)}>

@@ -1,7 +1,9 @@
 'use client'
 
+import { typed } from '@/components/forms/answers'
 import { ConfirmedStep } from '@/components/forms/confirmed-step'
 import { valueAt } from '@/components/forms/saved-value'
+import { TextArea } from '@/components/ui/text-field'
 import { trpc } from '@/trpc/client'
 
 interface StepProps {
@@ -103,8 +105,10 @@ export function PublishStep({ report, version, isPublic }: StepProps & { isPubli
       action="Publish this report"
       doing="Publishing the report"
       isMain
-      send={async () => {
-        await trpc.reports.publish.mutate({ key: report, version })
+      fields={(errorOf) => <LateReason error={errorOf('lateReason')} />}
+      send={async ({ form }) => {
+        const lateReason = typed(form, 'lateReason')
+        await trpc.reports.publish.mutate({ key: report, version, lateReason })
         return `/reports/${report}?done=published`
       }}
     >
@@ -115,5 +119,19 @@ export function PublishStep({ report, version, isPublic }: StepProps & { isPubli
         It can be corrected or withdrawn afterwards, never changed.
       </p>
     </ConfirmedStep>
+  )
+}
+
+/** Asked for once it is known that the paper is late for its meeting. */
+function LateReason({ error }: { error: string | undefined }) {
+  if (error === undefined) return null
+  return (
+    <TextArea
+      name="lateReason"
+      label="Why should the meeting take it although it is late?"
+      hint="The special circumstances. They are printed at the front of the paper, and go into the minutes."
+      rows={3}
+      error={error}
+    />
   )
 }

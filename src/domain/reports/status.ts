@@ -20,6 +20,11 @@ export type ReportStatus = (typeof REPORT_STATUSES)[number]
 export const READER_STATUSES = ['draft', 'approved', 'published'] as const
 export type ReaderStatus = (typeof READER_STATUSES)[number]
 
+/** On an agenda, a paper that its readers do not have yet is to follow. */
+export function isToFollow(status: ReportStatus): boolean {
+  return status !== 'published' && status !== 'withdrawn'
+}
+
 /** How far the working draft is, where that differs: of a report in review, or of one that is being corrected. */
 export const WORKING_STATUSES = ['draft', 'in-review', 'cleared', 'approved'] as const
 export type WorkingStatus = (typeof WORKING_STATUSES)[number]

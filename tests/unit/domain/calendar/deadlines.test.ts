@@ -111,6 +111,7 @@ describe('whatever the meeting and the calendar', () => {
         expect(days).toEqual(days.toSorted())
         expect(publication < meeting).toBe(true)
       }),
+      { numRuns: 50 },
     )
   })
 })

@@ -1,35 +1,32 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ActionTable } from '@/components/actions/action-table'
 import { AddActionForm } from '@/components/actions/add-action-form'
 import { answerOf, type Query } from '@/components/layout/as-at'
+import { MeetingDeadlines } from '@/components/meetings/meeting-deadlines'
 import { ResolutionsSection } from '@/components/resolutions/resolutions-section'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
 import { can } from '@/domain/access'
+import { changeInWords } from '@/domain/calendar/meeting-changes'
 import { printDay } from '@/domain/dates/print-day'
 import { PURPOSE_LABELS } from '@/domain/reports/labels'
+import { isToFollow } from '@/domain/reports/status'
 import { getCaller } from '@/server/trpc/caller'
+import { loadMeeting, type MeetingParams } from './load'
 
 export const metadata: Metadata = { title: 'Meeting' }
 
-interface MeetingPageProps {
-  params: Promise<{ key: string }>
+interface MeetingPageProps extends MeetingParams {
   searchParams: Promise<Query>
 }
 
 export default async function MeetingPage({ params, searchParams }: MeetingPageProps) {
   const [{ key }, query] = await Promise.all([params, searchParams])
   const caller = await getCaller()
-  const [{ actor }, committees] = await Promise.all([
-    caller.session.whoAmI(),
-    caller.meetings.list({}),
-  ])
-  const committee = committees.find(({ meetings }) => meetings.some((one) => one.key === key))
-  const meeting = committee?.meetings.find((one) => one.key === key)
-  if (committee === undefined || meeting === undefined) notFound()
+  const { actor, today, committee, meeting, mayChange } = await loadMeeting(key)
   const asked = can(actor, 'action.read') ? await caller.actions.list({ meeting: key }) : null
   const resolutions = can(actor, 'action.read')
     ? await caller.resolutions.list({ meeting: key })
@@ -44,9 +41,27 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       {answerOf(query, 'resolved') !== undefined && (
         <Notice tone="success" title="What the meeting decided was recorded" />
       )}
-      <PageHeading>
-        {committee.name}, {printDay(meeting.date)}
+      {answerOf(query, 'changed') !== undefined && (
+        <Notice tone="success" title="The meeting was changed" />
+      )}
+      <PageHeading
+        lead={
+          meeting.changes.length === 0
+            ? undefined
+            : meeting.changes.map((change) => (
+                <p key={`${change.on} ${change.kind} ${change.to}`}>{changeInWords(change)}</p>
+              ))
+        }
+      >
+        {committee.name}, {printDay(meeting.date)}{' '}
+        {meeting.isCancelled && <Tag tone="closed">Cancelled</Tag>}
       </PageHeading>
+      {mayChange && (
+        <p className="no-print flex flex-wrap gap-4">
+          <a href={`/meetings/${key}/move`}>Move this meeting</a>
+          <a href={`/meetings/${key}/cancel`}>Cancel this meeting</a>
+        </p>
+      )}
       <Section id="agenda" title="Reports">
         {meeting.reports.length === 0 && <EmptyState title="No report goes to this meeting" />}
         <ul className="grid gap-2">
@@ -54,9 +69,13 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
             <li key={report.key}>
               <a href={`/reports/${report.key}`}>{report.subject}</a>{' '}
               <small>{PURPOSE_LABELS[report.purpose]}</small>
+              {isToFollow(report.status) && <Tag>To follow</Tag>}
             </li>
           ))}
         </ul>
+      </Section>
+      <Section id="deadlines" title="What is due when">
+        <MeetingDeadlines {...{ committee, meeting, actor, today }} />
       </Section>
       <ResolutionsSection meeting={key} resolutions={resolutions} />
       {asked !== null && (

@@ -4,6 +4,7 @@
 import type { Decision, PortfolioFile, Programme, Report } from '../portfolio-file/schema'
 import type { DocumentWarning, ReportDocument } from '../reports/document'
 import { recommendationKey } from '../reports/report-key'
+import type { DecisionKind } from '../reports/values'
 import { factOf, programmePath } from './facts'
 import { printQuantity } from './numbers'
 import { asSentence, printedWords } from './text'
@@ -65,8 +66,24 @@ function recommendationText(decision: Decision): string {
   return asSentence(printedWords(withSum(decision))).text
 }
 
-function withSum({ text, amount }: Decision): string {
-  const words = trimWords(text).replace(/\.$/, '')
+const VERBS: Record<DecisionKind, string> = {
+  note: 'Note',
+  approve: 'Approve',
+  agree: 'Agree',
+  delegate: 'Delegate',
+  endorse: 'Endorse',
+}
+
+const NAMES_A_THING = /^(£|(the|a|an|this|these)\s)/i
+
+/** Words that name a thing and ask for nothing follow the verb of what is asked: 'the next phase' is 'Approve the next phase'. */
+function asked(kind: DecisionKind, words: string): string {
+  if (!NAMES_A_THING.test(words)) return words
+  return `${VERBS[kind]} ${words.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}`
+}
+
+function withSum({ kind, text, amount }: Decision): string {
+  const words = asked(kind, trimWords(text).replace(/\.$/, ''))
   const hasSum = amount === undefined || words.includes(printQuantity({ value: amount.value }, '£'))
   return hasSum ? words : `${words} (${printQuantity(amount, '£')})`
 }

@@ -124,6 +124,22 @@ describe('the header of a paper', () => {
   })
 })
 
+describe('what Members are asked to do', () => {
+  it.each([
+    ['note', 'Note the report', 'Note the report.'],
+    ['note', 'Receive the report', 'Receive the report.'],
+    ['approve', 'the next phase', 'Approve the next phase.'],
+    ['agree', 'The next phase.', 'Agree the next phase.'],
+    ['approve', '£600,000 for the quay', 'Approve £600,000 for the quay (£700,000).'],
+  ] as const)('%s: %s', (kind, text, printed) => {
+    const amount = text.startsWith('£') ? { amount: { value: 700_000, currency: 'GBP' } } : {}
+    const { recommendations } = draft('2020-07-21', {
+      recommendations: [{ kind, text, ...amount }],
+    })
+    expect(recommendations.map((one) => one.text)).toEqual([printed])
+  })
+})
+
 describe('the corporate plan', () => {
   it.each([
     ['2024-03-31', 12],

@@ -25,6 +25,7 @@ import { hasRating } from './select-ratings'
 import { draftSummary } from './summary'
 import type { VanishedAccount } from './vanished'
 import { draftWarnings } from './warnings'
+import { reviewWarnings } from './warnings-classification'
 import { promiseWarnings } from './warnings-told'
 import { withheldAround, withheldIn, withheldOf, withheldSection } from './withheld'
 
@@ -139,6 +140,7 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
     ...document.warnings,
     ...headerWarnings(report, file, asAt),
     ...recommendationWarnings(report, file),
+    ...reviewWarnings(snapshot, report),
     ...promiseWarnings(snapshot, committees),
   ]
   const withheld = [

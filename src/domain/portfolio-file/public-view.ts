@@ -1,6 +1,7 @@
 // What a public reader of a portfolio receives: only what is public, and for each thing withheld where and on what ground.
 // Renderers are given this view, so that none of them can leak what it never received. Source: portfolio file, Visibility.
 
+import type { Day } from '../dates/day'
 import { previousRating } from '../ratings/rating'
 import { dropDanglingLinks } from './links'
 import { closedWith, openTo } from './public-committee-lists'
@@ -24,13 +25,15 @@ import { groundOf, isPublic } from './visibility'
 
 /**
  * One thing withheld. `section` is the key of the public programme or report that it stands in, or the list of the file;
- * `path` counts places and names no key of what is withheld; `ground` is 'Schedule 12A paragraph 3'. `about` says of a
+ * `path` counts places and names no key of what is withheld; `ground` is 'Schedule 12A paragraph 3'. `reviewOn` is
+ * the day on which the ground is to be looked at again. `about` says of a
  * promise and an action which committee it is for, and on which public programme.
  */
 export interface Withheld {
   section: string
   path: string
   ground: string
+  reviewOn?: Day
   about?: { committee: string; programme?: string | undefined }
 }
 
@@ -82,9 +85,17 @@ function keeperOf(withheld: Withheld[]): Keeper {
     items.filter((item, index) => {
       const ground = groundOf(item.visibility)
       const about = item.about === undefined ? {} : { about: item.about }
-      if (ground !== null) withheld.push({ section, path: `${path}/${index}`, ground, ...about })
+      const reviewOn = reviewDayOf(item.visibility)
+      if (ground !== null)
+        withheld.push({ section, path: `${path}/${index}`, ground, ...reviewOn, ...about })
       return ground === null
     })
+}
+
+function reviewDayOf(visibility: Visibility | undefined): { reviewOn?: Day } {
+  if (visibility === undefined || visibility === 'public') return {}
+  const { reviewOn } = visibility.nonPublic
+  return reviewOn === undefined ? {} : { reviewOn }
 }
 
 function programmeView(programme: Programme, show: Keeper): Programme {

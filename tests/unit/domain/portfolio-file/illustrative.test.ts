@@ -129,11 +129,13 @@ describe('the illustrative layer', () => {
         section: 'sourcing-2020',
         path: 'programmes/sourcing-2020/milestones/5',
         ground: 'Schedule 12A paragraph 3',
+        reviewOn: '2020-09-30',
       },
       {
         section: 'sourcing-2020',
         path: 'programmes/sourcing-2020/risks/1',
         ground: 'Schedule 12A paragraph 3',
+        reviewOn: '2020-09-30',
       },
     ])
   })

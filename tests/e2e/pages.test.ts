@@ -37,6 +37,7 @@ const READ_BY_ALL = [
 
 const OF_ROLE: Record<SamplePerson, string[]> = {
   'PMO manager': [
+    '/settings/word-templates',
     '/actions',
     '/activity',
     '/activity?group=imports&person=milepost&from=1+January+2020',

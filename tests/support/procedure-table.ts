@@ -245,7 +245,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   },
   'wordTemplates.upload': {
     action: 'word-template.manage',
-    input: () => ({ name: 'X', fileName: 'x.docx', content: 'eA==' }),
+    input: () => ({ name: 'X', fileName: 'x.docx', file: 'eA==' }),
   },
   'reviews.clear': ofReport('report.review'),
   'reviews.comment': ofReport('report.review', (key) => ({ key, paragraph: 'x', text: 'X' })),

@@ -11,6 +11,9 @@ export function navigationOf(actor: Actor): NavLink[] {
     { href: '/promises', label: 'Promises' },
     ...(can(actor, 'action.read') ? [{ href: '/actions', label: 'Actions' }] : []),
     ...(can(actor, 'activity.read') ? [{ href: '/activity', label: 'Who changed what' }] : []),
+    ...(can(actor, 'word-template.manage')
+      ? [{ href: '/settings/word-templates', label: 'Word templates' }]
+      : []),
     ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
     ...(can(actor, 'status.read') ? [{ href: '/status', label: 'Status' }] : []),
   ]

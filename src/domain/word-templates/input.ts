@@ -10,17 +10,17 @@ export const MOST_CONTENT = Math.ceil((10 * 1024 * 1024) / 3) * 4
 const LONGEST_NAME = 100
 const TOO_LARGE = 'This file is larger than 10 MiB. Choose a smaller one.'
 
-const content = z
+const file = z
   .string({ error: 'Choose a file.' })
   .min(1, 'Choose a file.')
   .max(MOST_CONTENT, TOO_LARGE)
   .refine((text) => /^[A-Za-z0-9+/]*={0,2}$/.test(text), 'Choose a file.')
 
-/** `content` is the file in base64. A template of the same name becomes its next version. */
+/** `file` is its bytes in base64. A template of the same name becomes its next version. */
 export const uploadTemplateInput = fields({
   name: requiredText('Enter a name for the template.', LONGEST_NAME),
   fileName: requiredText('Choose a file.'),
-  content,
+  file,
 })
 export type UploadTemplateInput = z.infer<typeof uploadTemplateInput>
 

@@ -18,10 +18,10 @@ export const STARTER = 'starter'
 /** Keeps a council's own Word file to set reports into; of a name that there is already, as its next version. */
 export async function uploadTemplate(
   ctx: ServerContext,
-  { name, fileName, content: base64 }: UploadTemplateInput,
+  { name, fileName, file }: UploadTemplateInput,
 ): Promise<{ key: string; number: number }> {
   assertCan(ctx.actor, 'word-template.manage')
-  const content = new Uint8Array(Buffer.from(base64, 'base64'))
+  const content = new Uint8Array(Buffer.from(file, 'base64'))
   const findings = await checkTemplate(fileName, content)
   const key = newKey(name, new Set([STARTER]), 'template')
   return inTransaction(ctx.db, async (tx) => {

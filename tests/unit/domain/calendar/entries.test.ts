@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { PUBLIC } from '@/domain/access'
+import { calendarOf } from '@/domain/calendar/committee-calendar'
 import { calendarEntries } from '@/domain/calendar/entries'
+import { isCancelled, type MeetingChange } from '@/domain/calendar/meeting-changes'
 import { asDay } from '@/domain/dates/day'
 import { milestoneSchema } from '@/domain/portfolio-file/milestone'
 
@@ -67,5 +69,61 @@ describe('a milestone in the calendar', () => {
 
   test('without a date is not there', () => {
     expect(entryOf({})).toEqual([])
+  })
+})
+
+describe('a meeting in the calendar', () => {
+  const person = (role: 'report-author' | 'member') =>
+    ({ kind: 'user', id: 1, name: 'N', role, leads: [] }) as const
+  const entriesFor = (
+    role: 'report-author' | 'member',
+    changes: MeetingChange[] = [],
+    toClear: string[] = [],
+  ) =>
+    calendarEntries({
+      programmes: [],
+      committees: [
+        {
+          ...{ key: 'finance', name: 'Finance Committee', version: 1, formerNames: [] },
+          calendar: calendarOf({ clearDays: 5, settings: null }),
+          meetings: [
+            {
+              ...{ key: 'finance-2020-07-21', version: 1, date: asDay('2020-07-21'), time: null },
+              ...{ isCancelled: isCancelled(changes), changes, reports: [] },
+            },
+          ],
+        },
+      ],
+      reader: { actor: person(role), toClear },
+      today,
+    })
+
+  test('has the deadlines before it that concern its reader', () => {
+    expect(entriesFor('member').map(({ title, first }) => `${first} ${title}`)).toEqual([
+      '2020-07-13 Papers are published: Finance Committee, 21 July 2020',
+      '2020-07-21 Finance Committee',
+    ])
+    expect(entriesFor('report-author').map(({ uid }) => uid)).toEqual([
+      'deadline/finance-2020-07-21/opening',
+      'deadline/finance-2020-07-21/freeze',
+      'deadline/finance-2020-07-21/author',
+      'deadline/finance-2020-07-21/publication',
+      'meeting/finance-2020-07-21',
+    ])
+  })
+
+  test('has the clearance for an officer who is named', () => {
+    const uids = entriesFor('member', [], ['finance-2020-07-21']).map(({ uid }) => uid)
+    expect(uids).toContain('deadline/finance-2020-07-21/clearance')
+  })
+
+  test('stays as cancelled with its deadlines, under a higher number', () => {
+    const day = asDay('2020-07-21')
+    const cancelled = { kind: 'cancel', from: day, to: day, on: today, reason: 'Closed' } as const
+    const [before] = entriesFor('member')
+    const entries = entriesFor('member', [cancelled])
+    expect(entries.map(({ cancelled: is }) => is)).toEqual([true, true])
+    expect(entries[0]?.uid).toBe(before?.uid)
+    expect(entries[0]?.sequence).toBe((before?.sequence ?? 0) + 1)
   })
 })

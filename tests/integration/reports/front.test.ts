@@ -8,6 +8,8 @@ import { carriedParagraphs } from '@/domain/reports/carried'
 import type { createReportInput } from '@/domain/reports/input'
 import { auditEvents } from '@/server/db/schema'
 import { gatherRecord } from '@/server/portfolio/gather'
+import { importPortfolio } from '@/server/portfolio/import'
+import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { callAs, seedSample } from '../../support/reports'
 
@@ -101,13 +103,32 @@ describe('what stands around a report', () => {
     })
   })
 
+  test('is taken from a portfolio file as it stands there', async () => {
+    const record = await gatherRecord(database.db, { asAt: await today(), reports: [key] })
+    const reports = record.reports.map((one) => ({
+      ...one,
+      template: 'city-2020' as const,
+      answers: [...one.answers, { question: 'funding' as const, answer: 'Reserves' }],
+    }))
+    const administrator = contextFor(database.db, people.administrator)
+    const { ok } = await importPortfolio(administrator, { ...record, reports })
+    expect(ok).toBe(true)
+    const definition = (await staffOf(key))?.definition
+    expect(definition?.template).toBe('city-2020')
+    expect(definition?.answers.map(({ question }) => question)).toEqual([
+      'spending',
+      'amount',
+      'funding',
+    ])
+  })
+
   test('stays as it was where an author does not speak of it', async () => {
     const staff = await staffOf(key)
-    const { outcomes, answers, appendices, backgroundPapers, ...rest } = definition()
+    const { outcomes, answers: _said, appendices, backgroundPapers, ...rest } = definition()
     await asAuthor().reports.define({ ...rest, key, version: staff?.version ?? 0 })
     expect((await staffOf(key))?.definition).toMatchObject({
       outcomes,
-      answers,
+      answers: staff?.definition.answers,
       appendices,
       backgroundPapers,
     })

@@ -245,8 +245,6 @@ export const PHRASES = {
   'decision-taken': '{committee} {outcome} this on {day}: {words}',
   // this was agreed: two engineers join
   'decision-known': 'this was {outcome}: {words}',
-  // the amendment: two engineers join
-  amendment: 'the amendment: {words}',
   //  (minute 12)
   minute: ' (minute {minute})',
 

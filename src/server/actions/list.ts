@@ -8,7 +8,7 @@ import { actionsAsAt } from '@/domain/portfolio-file/committee-lists'
 import type { Action } from '@/domain/portfolio-file/schema'
 import { actorId } from '../audit/actor-id'
 import type { ServerContext } from '../context'
-import { type ActionRegister, readActionRegister } from './register-store'
+import { type ActionRegister, readActionRegister } from '../portfolio/action-register-store'
 
 /** What committees have asked for, as at a day (today unless said): what is open first, soonest due first. */
 export async function readActions(

@@ -16,7 +16,7 @@ import { reports as reportTable } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { actionsAsAt, promisesAsAt, publicPromisesAsAt } from './committee-list-store'
 import { filled } from './filled'
-import { resolutionsAsAt, withResolved } from './resolved-row'
+import { resolutionsAsAt, withResolved } from './resolved-store'
 
 const row = z.looseObject({ visibility: z.unknown() })
 

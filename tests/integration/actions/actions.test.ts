@@ -95,7 +95,7 @@ describe('an action of a meeting', () => {
     await expect(
       member.actions.answer({ action: key, text: 'Six.', seen: 0 }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    const [who] = await database.db.select().from(users).where(eq(users.id, people.member.id))
+    const [who] = await database.db.select().from(users).where(eq(users.name, 'Mo Member'))
     await database.db
       .update(persons)
       .set({ email: who?.email.toUpperCase() ?? '' })

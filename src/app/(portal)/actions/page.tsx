@@ -1,23 +1,30 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ActionTable } from '@/components/actions/action-table'
+import { OutstandingReportForm } from '@/components/actions/outstanding-report-form'
 import { actionsFinding } from '@/components/actions/words'
-import { type Query, readAsAt } from '@/components/layout/as-at'
+import { answerOf, type Query, readAsAt } from '@/components/layout/as-at'
 import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { can } from '@/domain/access'
+import type { Day } from '@/domain/dates/day'
 import { printDay } from '@/domain/dates/print-day'
 import { getCaller } from '@/server/trpc/caller'
 
 export const metadata: Metadata = { title: 'Outstanding actions' }
 
 export default async function ActionsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { asAt, wrong } = readAsAt(await searchParams)
+  const query = await searchParams
+  const { asAt, wrong } = readAsAt(query)
   const caller = await getCaller()
-  const { actor } = await caller.session.whoAmI()
+  const { actor, today } = await caller.session.whoAmI()
   if (!can(actor, 'action.read')) notFound()
   const list = await caller.actions.list({ asAt })
+  const chosen = list.committees.find(({ key }) => key === answerOf(query, 'committee'))
+  const committees = chosen === undefined ? list.committees : [chosen]
+  const mayDraft = can(actor, 'report.write') && asAt === undefined
+  const next = chosen === undefined || !mayDraft ? undefined : await nextMeeting(chosen.key, today)
   const outstanding = list.rows.filter(({ standing }) => standing.state !== 'closed')
   return (
     <div className="grid gap-8">
@@ -37,11 +44,16 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
           Actions are recorded on the page of a meeting.
         </EmptyState>
       )}
-      {list.committees.map(({ key, name }) => {
+      {committees.map(({ key, name }) => {
         const rows = outstanding.filter(({ committee }) => committee.key === key)
         if (rows.length === 0) return null
         return (
-          <Section key={key} id={`of-${key}`} title={name}>
+          <Section
+            key={key}
+            id={`of-${key}`}
+            title={name}
+            aside={mayDraft && !chosen && <a href={`/actions?committee=${key}`}>Report on these</a>}
+          >
             <ActionTable
               id={`actions-${key}`}
               caption={`Outstanding actions of the ${name}, soonest due first`}
@@ -50,7 +62,18 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
           </Section>
         )
       })}
+      {chosen !== undefined && next !== undefined && (
+        <OutstandingReportForm committee={chosen.name} meeting={next} />
+      )}
       <AsAtForm path="/actions" asAt={asAt} wrong={undefined} />
     </div>
   )
+}
+
+/** The next meeting of a committee, today's included. */
+async function nextMeeting(committee: string, today: Day) {
+  const committees = await (await getCaller()).meetings.list({})
+  return committees
+    .find(({ key }) => key === committee)
+    ?.meetings.findLast(({ date }) => date >= today)
 }

@@ -5,7 +5,7 @@ import type { Day } from '@/domain/dates/day'
 import { actionSchema } from '@/domain/portfolio-file/action'
 import { dayText } from '@/domain/portfolio-file/fields'
 import type { Queryable } from '../db/transaction'
-import { actionsAsAt } from '../portfolio/committee-list-store'
+import { actionsAsAt } from './committee-list-store'
 
 const named = z.array(z.object({ key: z.string(), name: z.string() }))
 

@@ -1,4 +1,5 @@
 import { chosen, required, ticked, typed } from '@/components/forms/answers'
+import { groundIn } from '@/components/forms/ground-answers'
 import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from '@/domain/programmes/values'
 
 /** What the form says that a programme is, as the server is to be told; '' stands for no answer. */
@@ -16,14 +17,8 @@ export function described(form: FormData) {
     lead: typed(form, 'lead'),
     sponsor: typed(form, 'sponsor'),
     visibility:
-      typed(form, 'visibility') === 'public' ? ('public' as const) : { nonPublic: groundIn(form) },
+      typed(form, 'visibility') === 'public'
+        ? ('public' as const)
+        : { nonPublic: groundIn(form, 'visibility.nonPublic') },
   }
 }
-
-const groundIn = (form: FormData) => ({
-  scheme: typed(form, 'visibility.nonPublic.scheme'),
-  paragraph: typed(form, 'visibility.nonPublic.paragraph'),
-  reason: typed(form, 'visibility.nonPublic.reason'),
-  publicInterest: typed(form, 'visibility.nonPublic.publicInterest'),
-  reviewOn: typed(form, 'visibility.nonPublic.reviewOn'),
-})

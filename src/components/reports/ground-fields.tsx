@@ -1,4 +1,4 @@
-import { TextField } from '@/components/ui/text-field'
+import { GroundChoice } from '@/components/forms/ground-choice'
 import type { FormStart } from './form-start'
 
 interface GroundFieldsProps {
@@ -11,29 +11,5 @@ interface GroundFieldsProps {
 /** On what ground the public may not read something. */
 export function GroundFields({ name, given, errorOf }: GroundFieldsProps) {
   const ground = given === 'public' ? null : given.nonPublic
-  const field = (part: string) => `${name}.nonPublic.${part}`
-  return (
-    <>
-      <TextField
-        name={field('scheme')}
-        label="Under which scheme?"
-        defaultValue={ground?.scheme ?? 'Schedule 12A'}
-        error={errorOf(field('scheme'))}
-      />
-      <TextField
-        name={field('paragraph')}
-        label="Which paragraph of it?"
-        hint="For example 3, for financial or business affairs"
-        width="short"
-        defaultValue={ground?.paragraph}
-        error={errorOf(field('paragraph'))}
-      />
-      <TextField
-        name={field('reason')}
-        label="Why may the public not read it?"
-        defaultValue={ground?.reason}
-        error={errorOf(field('reason'))}
-      />
-    </>
-  )
+  return <GroundChoice at={`${name}.nonPublic`} given={ground} errorOf={errorOf} />
 }

@@ -1,4 +1,5 @@
 import { chosen, Refusal, ticked, typed } from '@/components/forms/answers'
+import { groundIn } from '@/components/forms/ground-answers'
 import { HEADER_QUESTIONS, TEMPLATE_CHOICES } from '@/domain/reports/templates/catalogue'
 import { DECISION_KINDS, PURPOSES, SECTION_PARTS } from '@/domain/reports/values'
 import type { SectionDraft } from './form-start'
@@ -53,14 +54,7 @@ function readFront(form: FormData) {
 /** Who may read the report, an appendix or a paragraph. */
 function readClassification(form: FormData, name: string) {
   if (typed(form, name) !== 'nonPublic') return 'public' as const
-  const answer = (part: string) => typed(form, `${name}.nonPublic.${part}`)
-  return {
-    nonPublic: {
-      scheme: answer('scheme'),
-      paragraph: answer('paragraph'),
-      reason: answer('reason'),
-    },
-  }
+  return { nonPublic: groundIn(form, `${name}.nonPublic`) }
 }
 
 function readSection(form: FormData, section: SectionDraft, name: string) {

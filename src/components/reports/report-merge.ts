@@ -1,5 +1,6 @@
 import type { ConflictRow } from '@/components/forms/compare'
 import type { Side } from '@/components/forms/conflict'
+import { groundSaid } from '@/components/forms/ground-answers'
 import { printDay } from '@/domain/dates/print-day'
 import { differingFields, keepTheirs } from '@/domain/keep-theirs'
 import { PURPOSE_LABELS } from '@/domain/reports/labels'
@@ -102,8 +103,7 @@ const contactOf = (contact: NonNullable<FormStart['contact']>) => ({
 
 function saidOf(classification: FormStart['classification']) {
   if (classification === 'public') return classification
-  const { scheme, paragraph, reason } = classification.nonPublic
-  return { nonPublic: { scheme, paragraph, reason } }
+  return { nonPublic: groundSaid(classification) }
 }
 
 function sectionOf(section: SectionDraft, { measures }: ReportChoices): SectionAnswer {

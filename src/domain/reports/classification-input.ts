@@ -3,11 +3,10 @@
 
 import { z } from 'zod'
 import { fields } from '../fields'
-import { dayText } from '../portfolio-file/fields'
 import { ASK_VISIBILITY, ground } from '../visibility-input'
 
 export const classificationInput = z.union(
-  [z.literal('public'), fields({ nonPublic: fields({ ...ground, reviewOn: dayText.optional() }) })],
+  [z.literal('public'), fields({ nonPublic: fields(ground) })],
   { error: ASK_VISIBILITY },
 )
 export type ClassificationInput = z.infer<typeof classificationInput>

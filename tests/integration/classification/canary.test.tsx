@@ -41,7 +41,9 @@ const QUESTIONS: readonly unknown[] = [
 ]
 
 const queries = Object.entries(appRouter._def.procedures)
-  .filter(([, procedure]) => procedure._def.type === 'query')
+  .filter(
+    ([, procedure]) => Reflect.get(Object(Reflect.get(procedure, '_def')), 'type') === 'query',
+  )
   .map(([path]) => path)
 
 const asPublic = () => ({ ...contextFor(database.db), publicDb: publicDbOf(database.db) })

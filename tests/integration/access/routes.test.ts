@@ -141,6 +141,20 @@ const TABLE: Record<string, Case[]> = {
   ],
   // Without a worker there is nothing to be ready for.
   readyz: [{ address: '/readyz', method: 'GET', gives: 503 }],
+  '(portal)/reports/[key]/changes': [
+    {
+      address: '/reports/nothing/changes',
+      params: { key: 'nothing' },
+      method: 'GET',
+      gives: 404,
+    },
+    {
+      address: '/reports/withheld/changes',
+      params: { key: 'withheld' },
+      method: 'GET',
+      gives: (who) => (may(who, 'report.review') ? 409 : 404),
+    },
+  ],
   '(portal)/reports/[key]/export': [
     { ...file('draft', 'json'), gives: (who) => (isStaff(who) ? 200 : 404) },
     { ...file('draft', 'exe'), gives: 400 },

@@ -52,7 +52,10 @@ export function ReviewSide({ report, version, review }: ReviewSideProps) {
       )}
       {review.lastSeen !== null && (
         <p className="text-sm">
-          You last saw round {review.lastSeen}; this is round {round}.
+          You last saw round {review.lastSeen}; this is round {round}.{' '}
+          <a href={`/reports/${report}/changes`} download>
+            Changes since the draft that you reviewed (Word)
+          </a>
         </p>
       )}
       {links.length > 0 && (

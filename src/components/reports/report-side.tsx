@@ -76,7 +76,7 @@ function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
   const { key, document, may } = view
   const { version, outOfDate } = staff
   const paragraphs = document === null ? [] : listParagraphs(document)
-  const flagged = paragraphs.filter((block) => block.outOfDate === true).length
+  const waiting = staff.stale.filter(({ waits }) => waits).length
   const dataAsAt = staff.definition.dataAsAt
   if (!may.write && !may.approve && !may.publish) return null
   return (
@@ -84,7 +84,7 @@ function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
       {may.approve && document !== null && (
         <ApproveStep
           report={key}
-          {...{ version, outOfDate, flagged }}
+          {...{ version, outOfDate, waiting }}
           carried={carriedParagraphs(document).length}
         />
       )}

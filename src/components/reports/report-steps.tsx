@@ -46,16 +46,16 @@ export function DraftStep({ report, version, isFirst, isMain, edits, dataAsAt }:
 interface ApproveStepProps extends StepProps {
   /** The facts moved after the draft. */
   outOfDate: boolean
-  /** How many edited paragraphs rest on facts that moved. */
-  flagged: number
+  /** How many sentences wait for their author's choice. */
+  waiting: number
   /** How many paragraphs were taken over from the report before and are untouched. */
   carried: number
 }
 
 /** Fixes the report as it stands. */
 export function ApproveStep(props: ApproveStepProps) {
-  const { report, version, outOfDate, flagged, carried } = props
-  const isStale = outOfDate || flagged > 0
+  const { report, version, outOfDate, waiting, carried } = props
+  const isStale = outOfDate || waiting > 0
   return (
     <ConfirmedStep
       label="Approve"
@@ -81,10 +81,10 @@ export function ApproveStep(props: ApproveStepProps) {
           The draft is out of date. Draft it again first, unless you mean it as it stands.
         </p>
       )}
-      {flagged > 0 && (
+      {waiting > 0 && (
         <p className="font-semibold">
-          {flagged === 1 ? 'One edited paragraph rests' : `${flagged} edited paragraphs rest`} on
-          facts that have moved. Look at {flagged === 1 ? 'it' : 'them'} first.
+          {waiting === 1 ? 'One edited sentence rests' : `${waiting} edited sentences rest`} on
+          facts that have moved. Look at {waiting === 1 ? 'it' : 'them'} first.
         </p>
       )}
       {carried > 0 && (

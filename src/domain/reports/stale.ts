@@ -1,6 +1,7 @@
 // A draft is out of date sentence by sentence: what a new draft would say otherwise, what waits for its author's choice.
 // It counts until the report is drafted anew, or somebody says why it may stay. Source: the drafting page, "Redrafting".
 
+import { canonicalText } from '../portfolio-file/merge-lists'
 import { isLine, rowsOf, sentencesOf } from './blocks/lines'
 import { chooseSide } from './blocks/restore'
 import { isFlagged } from './blocks/sentence'
@@ -35,6 +36,27 @@ export function staleSentences(
     const stale = now === undefined ? [] : staleIn(upgradeSection(section), upgradeSection(now))
     return stale.filter((one) => !isDismissed(section, one))
   })
+}
+
+/**
+ * Whether a new draft would differ in what is no sentence: its header, what it asks for, a section more or less, a table
+ * or what is withheld. The summary follows the sections and is not looked at.
+ */
+export function isStaleElsewhere(document: ReportDocument, fresh: ReportDocument): boolean {
+  const next = redraftDocument(document, fresh)
+  return canonicalText(apartFromText(document)) !== canonicalText(apartFromText(next))
+}
+
+function apartFromText(document: ReportDocument) {
+  const { header, recommendations, appendices, backgroundPapers = [], contact } = document
+  return {
+    ...{ header: header ?? null, recommendations, appendices, backgroundPapers },
+    contact: contact ?? null,
+    sections: document.sections.map(({ key, heading, blocks }) => ({
+      ...{ key, heading },
+      blocks: blocks.filter(({ kind }) => kind !== 'paragraph'),
+    })),
+  }
 }
 
 function staleIn(section: DocumentSection, next: DocumentSection): StaleSentence[] {

@@ -2,7 +2,6 @@ import 'server-only'
 import { withoutAccounted } from '@/domain/drafting/vanished'
 import { DomainError } from '@/domain/errors'
 import { assertTouched } from '@/domain/reports/carried'
-import { listParagraphs } from '@/domain/reports/edit-paragraph'
 import { assertOtherEyes } from '@/domain/reports/four-eyes'
 import type { ApproveReportInput } from '@/domain/reports/input'
 import { assertReportStep, standingAfter } from '@/domain/reports/status'
@@ -14,10 +13,11 @@ import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 import { listNamed, listStaff } from '../reviews/named-store'
 import { tell } from '../reviews/tell'
-import { gatherReportFacts, hashFacts, projectedText, type ReportFacts } from './facts'
+import { projectedText, type ReportFacts } from './facts'
 import { assertVersion, getReportForWrite, isAuthor, reportPath } from './load'
 import { readFacts } from './read-facts'
 import { sealReport } from './seal'
+import { readStaleness } from './stale'
 import { insertStep } from './step-store'
 import { type StoredReport, updateReport } from './store'
 import { insertReportVersion } from './version-store'
@@ -37,9 +37,9 @@ export async function approveReport(
     const { document, facts: drafted } = report
     if (document === null || drafted === null)
       throw new DomainError('CONFLICT', 'Nothing has been drafted yet. Draft the report first.')
-    const now = await gatherReportFacts(tx, report, ctx.today)
-    assertAccounted(now)
-    const outOfDate = isOutOfDate(now, report)
+    const { facts: now, isBehind, stale } = await readStaleness(tx, report, ctx.today)
+    const outOfDate = isBehind || stale.length > 0
+    if (now !== null) assertAccounted(now)
     if (outOfDate && input.outOfDate !== true)
       throw new DomainError(
         'CONFLICT',
@@ -91,12 +91,6 @@ function assertAccounted({ vanished, accounts }: ReportFacts): void {
     `The ${first.thing} “${first.name}” was in the last report and is no longer on record.${others} Say what became of it, then draft the report again.`,
     { field: 'unaccounted' },
   )
-}
-
-function isOutOfDate(now: ReportFacts, report: StoredReport): boolean {
-  const flagged = report.document === null ? [] : listParagraphs(report.document)
-  if (flagged.some(({ outOfDate }) => outOfDate === true)) return true
-  return hashFacts(now) !== report.factsHash
 }
 
 /** What the readers of the report may know of the facts that it was drafted from. */

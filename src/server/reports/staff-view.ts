@@ -44,7 +44,7 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
     },
     draftedBy: report.draftedBy,
     suggests: env.polish !== undefined && (visibility === null || env.polish.sendsExempt),
-    outOfDate: staleness.moved,
+    outOfDate: staleness.isBehind,
     stale: staleness.stale,
     facts: document === null || file === null ? {} : factsInWords(document, staleness, file),
     edits: report.edits,

@@ -2,15 +2,16 @@ import 'server-only'
 import type { Day } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
 import type { ReportDocument } from '@/domain/reports/document'
-import { type StaleSentence, staleSentences } from '@/domain/reports/stale'
+import { isStaleElsewhere, type StaleSentence, staleSentences } from '@/domain/reports/stale'
+import { isUnderWay } from '@/domain/reports/status'
 import type { Queryable } from '../db/transaction'
 import { remembered } from '../remembered'
 import { draftRequestOf, gatherReportFacts, hashFacts, type ReportFacts } from './facts'
 import type { StoredReport } from './store'
 
 export interface Staleness {
-  /** The facts that the draft was made from are no longer the facts. */
-  moved: boolean
+  /** A new draft would say something else; what was left with a reason does not count. */
+  isBehind: boolean
   /** The sentences that are out of date, but for those that somebody left with a reason. */
   stale: StaleSentence[]
   /** What a new draft would be made from; null where there is none to make. */
@@ -25,14 +26,17 @@ export async function readStaleness(
   report: StoredReport,
   today: Day,
 ): Promise<Staleness> {
-  if (report.document === null || report.status !== 'draft')
-    return { moved: false, stale: [], facts: null }
+  const { document } = report
+  if (document === null || !isUnderWay(report.status))
+    return { isBehind: false, stale: [], facts: null }
   const facts = await gatherReportFacts(q, report, today)
   const hash = hashFacts(facts)
   if (hash === report.factsHash)
-    return { moved: false, stale: staleSentences(report.document, null), facts }
+    return { isBehind: false, stale: staleSentences(document, null), facts }
   const fresh = drafts(`${report.key} ${facts.audience} ${facts.asAt} ${hash}`, () =>
     draftDocument(draftRequestOf(report.key, facts)),
   )
-  return { moved: true, stale: staleSentences(report.document, fresh), facts }
+  const stale = staleSentences(document, fresh)
+  const isBehind = stale.some(({ waits }) => !waits) || isStaleElsewhere(document, fresh)
+  return { isBehind, stale, facts }
 }

@@ -266,6 +266,52 @@ describe('sentences that are out of date', () => {
       .from(auditEvents)
       .where(eq(auditEvents.subject, `reports/${key}/sections/police-itm`))
     expect(rows).toMatchObject([{ action: 'report.dismiss-stale', reason }])
+    expect((await view()).staff?.outOfDate).toBe(false)
+    await approve()
     await rate('amber')
   })
+
+  test('stand in the way of the approval, also in a paragraph that was taken out', async () => {
+    const { version } = await open('police-itm')
+    await edit('police-itm', version, [
+      write('police-itm/rating', 'All is well.'),
+      { do: 'delete', paragraph: 'police-itm/rating' },
+    ])
+    await rate('red')
+    await draft()
+    const waiting = (await stale()).filter(({ waits }) => waits)
+    expect(waiting).not.toEqual([])
+    expect(waiting.every(({ text }) => text === '')).toBe(true)
+    expect(await refusal(approve())).toMatchObject({
+      code: 'CONFLICT',
+      current: { outOfDate: true },
+    })
+    const now = await open('police-itm')
+    await edit(
+      'police-itm',
+      now.version,
+      (await stale()).map(({ sentence }) => ({ do: 'choose', sentence, side: 'mine' })),
+    )
+    await approve()
+    await rate('amber')
+  })
+
+  test('are none where the facts moved and a new draft says the same, but a section that was added is missed', async () => {
+    const { definition, version } = (await view()).staff ?? expect.fail('Nobody works on it')
+    const section = { kind: 'authored' as const, heading: 'More', paragraphs: [{ text: 'More.' }] }
+    await asAuthor().reports.define({
+      ...definition,
+      ...{ key, version, for: [{ meeting: 'finance-2020-07-21', purpose: 'information' }] },
+      recommendations: [],
+      sections: [...definition.sections, section],
+    })
+    expect(await stale()).toEqual([])
+    expect((await view()).staff?.outOfDate).toBe(true)
+    expect(await refusal(approve())).toMatchObject({ code: 'CONFLICT' })
+  })
+
+  async function approve() {
+    const { version = 0 } = (await view()).staff ?? {}
+    return callAs(database.db, people.pmo).reports.approve({ key, version })
+  }
 })

@@ -1,4 +1,3 @@
-import { Document, Packer } from 'docx'
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentTitle } from '@/domain/reports/labels'
 import { numberReferences } from '@/domain/reports/references'
@@ -13,7 +12,7 @@ import {
 import { drawHeaderTable } from './docx/header-table'
 import { drawMainReport } from './docx/main-report'
 import { numbering } from './docx/numbering'
-import { coreProperties, stopZipClock } from './docx/package'
+import { packFile } from './docx/pack'
 import { drawPageMark } from './docx/page-mark'
 import { PAGE, STYLE, styles } from './docx/styles'
 import { fillTemplate, type WordTemplate } from './docx/template/fill'
@@ -29,7 +28,7 @@ export async function renderDocx(
 ): Promise<Uint8Array> {
   if (template !== null) return fillTemplate(unnumbered, template)
   const document = numberReferences(unnumbered)
-  const file = new Document({
+  const file = {
     styles,
     numbering,
     sections: [
@@ -49,7 +48,6 @@ export async function renderDocx(
         ],
       },
     ],
-  })
-  const bytes = await Packer.pack(file, 'uint8array', undefined, [coreProperties(document)])
-  return stopZipClock(bytes)
+  }
+  return packFile(file, document)
 }

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { asDay, type Day, isDay } from '@/domain/dates/day'
 import { type DraftRequest, draftDocument } from '@/domain/drafting/draft'
+import { type HouseStyle, houseStyleSchema } from '@/domain/drafting/house-style'
 import { draftJson } from '@/domain/drafting/json'
 import { mergePortfolio } from '@/domain/portfolio-file/merge'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
@@ -9,7 +10,8 @@ import type { ReportDocument } from '@/domain/reports/document'
 import { readPortfolio } from './portfolio-text'
 
 const USAGE = `npm run --silent draft -- FILE [--report KEY | --programme KEY ...] [--audience public|members] [--as-at DAY]
-      [--since FILE|DAY] [--format json|markdown|html|docx] [--out PATH]
+      [--since FILE|DAY] [--style FILE] [--format json|markdown|html|docx] [--out PATH]
+The style is a file of JSON as Milepost stores a house style.
 FILE is a portfolio file, - for standard input, or the word sample; --no-illustrative leaves the illustrative layer out of it.`
 
 const BAD_INPUT = 2
@@ -23,6 +25,7 @@ const OPTIONS = {
   audience: { type: 'string', default: 'public' },
   'as-at': { type: 'string' },
   since: { type: 'string' },
+  style: { type: 'string' },
   format: { type: 'string', default: 'json' },
   out: { type: 'string' },
   'no-illustrative': { type: 'boolean', default: false },
@@ -50,7 +53,7 @@ function readArguments(args: string[]) {
 type Values = ReturnType<typeof readArguments>['values']
 
 function requestOf(values: Values, file: PortfolioFile): DraftRequest {
-  const { report, programme, audience, since } = values
+  const { report, programme, audience, since, style } = values
   if (audience !== 'public' && audience !== 'members') {
     throw new Refusal(`--audience is public or members, not ${audience}.`)
   }
@@ -65,6 +68,7 @@ function requestOf(values: Values, file: PortfolioFile): DraftRequest {
     asAt,
     ...(report === undefined ? {} : { report }),
     ...(programme === undefined ? {} : { programmes: programme }),
+    ...(style === undefined ? {} : { style: readStyle(style) }),
     ...(since === undefined ? {} : { since: isDay(since) ? since : readNamed(since, true) }),
   }
 }
@@ -72,6 +76,21 @@ function requestOf(values: Values, file: PortfolioFile): DraftRequest {
 function readDay(text: string): Day {
   if (isDay(text)) return asDay(text)
   throw new Refusal(`--as-at is a day such as 2020-07-08, not ${text}.`)
+}
+
+function readStyle(path: string): HouseStyle {
+  const reading = houseStyleSchema.safeParse(readJson(path))
+  if (reading.success) return reading.data
+  const faults = reading.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Refusal(`${path} is not a house style. ${faults.join('; ')}`)
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    throw new Refusal(`${path} cannot be read as JSON.`)
+  }
 }
 
 function readNamed(name: string, illustrative: boolean): PortfolioFile {

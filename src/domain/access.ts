@@ -61,6 +61,7 @@ export const ACTIONS = [
   'activity.read',
   'draft.keep',
   'word-template.manage',
+  'house-style.manage',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -91,6 +92,7 @@ const ALL: Record<Action, Permission> = {
   'activity.read': 'yes',
   'draft.keep': 'yes',
   'word-template.manage': 'yes',
+  'house-style.manage': 'yes',
 }
 
 const READ_ONLY: Record<Action, Permission> = {
@@ -117,6 +119,7 @@ const READ_ONLY: Record<Action, Permission> = {
   'activity.read': 'yes',
   'draft.keep': 'yes',
   'word-template.manage': 'no',
+  'house-style.manage': 'no',
 }
 
 export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = {

@@ -32,6 +32,7 @@ const WHO_CAN: Record<Action, string> = {
   'account.use': 'Sign in to see your account.',
   'activity.read': 'You cannot see who changed what. Ask a PMO manager.',
   'draft.keep': 'Only people who are signed in can keep drafts.',
+  'house-style.manage': 'Only the PMO can change the house style. Ask a PMO manager.',
   'word-template.manage': 'Only the PMO can manage Word templates. Ask a PMO manager.',
 }
 

@@ -80,6 +80,7 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/activity',
     '/activity?refused=yes',
     '/people',
+    '/settings/house-style',
     '/people/invite',
     '/status',
     '/status/jobs',

@@ -1,4 +1,5 @@
 import type { Action } from '@/domain/access'
+import { DEFAULT_HOUSE_STYLE } from '@/domain/drafting/house-style'
 import { mapRoles } from '@/domain/word-templates/roles'
 
 /** A procedure as the policy has it. */
@@ -87,6 +88,11 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     kind: 'progress',
     text: 'X',
   })),
+  'houseStyle.get': { action: 'house-style.manage' },
+  'houseStyle.set': {
+    action: 'house-style.manage',
+    input: () => ({ style: DEFAULT_HOUSE_STYLE, seen: STALE }),
+  },
   'jobs.discard': { action: 'jobs.manage', input: () => ({ id: NO_JOB }) },
   'jobs.list': { action: 'jobs.manage' },
   'jobs.retry': { action: 'jobs.manage', input: () => ({ id: NO_JOB }) },

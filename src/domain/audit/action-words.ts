@@ -31,6 +31,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'report.suggest-wording': 'Asked a language model for plainer wording',
   'report.take-suggestion': 'Accepted a wording of the language model',
   'report.dismiss-stale': 'Left sentences that are out of date as they stand',
+  'house-style.set': 'Changed the house style',
   'report.account-for': 'Said what became of something that was reported',
   'report.approve': 'Approved a report',
   'report.publish': 'Published a report',

@@ -32,3 +32,16 @@ export const DEFAULT_HOUSE_STYLE: HouseStyle = {
     service: 'service',
   },
 }
+
+/** The style in force; number 0 is the usual one, of a council that chose none. */
+export interface HouseStyleVersion {
+  number: number
+  style: HouseStyle
+}
+
+const versionSchema = z.object({ number: z.int(), style: houseStyleSchema })
+
+/** The version as it is stored; the usual style where none is. */
+export function readHouseStyle(stored: unknown): HouseStyleVersion {
+  return stored === null ? { number: 0, style: DEFAULT_HOUSE_STYLE } : versionSchema.parse(stored)
+}

@@ -61,6 +61,9 @@ export const COMMITTEE_PHRASES = {
   // ; it is carried for the third report
   'action-carried': '; it is carried for the {ordinal} report',
 
+  // the amendment: two engineers join
+  amendment: 'the amendment: {words}',
+
   'lead-register-risks': 'these risks are open, the highest score first:',
   'lead-register-promises': 'each is accounted for:',
   'lead-register-actions': 'these are outstanding, the soonest due first:',

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Day } from '@/domain/dates/day'
 import type { DraftRequest } from '@/domain/drafting/draft'
 import { takeSnapshot } from '@/domain/drafting/facts'
+import type { HouseStyleVersion } from '@/domain/drafting/house-style'
 import { toldIn } from '@/domain/drafting/last-told'
 import type { ToldItem } from '@/domain/drafting/told-items'
 import { accountOf, type VanishedAccount, withoutHidden } from '@/domain/drafting/vanished'
@@ -33,6 +34,8 @@ export interface ReportFacts {
   vanished: ToldItem[]
   /** What was said of that. */
   accounts: VanishedAccount[]
+  /** How the council writes, in which version. */
+  house: HouseStyleVersion
 }
 
 /** Gathers what the report would be drafted from now: its programmes and those that they name. */
@@ -42,6 +45,7 @@ export async function gatherReportFacts(
   today: Day,
 ): Promise<ReportFacts> {
   const asAt = report.dataAsAt ?? today
+  const { house } = report
   const audience = report.visibility === null ? 'public' : 'members'
   const keys = await listFactKeys(
     q,
@@ -61,7 +65,7 @@ export async function gatherReportFacts(
     reports: [report.key],
   })
   const file = factsIn(record, scope)
-  const shared = { file, audience, asAt } as const
+  const shared = { file, audience, asAt, house } as const
   if (last === null) return { ...shared, vanished: [], accounts: [] }
   if (told === null) {
     const known = await knownThen(q, scope, { since: last.on, asAt })
@@ -107,9 +111,9 @@ async function knownThen(
 
 /** What the drafter is asked for. */
 export function draftRequestOf(report: string, facts: ReportFacts): DraftRequest {
-  const { file, audience, asAt, since, told, accounts } = facts
+  const { file, audience, asAt, since, told, accounts, house } = facts
   return {
-    ...{ report, file, audience, asAt, accounts },
+    ...{ report, file, audience, asAt, accounts, style: house.style },
     ...(since === undefined ? {} : { since: told ?? since }),
   }
 }
@@ -127,11 +131,15 @@ export function hashFacts({
   told,
   vanished,
   accounts,
+  house,
 }: ReportFacts): string {
   const withheld = audience === 'public' ? publicView(file).withheld : []
   const before = told === undefined ? [] : [projectedText(told, audience)]
   const said = vanished.flatMap(({ path }) => accountOf(path, accounts) ?? [])
   return sha256(
-    JSON.stringify([since ?? null, withheld, projectedText(file, audience), ...before, ...said]),
+    JSON.stringify([
+      ...[since ?? null, withheld, projectedText(file, audience), ...before, ...said],
+      ...(house.number === 0 ? [] : [house]),
+    ]),
   )
 }

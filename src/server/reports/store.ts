@@ -1,6 +1,7 @@
 import 'server-only'
 import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
+import { type HouseStyleVersion, readHouseStyle } from '@/domain/drafting/house-style'
 import { reportSchema } from '@/domain/portfolio-file/report'
 import type { Report } from '@/domain/portfolio-file/schema'
 import type { ReportDocument } from '@/domain/reports/document'
@@ -22,6 +23,7 @@ import type { Queryable, Tx } from '../db/transaction'
 import { authorsOfReport } from './authors-store'
 import { editsOfReport, editsSchema } from './edit-store'
 import { filesOfVersion, filesSchema } from './file-store'
+import { houseStyleInForce } from './house-style-store'
 import { type LastTold, lastToldOfReport, lastToldSchema } from './last-told-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
 import { parsePublications, publicationsOfReport } from './published-store'
@@ -63,6 +65,8 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
   meetings: ReportMeeting[]
   /** The last report to each of its committees, the one told longest ago first. */
   lastTold: LastTold[]
+  /** How the council writes, in which version. */
+  house: HouseStyleVersion
   /** The approved document, else the working draft. */
   document: ReportDocument | null
   /** The portfolio file of the facts that it was drafted from; null before a first draft. For staff. */
@@ -119,6 +123,7 @@ const columns = {
   publications: publicationsOfReport,
   isNamed: sql<boolean>`exists (select from report_clearance named where named.report_id = report.id)`,
   lastTold: lastToldOfReport,
+  house: houseStyleInForce,
 }
 
 const isFixed = sql`coalesce(${reports.workingStatus}, ${reports.status}) in ('approved', 'published')`
@@ -176,6 +181,7 @@ export async function findReport(
     edits: editsSchema.parse(rest.edits),
     files: isDraft ? [] : filesSchema.parse(rest.files),
     lastTold: lastToldSchema.parse(rest.lastTold),
+    house: readHouseStyle(rest.house),
     meetings: reportMeetingsSchema.parse(rest.meetings),
     publications: parsePublications(rest.publications),
     document: document === null ? null : reportDocumentSchema.parse(document),

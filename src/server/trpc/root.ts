@@ -7,6 +7,7 @@ import { backupsRouter } from '../backup/router'
 import { editorRouter } from '../editor/router'
 import { eventsRouter } from '../events/router'
 import { draftsRouter } from '../form-drafts/router'
+import { houseStyleRouter } from '../house-style/router'
 import { jobsRouter } from '../jobs/router'
 import { meetingsRouter } from '../meetings/router'
 import { milestonesRouter } from '../milestones/router'
@@ -17,8 +18,8 @@ import { programmesRouter } from '../programmes/router'
 import { promisesRouter } from '../promises/router'
 import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
-import { reviewsRouter } from '../reviews/router'
 import { resolutionsRouter } from '../resolutions/router'
+import { reviewsRouter } from '../reviews/router'
 import { statusRouter } from '../status/router'
 import { tokensRouter } from '../tokens/router'
 import { wordTemplatesRouter } from '../word-templates/router'
@@ -32,6 +33,7 @@ export const appRouter = router({
   drafts: draftsRouter,
   editor: editorRouter,
   events: eventsRouter,
+  houseStyle: houseStyleRouter,
   jobs: jobsRouter,
   meetings: meetingsRouter,
   milestones: milestonesRouter,

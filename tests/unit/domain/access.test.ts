@@ -43,6 +43,7 @@ const MAY: Record<Action, string> = {
   'activity.read': 'yes yes yes yes no no',
   'draft.keep': 'yes yes yes yes yes no',
   'word-template.manage': 'yes yes no no no no',
+  'house-style.manage': 'yes yes no no no no',
 }
 
 describe.each(ACTIONS)('%s', (action) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { addDays } from '@/domain/dates/day-arithmetic'
-import { draftDocument } from '@/domain/drafting/draft'
+import { type DraftRequest, draftDocument } from '@/domain/drafting/draft'
 import { arbitraryPortfolio } from '../../../../support/arbitrary-portfolio'
 import { draftedSentences, ILLUSTRATED } from '../drafted'
 import { DRAFTS, sentencesIn } from './drafts-to-judge'
@@ -49,7 +49,10 @@ test('Gate 8: how things stand is never told twice in the same words, whatever e
   const days = fc.integer({ min: 1, max: 60 })
   fc.assert(
     fc.property(arbitraryPortfolio(), days, (file, before) => {
-      const request = { file: { ...file, reports: [] }, audience: 'members' } as const
+      const request: Pick<DraftRequest, 'file' | 'audience'> = {
+        file: { ...file, reports: [] },
+        audience: 'members',
+      }
       const since = addDays(file.asAt, -before)
       const told = draftedSentences(draftDocument({ ...request, asAt: since }))
       const now = draftedSentences(draftDocument({ ...request, asAt: file.asAt, since }))

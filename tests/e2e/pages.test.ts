@@ -65,6 +65,8 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/reports/new',
     '/reports/member-update-2020-07',
     '/reports/member-update-2020-07/people',
+    '/reports/member-update-2020-07/edit',
+    '/reports/member-update-2020-07/next',
     '/committees/finance/edit',
     '/actions?committee=finance',
     '/promises/new?of=police-itm',

@@ -67,8 +67,6 @@ export const COMMITTEE_PHRASES = {
   'lead-register-risks': 'these risks are open, the highest score first:',
   'lead-register-promises': 'each is accounted for:',
   'lead-register-actions': 'these are outstanding, the soonest due first:',
-  // the amendment: two engineers join
-  amendment: 'the amendment: {words}',
   'lead-register-sought': 'these decisions are sought:',
   'lead-register-taken': 'these decisions have been taken:',
   // nothing of this kind is on record up to 3 May 2020

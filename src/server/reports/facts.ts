@@ -62,7 +62,7 @@ export async function gatherReportFacts(
   const record = await gatherRecord(q, {
     asAt,
     programmes: [...scope.gathered, ...(told?.programmes ?? []).map(({ key }) => key)],
-    reports: [report.key],
+    reports: [report.key, ...keys.answered],
   })
   const file = factsIn(record, scope)
   const shared = { file, audience, asAt, house } as const

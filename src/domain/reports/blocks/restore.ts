@@ -2,7 +2,7 @@
 // way. Source: the drafting page, "Redrafting".
 
 import { DomainError } from '../../errors'
-import type { CutSentence, DocumentSection, Sentence } from '../document'
+import type { CutSentence, DeletedParagraph, DocumentSection, Sentence } from '../document'
 import { isLine, type Line, type Row, rowsOf, sentencesOf } from './lines'
 import { ownKeys, paragraphIn, withRows } from './section'
 import { isOwn, keepMine } from './sentence'
@@ -69,18 +69,24 @@ function chooseDeleted(
   const { block } = found
   const items = block.items.map((item) => ({ ...item, sentences: item.sentences.flatMap(choose) }))
   const chosen = { ...block, sentences: block.sentences.flatMap(choose), items }
-  const deleted = (section.deleted ?? []).map((one) =>
-    one === found ? { ...one, block: chosen } : one,
-  )
+  const kept = { ...found, block: chosen }
+  const deleted = (section.deleted ?? []).map((one) => (one === found ? kept : one))
   const next = { ...section, deleted }
-  return side === 'mine' ? next : bringBack(next, block.key)
+  return side === 'mine' ? next : putInPlace(next, kept)
 }
 
-/** The section with a paragraph that was taken out in its place again. Throws NOT_FOUND. */
+/**
+ * The section with a paragraph that was taken out in its place again, under keys of its own where a new draft has taken
+ * those that it had. Throws NOT_FOUND.
+ */
 export function bringBack(section: DocumentSection, paragraph: string): DocumentSection {
   const found = section.deleted?.findLast(({ block }) => block.key === paragraph)
   if (found === undefined)
     throw new DomainError('NOT_FOUND', 'That paragraph is not among those that were deleted.')
+  return putInPlace(section, found)
+}
+
+function putInPlace(section: DocumentSection, found: DeletedParagraph): DocumentSection {
   const { deleted = [], ...rest } = section
   const left = deleted.filter((one) => one !== found)
   const rows = rowsOf(section.blocks)
@@ -88,7 +94,12 @@ export function bringBack(section: DocumentSection, paragraph: string): Document
     isLine(row) ? row.paragraph === found.after : row.key === found.after,
   )
   const place = found.after === null ? 0 : anchor === -1 ? rows.length : anchor + 1
-  const whole = rows.toSpliced(place, 0, ...rowsOf([found.block]))
+  const nextKey = ownKeys(section)
+  const taken = new Set(rows.map(({ key }) => key))
+  const back = rowsOf([found.block]).map((row) =>
+    taken.has(row.key) ? { ...row, key: nextKey() } : row,
+  )
+  const whole = rows.toSpliced(place, 0, ...back)
   return withRows(left.length === 0 ? rest : { ...rest, deleted: left }, whole)
 }
 

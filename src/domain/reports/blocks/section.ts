@@ -5,15 +5,29 @@ import { DomainError } from '../../errors'
 import type { CutSentence, DocumentSection, ParagraphBlock } from '../document'
 import { blocksOf, isLine, type Row, sentencesOf } from './lines'
 
-/** The section with those rows, and what its author took out. An empty list of what was taken out is not kept. */
+/**
+ * The section with those rows, each under a key of its own, and what its author took out. An empty list of what was taken
+ * out is not kept.
+ */
 export function withRows(
   section: DocumentSection,
   rows: readonly Row[],
   cut: readonly CutSentence[] = section.cut ?? [],
 ): DocumentSection {
   const { cut: _before, ...rest } = section
-  const built = blocksOf(rows, cut)
+  const built = blocksOf(withDistinctKeys(section, rows), cut)
   return cut.length === 0 ? { ...rest, blocks: built.blocks } : { ...rest, ...built }
+}
+
+/** Of lines with the same key a paragraph keeps it before an item, the first before the next. */
+function withDistinctKeys(section: DocumentSection, rows: readonly Row[]): readonly Row[] {
+  const lines = rows.filter(isLine).filter(({ sentences }) => sentences.length > 0)
+  const first = lines.toSorted((a, b) => a.level - b.level)
+  const keepers = new Map(first.toReversed().map((line) => [line.key, line]))
+  if (keepers.size === lines.length) return rows
+  const others = new Set<Row>(lines.filter((line) => keepers.get(line.key) !== line))
+  const nextKey = ownKeys({ ...section, blocks: [...section.blocks, ...blocksOf(rows).blocks] })
+  return rows.map((row) => (others.has(row) ? { ...row, key: nextKey() } : row))
 }
 
 /** The paragraph of that key. Throws NOT_FOUND. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { DomainError } from '@/domain/errors'
 import { applyCommand, type EditorCommand } from '@/domain/reports/blocks/command'
 import { layoutOf } from '@/domain/reports/blocks/layout'
-import { sentencesOf } from '@/domain/reports/blocks/lines'
+import { rowsOf, sentencesOf } from '@/domain/reports/blocks/lines'
 import { isFlagged, isOfAuthor } from '@/domain/reports/blocks/sentence'
 import type { DocumentSection, ParagraphBlock, ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
@@ -220,6 +220,18 @@ describe('Gate 17: the words of an author', () => {
           expect(printed(undone)).toEqual(printed(before))
           const redone = run(undone, { do: 'put-back', layout: layoutOf(sectionOf(after)) })
           expect(printed(redone)).toEqual(printed(after))
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('stand in lines of which each has a key of its own, so that a comment finds the one it is about', () => {
+    fc.assert(
+      fc.property(history, ([start, steps]) => {
+        play(start, steps, (_before, after) => {
+          const keys = rowsOf(sectionOf(after).blocks).map(({ key }) => key)
+          expect(new Set(keys).size, keys.join(' ')).toBe(keys.length)
         })
       }),
       { numRuns: 500 },

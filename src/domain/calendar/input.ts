@@ -29,7 +29,9 @@ export interface FormerName {
 /** Former names, one to a line: `IT Sub Committee, until 30 June 2018`. */
 export const formerNamesText = optionalProse(4000).transform((text, context): FormerName[] => {
   const names = linesOf(text).map((line) => {
-    const [, name = line, until] = /^(.*?),?\s+until\s+(.+)$/i.exec(line) ?? []
+    const at = line.toLowerCase().lastIndexOf(' until ')
+    const name = at === -1 ? line : line.slice(0, at).trim().replace(/,$/, '')
+    const until = at === -1 ? undefined : line.slice(at + ' until '.length).trim()
     const last = until === undefined ? null : readDay(until)
     if (until !== undefined && last === null)
       context.addIssue(`“${until}” is not one day. Write it like 30 June 2018.`)

@@ -7,6 +7,7 @@ const KEPT: Record<string, string> = {
   'server/audit/record-refusal.ts: counts':
     'how many refusals of a person this process put on record in this minute: two processes record twice as many at most',
   'server/auth/next-auth-call.ts: heard': 'of one call',
+  'server/auth/session-store.ts: SIGNED_IN': 'statements, put together once for each pool',
   'server/db/client.ts: milepostConnection': 'a pool',
   'server/db/client.ts: milepostPublicConnection': 'a pool',
   'server/db/client.ts: milepostReplicaConnection': 'a pool',
@@ -17,10 +18,14 @@ const KEPT: Record<string, string> = {
   'server/http/request-scope.mjs: milepostRequest': 'of one request',
   'server/log-format.mjs: milepostLog': 'where lines are written to',
   'server/metrics/registry.mjs: milepostMetrics': 'the numbers of this process, told as such',
+  'server/reports/docx/template/own-styles.ts: made': 'our own styles, the same in every process',
   'server/reports/export-docx.ts: waiting': 'files that are being made',
   'server/reports/export-docx.ts: lastId': 'names those',
   'server/reports/export-docx.ts: thread': 'makes them',
   'server/reports/export-docx.ts: hasFailedToStart': 'whether there can be such a thread here',
+  'server/reports/export-pdf.ts: found': 'where Chromium is on this machine',
+  'server/reports/export-pdf.ts: last': 'the file that is being made, so that the next one waits',
+  'server/spelling/check-spelling.ts: speller': 'the dictionary, the same in every process',
 }
 
 const SERVER = /^(server\/(?!bench\/|db\/embedded\/)|app\/(?!\(bench\))|env\.ts|instrumentation)/

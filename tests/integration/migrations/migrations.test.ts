@@ -164,6 +164,11 @@ describe('R-20, R-23: a migration', () => {
     ['ALTER TABLE "risk" ADD COLUMN "owner" text DEFAULT \'\' NOT NULL;', 0],
     ['ALTER TABLE "risk" ADD COLUMN "owner" text;', 0],
     ['CREATE INDEX CONCURRENTLY "x" ON "risk" ("title");', 1],
+    ['ALTER TABLE "risk" DROP CONSTRAINT "risk_status_known";', 1],
+    [
+      'ALTER TABLE "risk" DROP CONSTRAINT "x";--> statement-breakpoint\nALTER TABLE "risk" ADD CONSTRAINT "x" CHECK (true);',
+      0,
+    ],
     [
       'CREATE TABLE "x" ("id" integer);--> statement-breakpoint\nALTER TABLE "x" ALTER COLUMN "id" SET NOT NULL;',
       0,

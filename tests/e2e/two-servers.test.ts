@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import superjson from 'superjson'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import type { SamplePerson } from '../support/browser'
 import { journey } from '../support/journey'
 import { ask } from '../support/launcher'
 import { type RoundRobin, startRoundRobin } from '../support/round-robin'
 import { dataFolder, startSecondServer } from '../support/second-server'
 import { type Site, startSite } from '../support/site'
+import { callSite as call, postForm as post, cookieOf as signIn } from '../support/site-calls'
 import { type PostOffice, startPostOffice } from '../support/smtp'
 
 let one: Site
@@ -27,44 +26,6 @@ afterAll(async () => {
   await one?.stop()
   await office?.stop()
 })
-
-function post(site: Site, path: string, form: Record<string, string>, cookie = '') {
-  return fetch(site.origin + path, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-    headers: { origin: site.origin, cookie },
-    redirect: 'manual',
-  })
-}
-
-/** Signs in at one of the servers; returns the cookie, which a balancer in front would send to either. */
-async function signIn(site: Site, person: SamplePerson): Promise<string> {
-  const answer = await post(site, '/api/sign-in/sample', { person, next: '/' })
-  const cookie = answer.headers.getSetCookie().find((one) => one.includes('session-token'))
-  return cookie?.split(';', 1)[0] ?? ''
-}
-
-const failure = z.object({
-  error: z.object({ json: z.object({ data: z.object({ code: z.string() }) }) }),
-})
-const success = z.object({ result: z.object({ data: z.object({ json: z.unknown() }) }) })
-
-/** What a procedure answers, or the code of its refusal. */
-async function call(site: Site, path: string, cookie: string, input?: unknown, key = randomUUID()) {
-  const answer = await fetch(`${site.origin}/api/trpc/${path}`, {
-    method: 'POST',
-    body: input === undefined ? '' : JSON.stringify(superjson.serialize(input)),
-    headers: {
-      ...{ origin: site.origin, cookie, 'content-type': 'application/json' },
-      'idempotency-key': key,
-    },
-  })
-  const said: unknown = await answer.json()
-  const refused = failure.safeParse(said)
-  return refused.success
-    ? { refused: refused.data.error.json.data.code }
-    : { value: success.parse(said).result.data.json }
-}
 
 const page = async (site: Site, path: string, cookie: string) =>
   (await fetch(site.origin + path, { headers: { cookie } })).text()

@@ -10,6 +10,7 @@ import {
   textOf,
 } from '../support/browser'
 import { type Site, startSite } from '../support/site'
+import { callSite, cookieOf } from '../support/site-calls'
 
 const READ_BY_ALL = [
   '/',
@@ -74,8 +75,9 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/meetings/it-sub-2016-09-30/answer?report=member-update-2016-09&place=0',
     '/meetings/finance-2020-07-21/move',
     '/meetings/finance-2020-07-21/cancel',
-    '/reports/member-update-2020-07/edit',
-    '/reports/member-update-2020-07/next',
+    '/reports/member-update-2020-07/write',
+    '/reports/member-update-2016-09/correct',
+    '/reports/member-update-2016-09/withdraw',
   ],
   Member: [],
   Administrator: [
@@ -99,6 +101,14 @@ let browser: Browser
 beforeAll(async () => {
   site = await startSite()
   browser = await launchBrowser()
+  const draft = { key: 'member-update-2020-07', version: 1 }
+  const drafted = await callSite(
+    site,
+    'reports.draft',
+    await cookieOf(site, 'Report author'),
+    draft,
+  )
+  expect(drafted).toHaveProperty('value')
 })
 
 afterAll(async () => {
@@ -169,6 +179,29 @@ describe('S-36: the lead of a programme', () => {
     const history = await textOf(page.locator('main'))
     expect(history).toMatch(/Corrected on .* by .*: It is not ours to give\./)
     expect(history).toMatch(/Recorded on .*, as a correction\./)
+    await context.close()
+  })
+})
+
+describe('a form on a slow connection', () => {
+  test('keeps what is picked before its scripts are there, and shows what follows from it', async () => {
+    const context = await browser.newContext()
+    const page = await openPage(context)
+    await signIn(page, site.origin, 'Lead, Police ITM')
+    let arrive = () => {}
+    const arrival = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await arrival
+      await route.continue()
+    })
+    await page.goto(`${site.origin}/programmes/police-itm/rate`, { waitUntil: 'commit' })
+    await page.getByRole('radio', { name: 'Amber', exact: true }).check()
+    arrive()
+    await page.getByRole('button', { name: 'Record Amber' }).waitFor()
+    await page.getByLabel('What will bring it back to Green?').waitFor()
+    expect(await page.getByRole('radio', { name: 'Amber', exact: true }).isChecked()).toBe(true)
     await context.close()
   })
 })

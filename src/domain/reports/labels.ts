@@ -38,8 +38,13 @@ export function runningTitle(document: ReportDocument): string {
   return document.header === undefined ? title : `${title} · ${document.header.classification}`
 }
 
+/** The part of a document that says who may read it. */
+export interface Marked {
+  header?: Pick<DocumentHeader, 'classification'> | undefined
+}
+
 /** What marks every page and file of a paper that the public may not read: its classification; null for any other paper. */
-export function nonPublicMark({ header }: Pick<ReportDocument, 'header'>): string | null {
+export function nonPublicMark({ header }: Marked): string | null {
   return header === undefined || header.classification === 'Public' ? null : header.classification
 }
 

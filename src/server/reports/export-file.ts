@@ -1,10 +1,13 @@
 import 'server-only'
+import { can } from '@/domain/access'
 import type { FileFormat } from '@/domain/reports/export-formats'
 import type { ReportView } from '@/domain/reports/views'
 import type { PublishedVersion } from '@/domain/reviews/views'
 import { forReading, type ServerContext } from '../context'
 import { describeFile, exportReport } from './export-report'
 import { findReportFile } from './file-store'
+import { readsDrafts } from './load'
+import { findPublishedFile, getFileContent, type PublishedFile } from './published-file-store'
 import { findReportTemplate } from './report-template'
 
 /**
@@ -52,4 +55,28 @@ export async function giveVersionFile(
     format,
   )
   return { name, type, body: new Uint8Array(kept.content), sha256: kept.sha256 }
+}
+
+/** The file that the actor's readers have of a published report; null where there is another answer to be given. */
+export async function findReadersFile(
+  ctx: ServerContext,
+  asked: { key: string; format: FileFormat },
+): Promise<PublishedFile | null> {
+  const forPublic = ctx.actor.kind === 'public'
+  const who = { forPublic, forWorkers: readsDrafts(ctx) }
+  const found = await findPublishedFile(forReading(ctx).db, asked, who)
+  if (found === null) return null
+  const { isPublic } = found
+  return can(ctx.actor, 'report.read', { isPublic, status: 'published' }) ? found : null
+}
+
+/** The bytes of that file, under the name that it has for its readers. */
+export async function giveReadersFile(
+  ctx: ServerContext,
+  { key, format }: { key: string; format: FileFormat },
+  { id, sha256, classification }: PublishedFile,
+) {
+  const header = classification === null ? undefined : { classification }
+  const described = describeFile({ key, status: 'published', document: { header } }, format)
+  return { ...described, body: await getFileContent(forReading(ctx).db, id), sha256 }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { draftJson } from '@/domain/drafting/json'
 import type { ReportDocument } from '@/domain/reports/document'
 import { FILE_FORMATS, type FileFormat } from '@/domain/reports/export-formats'
-import { nonPublicMark } from '@/domain/reports/labels'
+import { type Marked, nonPublicMark } from '@/domain/reports/labels'
 import { isUnderWay, type ReportStatus } from '@/domain/reports/status'
 import type { WordTemplate } from './docx/template/fill'
 import { exportDocx } from './export-docx'
@@ -65,7 +65,7 @@ export async function exportReport(
  * not read it, so that nobody sends out the wrong one.
  */
 export function describeFile(
-  { key, status, document }: NamedReport,
+  { key, status, document }: Pick<NamedReport, 'key' | 'status'> & { document: Marked },
   format: FileFormat,
 ): { name: string; type: string } {
   const { ending, type } = FILES[format]

@@ -4,7 +4,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access'
 import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
 import { auditEvents, reportPapers } from '@/server/db/schema'
-import { giveReportFile, giveVersionFile } from '@/server/reports/export-file'
+import {
+  findReadersFile,
+  giveReadersFile,
+  giveReportFile,
+  giveVersionFile,
+} from '@/server/reports/export-file'
 import { addUser, contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { bring, callAs, seedSample } from '../../support/reports'
@@ -225,5 +230,66 @@ describe('S-37: a report that was withdrawn', () => {
     await expect(
       as(people.author).reports.withdraw({ key: draft.key, version: 1, reason: 'X' }),
     ).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+})
+
+describe('The file that readers have of a report', () => {
+  /** By its format what a reader is given without the report being read; null: another answer. */
+  const kept = async (reader?: Actor) => {
+    const ctx = { ...contextFor(database.db, reader), publicDb: database.publicDb }
+    return Promise.all(
+      EXPORT_FORMATS.map(async (format) => {
+        const found = await findReadersFile(ctx, { key, format })
+        return found && giveReadersFile(ctx, { key, format }, found)
+      }),
+    )
+  }
+  const made = async (reader?: Actor) => {
+    const ctx = { ...contextFor(database.db, reader), publicDb: database.publicDb }
+    const view = await as(reader).reports.get({ key })
+    return Promise.all(EXPORT_FORMATS.map((format) => giveReportFile(ctx, view, format)))
+  }
+  const nothing = EXPORT_FORMATS.map(() => null)
+
+  test('is the same as by reading the whole of it, also once it was corrected', async () => {
+    for (const reader of [undefined, people.member, people.author])
+      expect(await kept(reader)).toEqual(await made(reader))
+    const first = await kept()
+    await correctTo('The corrected words.')
+    for (const reader of [undefined, people.member, people.author])
+      expect(await kept(reader)).toEqual(await made(reader))
+    expect((await kept())[1]?.sha256).not.toBe(first[1]?.sha256)
+  })
+
+  test('is not that of those who work on its next version', async () => {
+    await go.correct(people.author, 'It said too little.')
+    expect(await kept(people.author)).toEqual(nothing)
+    for (const reader of [undefined, people.member])
+      expect(await kept(reader)).toEqual(await made(reader))
+  })
+
+  test('is there only for those who may read it, and named as what it is', async () => {
+    const exempt = {
+      nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices of a contractor' },
+    }
+    const asked = { ...definition(`Exempt ${count}`), classification: exempt }
+    key = (await as(people.author).reports.create(asked)).key
+    await bring(database.db, people, key, 'published')
+    expect(await kept()).toEqual(nothing)
+    expect((await kept(people.member))[0]?.name).toMatch(/-NON-PUBLIC\.docx$/)
+    expect(await kept(people.member)).toEqual(await made(people.member))
+  })
+
+  test('is there neither before it is published nor after it was withdrawn', async () => {
+    await as(people.author).reports.withdraw({
+      ...(await go.shown(people.author)),
+      reason: 'It was wrong.',
+    })
+    for (const reader of [undefined, people.member, people.author])
+      expect(await kept(reader)).toEqual(nothing)
+    key = (await as(people.author).reports.create(definition(`Draft ${count}`))).key
+    await bring(database.db, people, key, 'approved')
+    for (const reader of [undefined, people.member, people.author])
+      expect(await kept(reader)).toEqual(nothing)
   })
 })

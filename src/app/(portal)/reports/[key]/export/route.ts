@@ -1,6 +1,5 @@
 import type { FileFormat } from '@/domain/reports/export-formats'
 import { getReportInput } from '@/domain/reports/input'
-import type { ServerContext } from '@/server/context'
 import { refuseTooManyDownloads } from '@/server/limits/http'
 import { findReadersFile, giveReadersFile, giveReportFile } from '@/server/reports/export-file'
 import { fileAnswer, sayPlainly } from '@/server/reports/export-http'
@@ -22,13 +21,12 @@ export async function GET(
     const refusal = await refuseTooManyDownloads(ctx, request.headers)
     return refusal ?? fileAnswer(await giveReadersFile(ctx, readers, found))
   }
-  return giveAfresh(request, ctx, { key: (await params).key, format })
+  return giveAfresh(request, { key: (await params).key, format })
 }
 
 /** What is not kept as its readers have it: a draft, a report that was withdrawn, or one that the reader may not know of. */
 async function giveAfresh(
   request: Request,
-  ctx: ServerContext,
   { key, format }: { key: string; format: FileFormat },
 ): Promise<Response> {
   const caller = await getCaller()
@@ -38,6 +36,7 @@ async function giveAfresh(
       404,
       'There is no PDF of this report. Print its page from your browser instead.',
     )
+  const ctx = await getContext()
   const refusal = await refuseTooManyDownloads(ctx, request.headers)
   if (refusal !== null) return refusal
   const file = await giveReportFile(ctx, view, format)

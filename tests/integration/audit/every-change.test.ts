@@ -111,7 +111,7 @@ const CALLS: [path: string, input: () => unknown, events: object[]][] = [
 
 /** Changes whose events the tests of their own folder look at. */
 const ELSEWHERE =
-  /^(account|actions|backups|drafts|editor|jobs|meetings|polish|promises|reports|resolutions|reviews|session|tokens|wordTemplates)\.|^people\.(disconnect|endSessions)$/
+  /^(account|actions|backups|drafts|editor|houseStyle|jobs|meetings|polish|promises|reports|resolutions|reviews|session|tokens|wordTemplates)\.|^people\.(disconnect|endSessions)$/
 
 async function call(path: string, input: unknown): Promise<unknown> {
   const caller = createCaller(contextFor(database.db, administrator))

@@ -6,7 +6,10 @@ import type { StoredComment } from './comment-store'
  * last. Null when there is none. What was sent in with that round is kept beside its step.
  */
 export function lastRoundOf(
-  { steps, comments }: { steps: readonly TakenStep[]; comments: readonly StoredComment[] },
+  {
+    steps,
+    comments,
+  }: { steps: readonly TakenStep[]; comments: readonly Pick<StoredComment, 'byId' | 'round'>[] },
   person: number | null,
   round: number,
 ): number | null {

@@ -1,19 +1,22 @@
 import 'server-only'
 import { can } from '@/domain/access'
 import { assertCan, noSuch } from '@/domain/authorise'
-import { canStep, type Way } from '@/domain/reports/status'
+import {
+  canStep,
+  type ReportStatus,
+  readersStatus,
+  type Way,
+  workersStatus,
+} from '@/domain/reports/status'
 import { stateOfComment } from '@/domain/reviews/comments'
 import { listTurns } from '@/domain/reviews/turn'
 import type { NamedView, ReviewView } from '@/domain/reviews/views'
 import { actorId } from '../audit/actor-id'
 import type { ServerContext } from '../context'
-import { getReadableReport, subjectOf } from '../reports/load'
+import { readsDrafts, subjectOf } from '../reports/load'
 import { findPublishedReport } from '../reports/public-store'
-import { listSteps } from '../reports/step-store'
-import type { StoredReport } from '../reports/store'
-import { listComments } from './comment-store'
 import { lastRoundOf } from './last-seen'
-import { listNamed, listStaff } from './named-store'
+import { findReview } from './review-store'
 
 /** The life of a report for those who work on it: its steps, who is named, what was said, and what the reader may do. */
 export async function readReview(
@@ -23,14 +26,15 @@ export async function readReview(
   if (ctx.actor.kind === 'public' && (await findPublishedReport(ctx.db, key)) !== null)
     assertCan(ctx.actor, 'report.review')
   if (ctx.actor.kind === 'public') throw noSuch('report')
-  const report = await getReadableReport(ctx.db, ctx, key)
-  assertCan(ctx.actor, 'report.review', subjectOf(report))
-  const [named, steps, comments] = await Promise.all([
-    listNamed(ctx.db, report.id),
-    listSteps(ctx.db, report.id),
-    listComments(ctx.db, report.id),
-  ])
-  const { status, isCorrection, round, inOrder } = report
+  const writes = can(ctx.actor, 'report.write')
+  const review = await findReview(ctx.db, key, { forNaming: writes })
+  if (review === null) throw noSuch('report')
+  const { life, visibility, isDrafted, round, inOrder, named, steps, comments } = review
+  const status = readsDrafts(ctx) ? workersStatus(life) : readersStatus(life)
+  const isCorrection = life.status === 'published' && life.workingStatus !== null
+  const subject = subjectOf({ visibility, status, isCorrection })
+  if (!can(ctx.actor, 'report.read', subject)) throw noSuch('report')
+  assertCan(ctx.actor, 'report.review', subject)
   const way: Way = named.length > 0 ? 'full' : 'short'
   const isInReview = status === 'in-review'
   const turns = isInReview ? listTurns({ named, steps, round, inOrder }) : []
@@ -44,7 +48,7 @@ export async function readReview(
   const me = actorId(ctx.actor)
   const may = mayOf(
     ctx,
-    report,
+    { status, isCorrection, isDrafted },
     way,
     named.some(({ id }) => id === me),
   )
@@ -56,9 +60,7 @@ export async function readReview(
       state: stateOfComment(comment, round),
       answers: comment.answers.map(({ round: _round, ...answer }) => answer),
     })),
-    staff: may.name
-      ? (await listStaff(ctx.db)).map(({ id, name, role }) => ({ id, name, role }))
-      : [],
+    staff: may.name ? review.staff : [],
     lastSeen: lastRoundOf({ steps, comments }, me, round),
     may: { ...may, pass: turns.find(({ id }) => id === me)?.duty ?? null },
   }
@@ -66,16 +68,19 @@ export async function readReview(
 
 function mayOf(
   { actor }: ServerContext,
-  report: StoredReport,
+  {
+    status,
+    isCorrection,
+    isDrafted,
+  }: { status: ReportStatus; isCorrection: boolean; isDrafted: boolean },
   way: Way,
   isNamed: boolean,
 ): Omit<ReviewView['may'], 'pass'> {
-  const { status, isCorrection, document } = report
   const writes = can(actor, 'report.write')
   const isOnIt = isNamed || writes || can(actor, 'report.approve')
   return {
     name: writes && status === 'draft',
-    submit: writes && document !== null && canStep(status, 'in-review', way),
+    submit: writes && isDrafted && canStep(status, 'in-review', way),
     comment: status === 'in-review',
     sendBack: isOnIt && status !== 'draft' && canStep(status, 'draft', way),
     correct: writes && status === 'published',

@@ -39,10 +39,12 @@ describe('What is on record', () => {
       where tgname like '%_append_only' order by name`)
     expect(rows.map(({ name }) => name)).toEqual([
       ...['action', 'action_update', 'audit_event', 'event', 'house_style', 'import_batch'],
-      ...['milestone_forecast', 'milestone_rebaseline', 'milestone_revision', 'observation'],
+      ...['meeting_change', 'milestone_forecast', 'milestone_rebaseline', 'milestone_revision'],
+      'observation',
       ...['programme_name', 'programme_revision', 'promise', 'promise_account', 'rating'],
       ...['report_account', 'report_comment', 'report_comment_answer', 'report_file'],
       ...['report_paper', 'report_step', 'report_version', 'resolution', 'risk'],
+      ...['word_template', 'word_template_choice'],
     ])
   })
 

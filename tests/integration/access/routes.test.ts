@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isHTTPAccessFallbackError } from 'next/dist/client/components/http-access-fallback/http-access-fallback'
 import { NextRequest } from 'next/server'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { rateLimits } from '@/server/db/schema'
 import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
 import { testDatabase } from '../../support/database'
 import {
@@ -28,6 +29,11 @@ vi.mock('next/headers', () => ({ headers: async () => present }))
 beforeAll(async () => {
   headersOf = await seedEverybody(database.db)
   globalThis.milepostConnection = { db: database.db, close: async () => {} }
+})
+
+/** Nobody asks for more than they may: how often is tested where it is limited. */
+beforeEach(async () => {
+  await database.db.delete(rateLimits)
 })
 
 afterAll(() => {

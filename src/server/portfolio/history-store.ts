@@ -65,13 +65,14 @@ export async function listRelatedKeys(db: Queryable, keys: readonly string[]): P
 
 /**
  * The same, and beside them the keys of the programmes of what the committees were told, and of the reports on whose
- * recommendations they answered. One query.
+ * recommendations they answered; with the facts of the version that they were given last, as text. One query.
  */
 export async function listFactKeys(
   db: Queryable,
   keys: readonly string[],
   committees: readonly string[],
-): Promise<Record<FactKeys, string[]>> {
+  given: Id<'report-version'> | null,
+): Promise<Record<Exclude<FactKeys, 'given'>, string[]> & { given: string | null }> {
   const rows = await db.execute<{ key: string; of: FactKeys }>(sql`
     select key, 'related' as of from (${related(keys)}) named
     union all select distinct g.key, 'promised' from promise p join committee c on c.id = p.committee_id
@@ -80,16 +81,18 @@ export async function listFactKeys(
       where c.key = any(${sql.param([...committees])}::text[])
     union all select distinct r.key, 'answered' from resolution s join meeting m on m.id = s.meeting_id
       join committee c on c.id = m.committee_id join report r on r.id = s.report_id
-      where c.key = any(${sql.param([...committees])}::text[]) and r.status = 'published' and r.withdrawn_on is null`)
+      where c.key = any(${sql.param([...committees])}::text[]) and r.status = 'published' and r.withdrawn_on is null
+    union all select v.facts, 'given' from report_version v where v.id = ${given}`)
   const keysOf = (wanted: FactKeys) => rows.flatMap(({ key, of }) => (of === wanted ? [key] : []))
   return {
     related: keysOf('related'),
     promised: keysOf('promised'),
     answered: keysOf('answered'),
+    given: keysOf('given')[0] ?? null,
   }
 }
 
-type FactKeys = 'related' | 'promised' | 'answered'
+type FactKeys = 'related' | 'promised' | 'answered' | 'given'
 
 const related = (keys: readonly string[]) => sql`
     with recursive asked as (select id, key, parent_id from programme where key = any(${sql.param([...keys])}::text[])),

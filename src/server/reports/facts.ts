@@ -16,7 +16,6 @@ import { listFactKeys } from '../portfolio/history-store'
 import { hasCorrections } from '../ratings/store'
 import { sha256 } from '../sha256'
 import { listAccounts } from './account-store'
-import { getFactsOfVersion, type LastTold } from './last-told-store'
 import { readFacts } from './read-facts'
 import type { StoredReport } from './store'
 
@@ -47,18 +46,19 @@ export async function gatherReportFacts(
   const asAt = report.dataAsAt ?? today
   const { house } = report
   const audience = report.visibility === null ? 'public' : 'members'
+  const last = lastToldOf(report)
   const keys = await listFactKeys(
     q,
     programmesOfReport(report),
     report.meetings.map(({ committee }) => committee),
+    last?.versionId ?? null,
   )
   const scope = {
     key: report.key,
     whole: keys.related,
     gathered: [...keys.related, ...keys.promised],
   }
-  const last = lastToldOf(report)
-  const told = last === null ? null : await readTold(q, last)
+  const told = keys.given === null ? null : toldIn(readFacts(keys.given))
   const record = await gatherRecord(q, {
     asAt,
     programmes: [...scope.gathered, ...(told?.programmes ?? []).map(({ key }) => key)],
@@ -80,10 +80,6 @@ export async function gatherReportFacts(
 /** The last report to the committee that was told longest ago; null when none of its committees was ever told. */
 export function lastToldOf({ lastTold }: Pick<StoredReport, 'lastTold'>) {
   return lastTold.flatMap(({ on, ...rest }) => (on === null ? [] : [{ ...rest, on }]))[0] ?? null
-}
-
-async function readTold(q: Queryable, { versionId }: LastTold): Promise<PortfolioFile | null> {
-  return versionId === null ? null : toldIn(readFacts(await getFactsOfVersion(q, versionId)))
 }
 
 interface Scope {

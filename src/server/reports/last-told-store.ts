@@ -1,10 +1,8 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { dayText } from '@/domain/portfolio-file/fields'
-import { reportVersions } from '../db/schema'
 import type { Id } from '../db/schema/columns'
-import type { Queryable } from '../db/transaction'
 
 /**
  * A column of a query over `report`: each committee that it goes to with the last report that was published to it on
@@ -44,13 +42,3 @@ export const lastToldSchema = z.array(
 )
 
 export type LastTold = z.infer<typeof lastToldSchema>[number]
-
-/** The facts of an approved version, canonical text. */
-export async function getFactsOfVersion(q: Queryable, id: Id<'report-version'>): Promise<string> {
-  const [row] = await q
-    .select({ facts: reportVersions.facts })
-    .from(reportVersions)
-    .where(eq(reportVersions.id, id))
-  if (row === undefined) throw new Error('The version of a report that was told is not there')
-  return row.facts
-}

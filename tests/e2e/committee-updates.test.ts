@@ -320,7 +320,7 @@ describe('September: the second reports to both', () => {
   test('the lead answers from their desk, and the next draft gives the answer', async () => {
     const lead = await open('Lead, Police ITM', '/')
     await lead.getByRole('link', { name: /^Answer or close ?: When will every officer/ }).click()
-    await lead.getByLabel('What is the answer?').waitFor()
+    await arriveAt(lead, /\/actions\/[^/]+$/)
     await expectSound(lead)
     await lead.getByLabel('What is the answer?').fill(ANSWER)
     await press(lead, 'Answer it')
@@ -374,7 +374,7 @@ async function paperOf(report: string): Promise<string> {
 async function startNext(report: string, meeting: string): Promise<string> {
   const author = await open('Report author', report)
   await author.getByRole('link', { name: 'Start the next report from this one' }).click()
-  await author.getByRole('button', { name: 'Start the next report' }).waitFor()
+  await arriveAt(author, /\/next$/)
   await expectSound(author)
   await author.getByLabel('Meeting', { exact: true }).selectOption({ label: meeting })
   await press(author, 'Start the next report')

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  arriveAt,
   expectSound,
   launchBrowser,
   openPage,
@@ -135,6 +136,7 @@ describe('S-10: a report on its way to its readers', () => {
     const reader = await openAs('public')
     await expectSound(reader)
     await reader.getByRole('link', { name: 'Version 1', exact: true }).click()
+    await arriveAt(reader, /\/versions\/1$/)
     await reader.getByText(/^Version 2 took the place of this one on/).waitFor()
     await expectSound(reader)
     expect(await textOf(reader.locator('main'))).toContain('The date was wrong.')

@@ -5,12 +5,7 @@ import { namesIn } from '@/domain/portfolio-file/public-registers'
 import type { PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
 import type { Queryable } from '../db/transaction'
 import type { MeasureRow, ProgrammeRow } from './history-row'
-import {
-  listProgrammeRows,
-  listPublicProgrammeRows,
-  listRelatedKeys,
-  listServiceMeasureRows,
-} from './history-store'
+import { listProgrammeRows, listPublicProgrammeRows, listRelatedKeys } from './history-store'
 import { isKnownOn } from './known'
 import { measureAt } from './measure-from-row'
 import { programmeOnRecord } from './programme-from-row'
@@ -52,8 +47,7 @@ export async function gatherRecord(
   db: Queryable,
   { asAt, programmes, reports }: GatherOptions,
 ): Promise<PortfolioFile> {
-  const registers = await getRegisters(db, asAt, reports)
-  const measures = await listServiceMeasureRows(db)
+  const { registers, measures } = await getRegisters(db, asAt, reports)
   const gathered: Programme[] = []
   for await (const rows of programmeBatches(db, { keys: programmes }))
     gathered.push(...rows.filter(isKnownOn(asAt)).map((row) => programmeOnRecord(row, asAt)))
@@ -62,8 +56,7 @@ export async function gatherRecord(
 
 /** What surrounds the programmes in the file as the public has it: nobody and nothing that is withheld. */
 export async function gatherPublicShell(db: Queryable, asAt: Day): Promise<PortfolioFile> {
-  const registers = await getPublicRegisters(db, asAt)
-  const measures = await listServiceMeasureRows(db)
+  const { registers, measures } = await getPublicRegisters(db, asAt)
   return fileOf(asAt, registers, measures)
 }
 

@@ -5,7 +5,7 @@ import { isInForce, type ListView } from '../db/in-force'
 import { programmeSummaries } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable } from '../db/transaction'
-import type { MeasureRow, ProgrammeRow, PublicProgrammeRow } from './history-row'
+import type { ProgrammeRow, PublicProgrammeRow } from './history-row'
 import { measureObject, programmeObject, publicProgrammeObject } from './history-text'
 import { withWithheld } from './with-withheld'
 
@@ -48,14 +48,9 @@ const from = (selection: ProgrammeSelection, condition = sql`true`) => sql`as pr
   from programme p where ${condition} and ${whereSelected(selection)} order by p.position, p.id
   limit ${selection.limit ?? null}`
 
-/** The measures that belong to no programme. One query. */
-export async function listServiceMeasureRows(db: Queryable): Promise<MeasureRow[]> {
-  const rows = await db.execute<{
-    measure: MeasureRow
-  }>(sql`select ${measureObject} as measure
-    from measure e where e.programme_id is null order by e.position, e.id`)
-  return rows.map(({ measure }) => measure)
-}
+/** A column of any query: the measures that belong to no programme, as rows of measures. */
+export const serviceMeasures = sql`(select coalesce(json_agg(${measureObject} order by e.position, e.id), '[]')
+  from measure e where e.programme_id is null) as measures`
 
 /** The keys, and those of the programmes that these belong to, depend on, or have milestones that wait for. */
 export async function listRelatedKeys(db: Queryable, keys: readonly string[]): Promise<string[]> {

@@ -16,6 +16,8 @@ import { reports as reportTable } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { actionsAsAt, promisesAsAt, publicPromisesAsAt } from './committee-list-store'
 import { filled } from './filled'
+import type { MeasureRow } from './history-row'
+import { serviceMeasures } from './history-store'
 import { resolutionsAsAt, withResolved } from './resolved-store'
 
 const row = z.looseObject({ visibility: z.unknown() })
@@ -37,6 +39,12 @@ const registers = z.object({
 
 export type Registers = z.infer<typeof registers>
 
+/** The registers, and the rows of the measures that belong to no programme. */
+export interface Gathered {
+  registers: Registers
+  measures: MeasureRow[]
+}
+
 const publicRegisters = registers.extend({ reports: z.array(reportSchema) })
 
 /**
@@ -47,14 +55,14 @@ export async function getRegisters(
   db: Queryable,
   asAt: Day,
   reportKeys?: readonly string[],
-): Promise<Registers> {
-  const [found] = await db.execute(sql`select
+): Promise<Gathered> {
+  const [found] = await db.execute<{ measures: MeasureRow[] }>(sql`select ${serviceMeasures},
     ${listOf(ORGANISATION, sql`organisation`)} as organisations,
     ${listOf(sql`${PERSON}, 'email', email`, sql`person`)} as people,
     ${listOf(COMMITTEE, sql`committee`)} as committees,
     ${MEETINGS} as meetings,
     ${reports(asAt, reportKeys)} as reports, ${promisesAsAt(asAt)} as promises, ${actionsAsAt(asAt)} as actions`)
-  return registers.parse(found)
+  return { registers: registers.parse(found), measures: found?.measures ?? [] }
 }
 
 const ORGANISATION = sql`'key', key, 'name', name, 'abbreviation', abbreviation, 'aliases', aliases`
@@ -85,15 +93,15 @@ const reports = (
 /**
  * Of the registers what is public: nobody whom only what is withheld names, and of reports what was published. One query.
  */
-export async function getPublicRegisters(db: Queryable, asAt: Day): Promise<Registers> {
-  const [found] = await db.execute(sql`select
+export async function getPublicRegisters(db: Queryable, asAt: Day): Promise<Gathered> {
+  const [found] = await db.execute<{ measures: MeasureRow[] }>(sql`select ${serviceMeasures},
     ${listOf(ORGANISATION, sql`organisation where is_public_organisation(id)`)} as organisations,
     ${listOf(PERSON, sql`person where is_public_person(id, key)`)} as people,
     ${listOf(COMMITTEE, sql`committee`)} as committees,
     ${MEETINGS} as meetings, ${publicPromisesAsAt(asAt)} as promises,
     (select coalesce(json_agg(r.public_item order by r.position, r.id), '[]') from report r
       where r.visibility is null and r.status = 'published' and r.public_item is not null) as reports`)
-  return publicRegisters.parse(found)
+  return { registers: publicRegisters.parse(found), measures: found?.measures ?? [] }
 }
 
 /** How far each report has come for its readers. One query. */

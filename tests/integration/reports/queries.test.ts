@@ -49,11 +49,11 @@ async function make(dataAsAt: string): Promise<string> {
 
 /** A page has one query more, for its session. */
 test.each([
-  ['a draft with an edit', (caller: Caller) => caller.reports.get({ key: UPDATE }), 5],
+  ['a draft with an edit', (caller: Caller) => caller.reports.get({ key: UPDATE }), 4],
   [
     'a draft of which the committee was told before',
     (caller: Caller) => caller.reports.get({ key: next }),
-    5,
+    4,
   ],
   ['the review of a draft', (caller: Caller) => caller.reviews.get({ key: UPDATE }), 1],
   ['the list of reports', (caller: Caller) => caller.reports.list({}), 1],

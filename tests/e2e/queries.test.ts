@@ -9,6 +9,8 @@ import { launchBrowser, openPage, PEOPLE, type SamplePerson, signIn } from '../s
 import { type Site, startSite } from '../support/site'
 
 const MOST = 6
+/** A report is shown to staff with its review, and with what is due before its meetings. */
+const MOST_OF: Partial<Record<string, number>> = { '/reports/member-update-2016-09': 8 }
 const HOME = process.env.MILEPOST_DATA_DIR ?? '.milepost'
 const LOG = join(HOME, 'database.log')
 
@@ -76,11 +78,13 @@ async function countOf(page: Page, path: string): Promise<number> {
   return Math.min(...counts)
 }
 
-test.each(PEOPLE)(`no page of the %s makes more than ${MOST} queries`, async (person) => {
+test.each(PEOPLE)('no page of the %s makes more queries than it may', async (person) => {
   const page = await openPage(await browser.newContext({ javaScriptEnabled: false }))
   await signIn(page, site.origin, person)
   const counted: Record<string, number> = {}
   for (const [of, path] of PAGES) if (of === person) counted[path] = await countOf(page, path)
   expect(Math.min(...Object.values(counted))).toBeGreaterThan(0)
-  expect(Object.entries(counted).filter(([, count]) => count > MOST)).toEqual([])
+  expect(
+    Object.entries(counted).filter(([path, count]) => count > (MOST_OF[path] ?? MOST)),
+  ).toEqual([])
 })

@@ -14,6 +14,9 @@ export function navigationOf(actor: Actor): NavLink[] {
     ...(can(actor, 'word-template.manage')
       ? [{ href: '/settings/word-templates', label: 'Word templates' }]
       : []),
+    ...(can(actor, 'house-style.manage')
+      ? [{ href: '/settings/house-style', label: 'House style' }]
+      : []),
     ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
     ...(can(actor, 'status.read') ? [{ href: '/status', label: 'Status' }] : []),
   ]

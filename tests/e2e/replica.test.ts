@@ -51,7 +51,7 @@ async function signedIn(origin: string): Promise<Page> {
   const token = newToken()
   await pair.primary.asSuperuser(
     `insert into session (token_hash, user_id, expires_at, signed_in_with, mfa)
-     values ('${hashToken(token)}', ${id}, now() + interval '1 hour', 'link', 'not said')`,
+     values ('${hashToken(token)}', ${id}, now() + interval '1 hour', 'organisation', 'yes')`,
   )
   const context = await browser.newContext()
   await context.addCookies([{ name: 'next-auth.session-token', value: token, url: origin }])

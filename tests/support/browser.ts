@@ -87,8 +87,11 @@ export async function arriveAt(page: Page, address: RegExp): Promise<void> {
   )
 }
 
-/** Everything that a page has to be, whoever looks: accessible by axe, one h1, a title, no error in its console. */
+/** Everything that a page has to be once it is there, whoever looks: accessible by axe, one h1, a title, no error in its console. */
 export async function expectSound(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.title.endsWith('Milepost') && document.querySelector('h1') !== null,
+  )
   await page.evaluate(AXE)
   const violations = await page.evaluate(async (tags) => {
     const results = await window.axe.run({ runOnly: { type: 'tag', values: tags } })

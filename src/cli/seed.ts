@@ -71,6 +71,7 @@ async function publishFormerReport(seed: ServerContext): Promise<void> {
   const approved = await approveReport(
     { ...ctx, actor: approver },
     { key, version: drafted.version },
+    { fourEyes: true, tells: false },
   )
   await publishReport(ctx, { key, version: approved.version })
 }

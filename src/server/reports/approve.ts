@@ -22,11 +22,14 @@ import { insertStep } from './step-store'
 import { type StoredReport, updateReport } from './store'
 import { insertReportVersion } from './version-store'
 
-/** Fixes the report as it stands: its text, the facts that it was drafted from, and a seal over both. */
+/**
+ * Fixes the report as it stands: its text, the facts that it was drafted from, and a seal over both. `tells` is false where a
+ * former report is put on record, of which nobody waits to hear.
+ */
 export async function approveReport(
   ctx: ServerContext,
   input: ApproveReportInput,
-  { fourEyes }: { fourEyes: boolean } = env,
+  { fourEyes, tells = true }: { fourEyes: boolean; tells?: boolean } = env,
 ): Promise<{ version: number; number: number; sha256: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const report = await getReportForWrite(tx, ctx, input.key, 'report.approve')
@@ -56,7 +59,7 @@ export async function approveReport(
       approvedOn: ctx.today,
       approvedBy: actorId(ctx.actor),
     })
-    const to = listPublishers(await listStaff(tx), report.authors)
+    const to = tells ? listPublishers(await listStaff(tx), report.authors) : []
     const told = await tell(tx, ctx, { report, news: 'publish', to })
     await updateReport(tx, report, {
       ...standingAfter('approved', report),

@@ -1,11 +1,12 @@
 // One programme's section from its facts to its numbered paragraphs. Prose is kept to 180 words: first what may go is left
 // out, then the largest kinds become lists. Source: drafting, "The pipeline" and gate 16.
 
-import type { ListItem, ParagraphBlock, Sentence } from '../reports/document'
+import type { ParagraphBlock, Sentence } from '../reports/document'
 import type { SectionPart } from '../reports/values'
 import { nameOf, type ProgrammeContext } from './context'
+import { draftedParagraph } from './drafted-paragraph'
 import type { LeftOut, Message } from './message'
-import { canBeList, type PlannedParagraph, planSection } from './plan'
+import { canBeList, planSection } from './plan'
 import { keepRealised, type realise } from './realise'
 import { nameProgrammes } from './refer'
 import { selectMessages } from './select'
@@ -104,26 +105,7 @@ function shapeMessages(
   const told = nameProgrammes(inOrder, nameOf(context.programme))
   const byMessage = new Map(inOrder.map((one, at) => [one, told[at] ?? one]))
   const sentence = (one: Message, isItem = false) => write(byMessage.get(one) ?? one, isItem)
-  return { paragraphs: planned.map((paragraph) => toBlock(paragraph, sentence)), told }
-}
-
-function toBlock(
-  { key, messages, items }: PlannedParagraph,
-  sentence: typeof realise,
-): ParagraphBlock {
-  return {
-    kind: 'paragraph',
-    key,
-    number: 0,
-    origin: 'drafted',
-    sentences: messages.map((one) => sentence(one)),
-    items: items.map(
-      (about): ListItem => ({
-        key: about[0]?.id ?? key,
-        sentences: about.map((one, at) => sentence(one, at === 0)),
-      }),
-    ),
-  }
+  return { paragraphs: planned.map((paragraph) => draftedParagraph(paragraph, sentence)), told }
 }
 
 function countWords(paragraphs: readonly ParagraphBlock[]): number {

@@ -4,11 +4,11 @@
 
 import type { ApproximateDate } from '../dates/approximate-date'
 import type { Measure, Organisation } from '../portfolio-file/schema'
-import type { Block, ParagraphBlock } from '../reports/document'
+import type { Block } from '../reports/document'
 import { type SeriesView, viewSeries } from './derive-measure'
+import { draftedParagraph } from './drafted-paragraph'
 import { measuresTable } from './measures-table'
 import type { Message } from './message'
-import { realise } from './realise'
 import { seriesMessages } from './series-messages'
 import { tableMessages } from './table-messages'
 
@@ -52,23 +52,16 @@ export function draftMeasuresSection({
   const table = measuresTable(`${key}/table`, heading, tabled, periods)
   return {
     blocks: [
-      ...(aboutTable.length === 0 ? [] : [paragraph(`${key}/overview`, aboutTable)]),
+      ...(aboutTable.length === 0
+        ? []
+        : [draftedParagraph({ key: `${key}/overview`, messages: aboutTable })]),
       ...(table === null ? [] : [table]),
       ...alone
         .filter(({ about }) => about.length > 0)
-        .map(({ view, about }) => paragraph(`${key}/measure/${view.measure.key}`, about)),
+        .map(({ view, about }) =>
+          draftedParagraph({ key: `${key}/measure/${view.measure.key}`, messages: about }),
+        ),
     ],
     messages: [...aboutTable, ...alone.flatMap(({ about }) => about)],
-  }
-}
-
-function paragraph(key: string, messages: readonly Message[]): ParagraphBlock {
-  return {
-    kind: 'paragraph',
-    key,
-    number: 0,
-    origin: 'drafted',
-    sentences: messages.map((one) => realise(one)),
-    items: [],
   }
 }

@@ -1,10 +1,10 @@
 // A register as blocks of a section: a paragraph of counts, then a paragraph for each of its lists. An empty register says
 // that nothing is on record. Source: drafting, "aggregate".
 
-import type { DocumentSection, ParagraphBlock } from '../../reports/document'
+import type { DocumentSection } from '../../reports/document'
 import type { RegisterKind } from '../../reports/values'
+import { draftedParagraph } from '../drafted-paragraph'
 import type { Message } from '../message'
-import { realise } from '../realise'
 import { part } from '../slots'
 import { actionRegister } from './actions'
 import { decisionRegister } from './decisions'
@@ -33,32 +33,14 @@ export function draftRegister(
   ])
   const first = filled.length === 0 ? [empty] : overview
   const blocks = [
-    ...(first.length === 0 ? [] : [paragraph(`${key}/overview`, first)]),
+    ...(first.length === 0 ? [] : [draftedParagraph({ key: `${key}/overview`, messages: first })]),
     ...filled.map(({ name, lead, items }) => {
       const at = `${key}/${name}`
-      return paragraph(at, [told(`${at}/lead`, at, [part(lead)])], items)
+      return draftedParagraph({ key: at, messages: [told(`${at}/lead`, at, [part(lead)])], items })
     }),
   ]
   return {
     section: { key, heading, blocks },
     messages: [...first, ...filled.flatMap(({ items }) => items.flat())],
-  }
-}
-
-function paragraph(
-  key: string,
-  messages: readonly Message[],
-  items: Message[][] = [],
-): ParagraphBlock {
-  return {
-    kind: 'paragraph',
-    key,
-    number: 0,
-    origin: 'drafted',
-    sentences: messages.map((one) => realise(one)),
-    items: items.map((about) => ({
-      key: about[0]?.id ?? key,
-      sentences: about.map((one, at) => realise(one, at === 0)),
-    })),
   }
 }

@@ -1,7 +1,8 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import { Document, Packer } from 'docx'
+import { footerOf } from '../footer'
 import { numbering } from '../numbering'
 import { FIRST_ZIP_DAY } from '../package'
-import { PAGE, STYLE, styles, TEXT_WIDTH } from '../styles'
+import { PAGE, STYLE, styles } from '../styles'
 import { TextParagraph } from '../text-paragraph'
 import { type Parts, unzip } from '../zip/unzip'
 import { zip } from '../zip/zip'
@@ -31,22 +32,6 @@ const PARAGRAPHS = 2
 const CORE = 'docProps/core.xml'
 const FIRST_ZIP_MOMENT = `${FIRST_ZIP_DAY}T00:00:00Z`
 
-function drawFoot(): Footer {
-  const page = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES]
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: STYLE.footer,
-        tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-        children: [
-          new TextRun('{{subject}} · {{classification}}'),
-          new TextRun({ children: [new Tab(), ...page] }),
-        ],
-      }),
-    ],
-  })
-}
-
 /**
  * A template without macros to start from: every placeholder in its place, every style there under its usual name, and the
  * numbering of paragraphs and items linked to their styles.
@@ -60,7 +45,7 @@ export async function makeStarterTemplate(): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: PAGE },
-        footers: { default: drawFoot() },
+        footers: { default: footerOf('{{subject}} · {{classification}}') },
         children: LINES.map(([style, text]) => new TextParagraph(style, text)),
       },
     ],

@@ -4,6 +4,16 @@ import { callAs } from './reports'
 
 export type Person = Extract<Actor, { kind: 'user' }>
 
+/** A report to the Finance Committee of July 2020 with one section. */
+export const policeUpdate = (subject: string) => ({
+  subject,
+  reportOf: 'The Chamberlain',
+  classification: 'public' as const,
+  for: [{ meeting: 'finance-2020-07-21', purpose: 'information' as const }],
+  sections: [{ kind: 'programme' as const, heading: 'Police', programme: 'police-itm' }],
+  recommendations: [],
+})
+
 /** Calls that read the version which they name, so that a test says what happens and no more. */
 export function workflow(db: Db, key: string) {
   const shown = async (person: Person) => {

@@ -8,7 +8,7 @@ import type { ReportChoices } from '@/domain/reports/views'
 import { trpc } from '@/trpc/client'
 import type { FormStart } from './form-start'
 import { readMeetings } from './read-report-form'
-import { MeetingRows } from './report-fields'
+import { DataDayField, MeetingRows } from './report-fields'
 
 interface NextFormProps {
   /** The report from which the next one starts. */
@@ -46,14 +46,7 @@ export function NextForm({ report, start, choices }: NextFormProps) {
         defaultValue={start.subject}
         error={errorOf('subject')}
       />
-      <TextField
-        name="dataAsAt"
-        width="short"
-        label="Facts as at"
-        hint="The day of which the report speaks, for example 8 July 2020"
-        defaultValue={start.dataAsAt}
-        error={errorOf('dataAsAt')}
-      />
+      <DataDayField start={start} errorOf={errorOf} />
     </CommandForm>
   )
 }

@@ -44,15 +44,22 @@ export function HeaderFields({ start, choices, errorOf }: ReportFieldsProps) {
         defaultValue={start.author}
         error={errorOf('author')}
       />
-      <TextField
-        name="dataAsAt"
-        width="short"
-        label="Facts as at"
-        hint="The day of which the report speaks, for example 8 July 2020"
-        defaultValue={start.dataAsAt}
-        error={errorOf('dataAsAt')}
-      />
+      <DataDayField start={start} errorOf={errorOf} />
     </>
+  )
+}
+
+/** Of which day its facts are. */
+export function DataDayField({ start, errorOf }: Omit<ReportFieldsProps, 'choices'>) {
+  return (
+    <TextField
+      name="dataAsAt"
+      width="short"
+      label="Facts as at"
+      hint="The day of which the report speaks, for example 8 July 2020"
+      defaultValue={start.dataAsAt}
+      error={errorOf('dataAsAt')}
+    />
   )
 }
 

@@ -46,6 +46,3 @@ export function lateInWords(late: readonly LateFor[]): string {
 /** What is asked of whoever publishes a late paper. */
 export const ASK_LATE_REASON =
   'Say by reason of which special circumstances the meeting should take it as a matter of urgency.'
-
-/** As it stands at the front of the paper. */
-export const lateLine = (reason: string) => `Late report: ${reason}`

@@ -45,11 +45,11 @@ export function takeSnapshot({
   accounts = [],
 }: SnapshotRequest): Snapshot {
   const keyed = withItemKeys(file)
-  const { file: seen } = project(keyed, audience)
-  const { withheld } = project(portfolioAsAt(keyed, asAt), audience)
+  const { file: seen } = projectFile(keyed, audience)
+  const { withheld } = projectFile(portfolioAsAt(keyed, asAt), audience)
   const toldFile =
     typeof since === 'object'
-      ? withoutHidden(project(withItemKeys(since), audience).file, keyed, seen)
+      ? withoutHidden(projectFile(withItemKeys(since), audience).file, keyed, seen)
       : seen
   const on = typeof since === 'object' ? since.asAt : since
   const now = inReadingOrder(portfolioAsAt(seen, asAt))
@@ -58,7 +58,8 @@ export function takeSnapshot({
   return { file: now, asAt, told, vanished, accounts, withheld }
 }
 
-function project(
+/** What an audience may know of a portfolio, and what is withheld from it. */
+export function projectFile(
   file: PortfolioFile,
   audience: Audience,
 ): { file: PortfolioFile; withheld: Withheld[] } {

@@ -9,4 +9,3 @@ export const classificationInput = z.union(
   [z.literal('public'), fields({ nonPublic: fields(ground) })],
   { error: ASK_VISIBILITY },
 )
-export type ClassificationInput = z.infer<typeof classificationInput>

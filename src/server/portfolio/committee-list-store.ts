@@ -2,9 +2,8 @@ import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Day } from '@/domain/dates/day'
-import { actionSchema } from '@/domain/portfolio-file/action'
 import { promiseSchema } from '@/domain/portfolio-file/promise'
-import type { Action, ToldPromise } from '@/domain/portfolio-file/schema'
+import type { ToldPromise } from '@/domain/portfolio-file/schema'
 import type { Queryable } from '../db/transaction'
 
 const listed = z.object({ promises: z.array(promiseSchema) })
@@ -17,14 +16,6 @@ export async function listPromises(
   const list = forPublic ? publicPromisesAsAt(asAt) : promisesAsAt(asAt)
   const [found] = await db.execute(sql`select ${list} as promises`)
   return listed.parse(found).promises
-}
-
-const asked = z.object({ actions: z.array(actionSchema) })
-
-/** The actions on record with the answer and the closing that each had by a day. One query. */
-export async function listActions(db: Queryable, asAt: Day): Promise<Action[]> {
-  const [found] = await db.execute(sql`select ${actionsAsAt(asAt)} as actions`)
-  return asked.parse(found).actions
 }
 
 /**

@@ -1,12 +1,11 @@
 import 'server-only'
 import type { Day } from '@/domain/dates/day'
 import type { DraftRequest } from '@/domain/drafting/draft'
-import { takeSnapshot } from '@/domain/drafting/facts'
+import { projectFile, takeSnapshot } from '@/domain/drafting/facts'
 import type { HouseStyleVersion } from '@/domain/drafting/house-style'
 import { toldIn } from '@/domain/drafting/last-told'
 import type { ToldItem } from '@/domain/drafting/told-items'
 import { accountOf, type VanishedAccount, withoutHidden } from '@/domain/drafting/vanished'
-import { publicView } from '@/domain/portfolio-file/public-view'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
 import { factsOfReport, programmesOfReport } from '@/domain/reports/report-facts'
@@ -116,7 +115,7 @@ export function draftRequestOf(report: string, facts: ReportFacts): DraftRequest
 
 /** What the audience may know of the facts, as canonical text. */
 export function projectedText(file: PortfolioFile, audience: ReportFacts['audience']): string {
-  return writePortfolioFile(audience === 'public' ? publicView(file).file : file)
+  return writePortfolioFile(projectFile(file, audience).file)
 }
 
 /** Changes exactly when a new draft could say something else: other facts, other things withheld, another last report. */
@@ -129,12 +128,12 @@ export function hashFacts({
   accounts,
   house,
 }: ReportFacts): string {
-  const withheld = audience === 'public' ? publicView(file).withheld : []
+  const seen = projectFile(file, audience)
   const before = told === undefined ? [] : [projectedText(told, audience)]
   const said = vanished.flatMap(({ path }) => accountOf(path, accounts) ?? [])
   return sha256(
     JSON.stringify([
-      ...[since ?? null, withheld, projectedText(file, audience), ...before, ...said],
+      ...[since ?? null, seen.withheld, writePortfolioFile(seen.file), ...before, ...said],
       ...(house.number === 0 ? [] : [house]),
     ]),
   )

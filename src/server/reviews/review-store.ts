@@ -93,5 +93,3 @@ export async function findReview(q: Queryable, key: string, { forNaming }: { for
     .where(eq(reports.key, key))
   return row === undefined ? null : { ...row, ...lists.parse(row) }
 }
-
-export type StoredReview = NonNullable<Awaited<ReturnType<typeof findReview>>>

@@ -13,7 +13,7 @@ import {
 import { addUser, contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { bring, callAs, seedSample } from '../../support/reports'
-import { type Person, workflow } from '../../support/workflow'
+import { type Person, policeUpdate, workflow } from '../../support/workflow'
 
 const database = testDatabase()
 const PARAGRAPH = 'police-itm/next'
@@ -31,20 +31,12 @@ beforeAll(async () => {
 /** A published report for each test. */
 beforeEach(async () => {
   count += 1
-  key = (await as(people.author).reports.create(definition(`Update ${count}`))).key
+  key = (await as(people.author).reports.create(policeUpdate(`Update ${count}`))).key
   await bring(database.db, people, key, 'published')
   go = workflow(database.db, key)
 })
 
 const as = (actor?: Actor) => callAs(database.db, actor)
-const definition = (subject: string) => ({
-  subject,
-  reportOf: 'The Chamberlain',
-  classification: 'public' as const,
-  for: [{ meeting: 'finance-2020-07-21', purpose: 'information' as const }],
-  sections: [{ kind: 'programme' as const, heading: 'Police', programme: 'police-itm' }],
-  recommendations: [],
-})
 const write = async (text: string) =>
   as(people.author).reports.editParagraph({
     ...(await go.shown(people.author)),
@@ -226,7 +218,7 @@ describe('S-37: a report that was withdrawn', () => {
   })
 
   test('is refused of what was never published', async () => {
-    const draft = await as(people.author).reports.create(definition(`Draft ${count}`))
+    const draft = await as(people.author).reports.create(policeUpdate(`Draft ${count}`))
     await expect(
       as(people.author).reports.withdraw({ key: draft.key, version: 1, reason: 'X' }),
     ).rejects.toMatchObject({ code: 'CONFLICT' })
@@ -272,7 +264,7 @@ describe('The file that readers have of a report', () => {
     const exempt = {
       nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices of a contractor' },
     }
-    const asked = { ...definition(`Exempt ${count}`), classification: exempt }
+    const asked = { ...policeUpdate(`Exempt ${count}`), classification: exempt }
     key = (await as(people.author).reports.create(asked)).key
     await bring(database.db, people, key, 'published')
     expect(await kept()).toEqual(nothing)
@@ -287,7 +279,7 @@ describe('The file that readers have of a report', () => {
     })
     for (const reader of [undefined, people.member, people.author])
       expect(await kept(reader)).toEqual(nothing)
-    key = (await as(people.author).reports.create(definition(`Draft ${count}`))).key
+    key = (await as(people.author).reports.create(policeUpdate(`Draft ${count}`))).key
     await bring(database.db, people, key, 'approved')
     for (const reader of [undefined, people.member, people.author])
       expect(await kept(reader)).toEqual(nothing)

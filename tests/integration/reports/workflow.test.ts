@@ -11,7 +11,7 @@ import { testDatabase } from '../../support/database'
 import { workHere } from '../../support/jobs/in-process'
 import { bring, callAs, seedSample } from '../../support/reports'
 import { type PostOffice, startPostOffice } from '../../support/smtp'
-import { type Person, workflow } from '../../support/workflow'
+import { type Person, policeUpdate, workflow } from '../../support/workflow'
 
 const database = testDatabase()
 const PARAGRAPH = 'police-itm/next'
@@ -34,20 +34,12 @@ afterAll(() => office.stop())
 
 beforeEach(async () => {
   count += 1
-  key = (await as(people.author).reports.create(definition(`Update ${count}`))).key
+  key = (await as(people.author).reports.create(policeUpdate(`Update ${count}`))).key
   await bring(database.db, people, key, 'drafted')
   go = workflow(database.db, key)
 })
 
 const as = (actor?: Actor) => callAs(database.db, actor)
-const definition = (subject: string) => ({
-  subject,
-  reportOf: 'The Chamberlain',
-  classification: 'public' as const,
-  for: [{ meeting: 'finance-2020-07-21', purpose: 'information' as const }],
-  sections: [{ kind: 'programme' as const, heading: 'Police', programme: 'police-itm' }],
-  recommendations: [],
-})
 const statusFor = async (actor: Person) => (await as(actor).reports.get({ key })).status
 const actions = async () =>
   (

@@ -64,7 +64,7 @@ function ActionLine({ row }: { row: ActionRow }) {
         )}
       </Cell>
       <Cell label="Due">
-        {due === null ? 'No date' : printApproximateDate(due)}
+        {due === null ? 'No date' : printApproximateDate(due)}{' '}
         {standing.isOverdue && <Tag>Overdue</Tag>}
       </Cell>
       <Cell label="How it stands">

@@ -55,9 +55,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'e2e',
-          setupFiles: [...shared.setupFiles, here('tests/support/own-data-folder.ts')],
+          setupFiles: [...shared.setupFiles, here('tests/support/own-place.ts')],
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: here('tests/support/built.ts'),
           testTimeout: 120_000,
           hookTimeout: 600_000,
         },

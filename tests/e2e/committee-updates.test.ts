@@ -32,7 +32,7 @@ afterAll(async () => {
 async function onDay(today: string) {
   await windows.leave()
   await site.stop()
-  site = await startSite(['--today', today])
+  site = await startSite({ MILEPOST_TODAY: today })
 }
 
 const open: Windows['open'] = (person, path) => windows.open(person, path)

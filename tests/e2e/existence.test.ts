@@ -122,7 +122,7 @@ async function change(person: string, path: string, input: unknown) {
 }
 
 beforeAll(async () => {
-  site = await startSite([], { MILEPOST_LIMITS: '0' })
+  site = await startSite({ MILEPOST_LIMITS: '0' })
   cookies.Member = await signInAs(site.origin, 'Member')
   await askAll(new Map())
   await askAll(before)

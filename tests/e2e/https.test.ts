@@ -3,7 +3,7 @@ import { request } from 'node:https'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RoundRobin, startRoundRobin } from '../support/round-robin'
 import { startSecondServer } from '../support/second-server'
-import { type Site, startSite } from '../support/site'
+import { type Site, startAlone } from '../support/site'
 import { makeCertificate } from '../support/smtp'
 
 const CERTIFICATE = makeCertificate('IP:127.0.0.1')
@@ -13,9 +13,9 @@ let front: RoundRobin
 let behind: Site
 
 beforeAll(async () => {
-  plain = await startSite()
-  front = await startRoundRobin(CERTIFICATE)
-  behind = await startSecondServer(front.origin)
+  plain = await startAlone()
+  front = await startRoundRobin({ tls: CERTIFICATE })
+  behind = await startSecondServer({ NEXTAUTH_URL: front.origin })
   front.serve([behind.origin])
 })
 

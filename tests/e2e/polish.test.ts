@@ -12,7 +12,7 @@ let browser: Browser
 
 beforeAll(async () => {
   model = await startModel()
-  site = await startSite([], { MILEPOST_POLISH_URL: model.url, MILEPOST_POLISH_MODEL: 'plain-1' })
+  site = await startSite({ MILEPOST_POLISH_URL: model.url, MILEPOST_POLISH_MODEL: 'plain-1' })
   browser = await launchBrowser()
   const page = await openAsAuthor(REPORT)
   await page.getByRole('button', { name: 'Draft the report' }).click()

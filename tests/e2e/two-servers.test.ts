@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { journey } from '../support/journey'
 import { ask } from '../support/launcher'
-import { type RoundRobin, startRoundRobin } from '../support/round-robin'
 import { dataFolder, startSecondServer } from '../support/second-server'
-import { type Site, startSite } from '../support/site'
+import { type Site, startAlone } from '../support/site'
 import { callSite as call, postForm as post, cookieOf as signIn } from '../support/site-calls'
 import { type PostOffice, startPostOffice } from '../support/smtp'
 
@@ -16,7 +14,7 @@ let office: PostOffice
 beforeAll(async () => {
   office = await startPostOffice()
   process.env.SMTP_URL = `smtp://127.0.0.1:${office.port}`
-  one = await startSite()
+  one = await startAlone()
   other = await startSecondServer()
 })
 
@@ -105,28 +103,5 @@ describe('R-32: two web servers and one worker', () => {
     }
     expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(60)
     expect(statuses.slice(-2)).toEqual([429, 429])
-  })
-})
-
-describe('R-32: the main journey, with each request at the next of two web servers', () => {
-  let front: RoundRobin
-  let behind: Site[] = []
-
-  beforeAll(async () => {
-    front = await startRoundRobin()
-    behind = [await startSecondServer(front.origin), await startSecondServer(front.origin)]
-    front.serve(behind.map(({ origin }) => origin))
-  })
-  afterAll(async () => {
-    await front?.close()
-    for (const server of behind) await server.stop()
-  })
-
-  journey(() => front)
-
-  test('asked both as often', () => {
-    const [first = 0, second = 0] = front.given()
-    expect(first).toBeGreaterThan(100)
-    expect(Math.abs(first - second)).toBeLessThanOrEqual(1)
   })
 })

@@ -42,10 +42,11 @@ export async function losingProxy(url: string): Promise<LosingProxy> {
   }
 }
 
-/** Any free port of the loopback. */
-export function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
+/** Any free port of the loopback, unless one is named. */
+export function listen(server: Server, named = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(named, '127.0.0.1', () => {
       const address = server.address()
       if (address === null || typeof address === 'string') throw new Error('No port was given')
       resolve(address.port)

@@ -12,8 +12,14 @@ export interface RoundRobin {
   close(): Promise<void>
 }
 
-/** It speaks https to whoever asks when it has a key and its certificate. */
-export async function startRoundRobin(tls?: { key: string; cert: string }): Promise<RoundRobin> {
+interface RoundRobinOptions {
+  /** With a key and its certificate it speaks https to whoever asks. */
+  tls?: { key: string; cert: string }
+  /** Any free one when left out. */
+  port?: number
+}
+
+export async function startRoundRobin({ tls, port }: RoundRobinOptions = {}): Promise<RoundRobin> {
   let servers: { origin: string; given: number }[] = []
   let turn = 0
   const turnTo = (asked: IncomingMessage, answer: ServerResponse) => {
@@ -23,9 +29,9 @@ export async function startRoundRobin(tls?: { key: string; cert: string }): Prom
     pass(next.origin, asked, answer)
   }
   const server = tls === undefined ? createServer(turnTo) : createSecureServer(tls, turnTo)
-  const port = await listen(server)
+  const taken = await listen(server, port)
   return {
-    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
+    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${taken}`,
     serve: (origins) => {
       servers = origins.map((origin) => ({ origin, given: 0 }))
     },

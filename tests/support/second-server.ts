@@ -10,16 +10,16 @@ export const dataFolder = () => resolve(process.env.MILEPOST_DATA_DIR ?? '.milep
 
 /**
  * Another web server on the database of a site that runs already. It has the site's build, and no worker of its own.
- * `address` is where people find it, when that is not its own: then it stands behind something.
+ * `settings` count before those of the environment: NEXTAUTH_URL is where people find it when that is not its own address.
  */
-export async function startSecondServer(address?: string): Promise<Site> {
+export async function startSecondServer(settings: Record<string, string> = {}): Promise<Site> {
   const home = dataFolder()
   const cluster = runningCluster(home)
   const port = (await freePort(0)) ?? 0
   if (cluster === undefined) throw new Error(`No database runs in ${home}`)
-  const own = embeddedSettings(home, { ...process.env, PORT: String(port) }, cluster)
-  const settings = address === undefined ? own : { ...own, NEXTAUTH_URL: address }
-  const server = await startServer(port, settings, {
+  const given = { ...process.env, NEXTAUTH_URL: '', ...settings, PORT: String(port) }
+  const own = { ...embeddedSettings(home, given, cluster), ...settings }
+  const server = await startServer(port, own, {
     dev: false,
     signal: new AbortController().signal,
     report: () => {},

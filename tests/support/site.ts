@@ -1,21 +1,43 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { freePort } from '@/server/db/embedded/port.mjs'
+import { startRoundRobin } from './round-robin'
+import { startSecondServer } from './second-server'
 
 export interface Site {
   origin: string
   stop(): Promise<void>
 }
 
+/** A site whose requests are answered by two web servers in turn. */
+export interface SharedSite extends Site {
+  servers: readonly Site[]
+  /** How many requests each server was given. */
+  given(): number[]
+}
+
+/** Where the site of this file of tests stands. */
 export const ORIGIN = `http://127.0.0.1:${process.env.PORT ?? '3000'}`
+
+/** R-32: two web servers and one worker on one database, found at one address, which gives each request to the next. */
+export async function startSite(settings: Record<string, string> = {}): Promise<SharedSite> {
+  const front = await startRoundRobin({ port: Number(new URL(ORIGIN).port) })
+  const shared = { ...settings, NEXTAUTH_URL: front.origin }
+  const first = await startAlone({ ...shared, PORT: String(await freePort(0)) })
+  const servers = [first, await startSecondServer(shared)]
+  front.serve(servers.map(({ origin }) => origin))
+  const stop = async () => {
+    await front.close()
+    for (const server of servers.toReversed()) await server.stop()
+  }
+  return { origin: front.origin, servers, given: front.given, stop }
+}
 
 /**
  * Milepost as a person starts it: `npm start`'s own program, on the data folder and port of the environment unless
  * `settings` name others.
  */
-export async function startSite(
-  args: readonly string[] = [],
-  settings: Record<string, string> = {},
-): Promise<Site> {
-  const child = spawn(process.execPath, ['src/cli/start.mjs', ...args], {
+export async function startAlone(settings: Record<string, string> = {}): Promise<Site> {
+  const child = spawn(process.execPath, ['src/cli/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', TZ: 'Asia/Kathmandu', ...EMPTY, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

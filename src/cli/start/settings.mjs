@@ -82,9 +82,17 @@ export function serverPort(settings) {
  */
 export function sampleSettings(settings) {
   return {
-    NEXTAUTH_URL: `http://127.0.0.1:${serverPort(settings)}`,
+    NEXTAUTH_URL: frontOnThisMachine(settings) ?? `http://127.0.0.1:${serverPort(settings)}`,
     MILEPOST_MODE: 'sample',
     MILEPOST_TODAY: settings.MILEPOST_TODAY ?? SAMPLE_TODAY,
     MILEPOST_ILLUSTRATIVE: settings.MILEPOST_ILLUSTRATIVE ?? '1',
   }
+}
+
+/**
+ * What stands before the sample may be on this machine only: the sample asks nobody for a password.
+ * @param {NodeJS.ProcessEnv} settings
+ */
+function frontOnThisMachine({ NEXTAUTH_URL = '' }) {
+  return /^http:\/\/127\.0\.0\.1:\d+$/.test(NEXTAUTH_URL) ? NEXTAUTH_URL : undefined
 }

@@ -9,7 +9,6 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { freePort } from '../../server/db/embedded/port.mjs'
 import { inRoot } from '../start/paths.mjs'
 import { say } from '../start/progress.mjs'
 import { runVisibly } from './run-visibly.mjs'
@@ -50,7 +49,7 @@ function countTests(report, succeeded) {
 }
 
 /**
- * Runs the tests that drive a browser. They start Milepost themselves, on a data folder and a port of their own.
+ * Runs the tests that drive a browser. They start Milepost themselves, on data folders and ports of their own.
  * @param {NodeJS.ProcessEnv} settings
  * @param {string} chromium
  */
@@ -67,7 +66,6 @@ export async function endToEndStage(settings, chromium) {
       DATABASE_URL: '',
       CHROMIUM_PATH: chromium,
       MILEPOST_DATA_DIR: home,
-      PORT: String(await freePort(0)),
     })
   } finally {
     rmSync(home, { recursive: true, force: true })

@@ -28,6 +28,8 @@ export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.apiTokens, 'editable'),
   grant(schema.backupRuns, 'editable'),
   grant(schema.committees, 'editable'),
+  grant(schema.committeeTemplates, 'record'),
+  grant(schema.corporatePlans, 'record'),
   grant(schema.decisions, 'editable'),
   grant(schema.dependencies, 'replaceable'),
   grant(schema.events, 'record'),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { publicAction, publicPromise, publicResolution } from './public-committee-lists'
 import * as schema from './schema'
 
 /**
@@ -159,7 +160,8 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   part(
     schema.people,
     ['id', 'key', 'name', 'office', 'position'],
-    'exists (select from programme where programme.lead_id = person.id) or is_public_person(id, key)',
+    `exists (select from programme where programme.lead_id = person.id) or is_public_person(id, key)
+      or exists (select from action where action.owner_id = person.id)`,
   ),
   part(
     schema.committees,
@@ -172,6 +174,16 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   part(
     schema.meetings,
     ['id', 'key', 'committeeId', 'date', 'time', 'addedOn', 'position', 'version'],
+    'true',
+  ),
+  part(
+    schema.committeeTemplates,
+    ['id', 'committeeId', 'purpose', 'from', 'layout', 'recordedOn'],
+    'true',
+  ),
+  part(
+    schema.corporatePlans,
+    ['id', 'key', 'number', 'name', 'from', 'until', 'outcomes', 'source', 'recordedOn'],
     'true',
   ),
   part(schema.meetingChanges, ['id', 'meetingId', 'kind', 'from', 'to', 'reason', 'on'], 'true'),
@@ -197,7 +209,7 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   ),
   part(
     schema.reportSteps,
-    ['id', 'reportId', 'step', 'number', 'on', 'reason', 'lateReason'],
+    ['id', 'reportId', 'step', 'number', 'on', 'reason', 'lateReason', 'movedNote'],
     `step in ('publish', 'withdraw') and exists (select from report where report.id = report_step.report_id)`,
   ),
   part(
@@ -210,17 +222,32 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
     schema.promises,
     [
       ...(['id', 'key', 'committeeId', 'reportId', 'paragraph', 'toldOn', 'text'] as const),
-      ...(['programmeId', 'milestoneId', 'due', 'visibility', 'recordedOn'] as const),
+      ...(['programmeId', 'milestoneId', 'due', 'visibility', 'source', 'recordedOn'] as const),
     ],
-    `visibility is null
-      and exists (select from report where report.id = promise.report_id and report.withdrawn_on is null)
-      and (programme_id is null or ${inProgramme('promise')})
-      and (milestone_id is null or ${inMilestone('promise')})`,
+    publicPromise('promise'),
   ),
   part(
     schema.promiseAccounts,
     ['id', 'promiseId', 'on', 'outcome', 'note'],
     'exists (select from promise where promise.id = promise_account.promise_id)',
+  ),
+  part(
+    schema.actions,
+    [
+      ...(['id', 'key', 'committeeId', 'meetingId', 'kind', 'text', 'ownerId'] as const),
+      ...(['programmeId', 'due', 'visibility', 'source', 'recordedOn'] as const),
+    ],
+    publicAction('action'),
+  ),
+  part(
+    schema.actionUpdates,
+    ['id', 'actionId', 'kind', 'on', 'text'],
+    'exists (select from action where action.id = action_update.action_id)',
+  ),
+  part(
+    schema.resolutions,
+    ['id', 'reportId', 'meetingId', 'text', 'outcome', 'amendment', 'minute', 'on'],
+    publicResolution('resolution'),
   ),
 ]
 

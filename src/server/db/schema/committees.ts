@@ -1,8 +1,10 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { CalendarSettings } from '../../../domain/calendar/committee-calendar'
 import { MEETING_CHANGES } from '../../../domain/calendar/meeting-changes'
 import type { Day } from '../../../domain/dates/day'
-import { day, id, oneOf, recordedAt, ref, version } from './columns'
+import type { CommitteeLayout } from '../../../domain/reports/templates/committee-template'
+import { PURPOSES } from '../../../domain/reports/values'
+import { day, id, oneOf, recordedAt, recordedOn, ref, source, version } from './columns'
 import { recordedBy } from './users'
 
 export const committees = pgTable(
@@ -65,5 +67,50 @@ export const meetingChanges = pgTable(
     index('meeting_change_by_meeting').on(t.meetingId, t.id),
     index('meeting_change_by_user').on(t.recordedBy),
     oneOf('meeting_change_kind_known', t.kind, MEETING_CHANGES),
+  ],
+)
+
+/** What reports to a committee start from, by purpose and from a day on; the latest row of a day counts. Never changed. */
+export const committeeTemplates = pgTable(
+  'committee_template',
+  {
+    id: id('committee-template'),
+    committeeId: ref('committee_id', 'committee')
+      .notNull()
+      .references(() => committees.id, { onDelete: 'restrict' }),
+    purpose: text('purpose', { enum: PURPOSES }).notNull(),
+    from: day('from').notNull(),
+    /** Null: the usual one again. */
+    layout: jsonb('layout').$type<CommitteeLayout>(),
+    recordedOn: recordedOn().notNull(),
+    recordedBy: recordedBy(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    index('committee_template_of_committee').on(t.committeeId, t.from, t.purpose, t.id),
+    index('committee_template_by_user').on(t.recordedBy),
+    oneOf('committee_template_purpose_known', t.purpose, PURPOSES),
+  ],
+)
+
+/** The corporate plans of the council in every version that each had; the highest number counts. Never changed. */
+export const corporatePlans = pgTable(
+  'corporate_plan',
+  {
+    id: id('corporate-plan'),
+    key: text('key').notNull(),
+    number: integer('number').notNull(),
+    name: text('name').notNull(),
+    from: day('from').notNull(),
+    until: day('until'),
+    outcomes: text('outcomes').array().notNull(),
+    source: source(),
+    recordedOn: recordedOn().notNull(),
+    recordedBy: recordedBy(),
+    recordedAt: recordedAt(),
+  },
+  (t) => [
+    unique('corporate_plan_number').on(t.key, t.number),
+    index('corporate_plan_by_user').on(t.recordedBy),
   ],
 )

@@ -31,6 +31,8 @@ export const reportSteps = pgTable(
     reason: text('reason'),
     /** Of a paper that was published late: the special circumstances by reason of which it is taken. */
     lateReason: text('late_reason'),
+    /** Of a paper that was published with the former day of a meeting: where it meets when now, and why it went out so. */
+    movedNote: text('moved_note'),
     told: integer('told').array().notNull().default(sql`'{}'`),
     /** Of a report that was sent in: what its reviewers were given. */
     document: jsonb('document').$type<ReportDocument>(),

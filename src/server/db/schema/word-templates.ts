@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { StyleMap, TemplateFindings } from '../../../domain/word-templates/views'
 import { bytes, id, recordedAt, ref } from './columns'
 import { committees } from './committees'
@@ -37,6 +37,8 @@ export const wordTemplateChoices = pgTable(
     }),
     /** Null: as Milepost sets it. */
     template: text('template'),
+    /** Of a committee: whatever is chosen for every committee, as if it had never had a choice of its own. */
+    asForAll: boolean('as_for_all').notNull().default(false),
     recordedAt: recordedAt(),
     recordedBy: recordedBy(),
   },

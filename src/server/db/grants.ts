@@ -27,6 +27,7 @@ export const TABLE_GRANTS: readonly TableGrant[] = [
   grant(schema.accounts, 'replaceable'),
   grant(schema.apiTokens, 'editable'),
   grant(schema.backupRuns, 'editable'),
+  grant(schema.classifications, 'record'),
   grant(schema.committees, 'editable'),
   grant(schema.committeeTemplates, 'record'),
   grant(schema.corporatePlans, 'record'),

@@ -75,6 +75,7 @@ export const ratings = pgTable(
   (t) => [
     index('rating_by_programme').on(t.programmeId, t.recordedOn, t.id),
     index('rating_by_user').on(t.recordedBy),
+    index('rating_withheld').on(t.programmeId).where(sql`visibility is not null`),
     index('rating_by_rater').on(t.ratedBy),
     unique('rating_corrected_once').on(t.corrects),
     check(
@@ -120,6 +121,7 @@ export const risks = pgTable(
   (t) => [
     index('risk_by_programme').on(t.programmeId, t.position, t.id),
     index('risk_by_user').on(t.recordedBy),
+    index('risk_withheld').on(t.programmeId).where(sql`visibility is not null`),
     oneOf('risk_status_known', t.status, RISK_STATUSES),
     check('risk_likelihood_known', among(t.likelihood, RISK_LIKELIHOODS)),
     check('risk_impact_known', among(t.impact, RISK_IMPACTS)),
@@ -148,6 +150,7 @@ export const events = pgTable(
   (t) => [
     index('event_by_programme').on(t.programmeId, t.position, t.id),
     index('event_by_user').on(t.recordedBy),
+    index('event_withheld').on(t.programmeId).where(sql`visibility is not null`),
     oneOf('event_kind_known', t.kind, EVENT_KINDS),
     oneOf('event_status_known', t.status, EVENT_STATUSES),
   ],
@@ -177,6 +180,7 @@ export const decisions = pgTable(
   (t) => [
     index('decision_by_programme').on(t.programmeId, t.position, t.id),
     index('decision_by_user').on(t.recordedBy),
+    index('decision_withheld').on(t.programmeId).where(sql`visibility is not null`),
     oneOf('decision_kind_known', t.kind, DECISION_KINDS),
     oneOf('decision_outcome_known', t.outcome, DECISION_OUTCOMES),
   ],

@@ -1,5 +1,6 @@
 export * from './audit'
 export * from './backups'
+export * from './classifications'
 export * from './committee-lists'
 export * from './committees'
 export * from './drafting'

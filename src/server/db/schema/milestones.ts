@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { ApproximateDate } from '../../../domain/dates/approximate-date'
 import {
@@ -51,6 +52,7 @@ export const milestones = pgTable(
   (t) => [
     unique('milestone_key').on(t.programmeId, t.key),
     index('milestone_by_programme').on(t.programmeId, t.position, t.id),
+    index('milestone_withheld').on(t.programmeId).where(sql`visibility is not null`),
     oneOf('milestone_kind_known', t.kind, MILESTONE_KINDS),
     oneOf('milestone_status_known', t.status, MILESTONE_STATUSES),
     oneOf('milestone_confidence_known', t.confidence, MILESTONE_CONFIDENCES),

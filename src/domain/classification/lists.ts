@@ -1,0 +1,21 @@
+// The things whose classification is changed one by one, by the list of the portfolio file that they stand in. Programmes and
+// reports are classified on their own pages. Source: portfolio file, Visibility.
+
+export const CLASSIFIED_LISTS = [
+  'milestones',
+  'ratings',
+  'events',
+  'risks',
+  'measures',
+  'decisions',
+  'promises',
+  'actions',
+] as const
+export type ClassifiedList = (typeof CLASSIFIED_LISTS)[number]
+
+/** @example isClassifiedList('risks') // true */
+export const isClassifiedList = (word: string): word is ClassifiedList =>
+  CLASSIFIED_LISTS.some((list) => list === word)
+
+export const ALL_CLASSIFIED = ['programmes', 'reports', ...CLASSIFIED_LISTS] as const
+export type ClassifiedNoun = (typeof ALL_CLASSIFIED)[number]

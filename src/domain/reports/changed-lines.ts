@@ -9,7 +9,10 @@ import { numberReferences, printReferences } from './references'
 export const LINE_KINDS = [
   'part',
   'section',
+  'heading',
   'lead',
+  'summary-item',
+  'recommendation',
   'paragraph',
   'item',
   'subitem',
@@ -49,6 +52,7 @@ const whole = (key: string, kind: LineKind, text: string): Line => ({
 
 function linesOfBlock(block: Block): Line[] {
   if (block.kind === 'withheld') return [whole(block.key, 'lead', withheldText(block))]
+  if (block.kind === 'heading') return [whole(block.key, 'heading', block.text)]
   if (block.kind === 'table') {
     const rows = [...block.head, ...block.rows].map((cells, at) =>
       whole(`${block.key}/row-${at}`, 'row', cells.map(({ text }) => text).join(' · ')),
@@ -79,7 +83,7 @@ function linesOf(unnumbered: ReportDocument): Line[] {
           ...summary.items.map(
             ({ section, sentences }): Line => ({
               key: `summary/${section}`,
-              kind: 'item',
+              kind: 'summary-item',
               sentences: sentences.map(({ id, text }) => ({ id, text })),
             }),
           ),
@@ -88,7 +92,9 @@ function linesOf(unnumbered: ReportDocument): Line[] {
       ? []
       : [
           whole('recommendations', 'part', RECOMMENDATION_LEAD),
-          ...recommendations.map(({ key, text }) => whole(`recommendation/${key}`, 'item', text)),
+          ...recommendations.map(({ key, text }) =>
+            whole(`recommendation/${key}`, 'recommendation', text),
+          ),
         ]),
     whole('main', 'part', MAIN_REPORT_HEADING),
     ...sections.flatMap(({ key, heading, blocks }) => [

@@ -3,7 +3,7 @@ import { DeletedTextRun, InsertedTextRun, Paragraph, TextRun } from 'docx'
 import type { ChangedLine, ChangedSentence, LineKind } from '@/domain/reports/changed-lines'
 import { printable } from '../printable'
 import { LIST } from './numbering'
-import { STYLE } from './styles'
+import { HANG, STYLE } from './styles'
 
 /** Who changed it and when, as Word shows it beside a change. */
 export interface Reviser {
@@ -13,13 +13,21 @@ export interface Reviser {
 
 const MOST_CHANGES = 1000
 
-const LOOK: Record<LineKind, { style: string; list?: { reference: string; level: number } }> = {
+interface Look {
+  style: string
+  list?: { reference: string; level: number }
+}
+
+const LOOK: Record<LineKind, Look> = {
   part: { style: STYLE.part },
   section: { style: STYLE.section },
+  heading: { style: STYLE.heading },
   lead: { style: 'Caption' },
+  'summary-item': { style: STYLE.listed, list: { reference: LIST.summary, level: 0 } },
+  recommendation: { style: STYLE.listed, list: { reference: LIST.bullets, level: 0 } },
   paragraph: { style: STYLE.paragraph, list: { reference: LIST.paragraphs, level: 0 } },
-  item: { style: STYLE.item, list: { reference: LIST.bullets, level: 0 } },
-  subitem: { style: STYLE.item, list: { reference: LIST.bullets, level: 0 } },
+  item: { style: STYLE.item, list: { reference: LIST.paragraphs, level: 1 } },
+  subitem: { style: STYLE.item, list: { reference: LIST.paragraphs, level: 2 } },
   row: { style: STYLE.tableText },
 }
 
@@ -37,10 +45,20 @@ export class Tracker {
     const mark = is === 'kept' ? {} : { run: this.#mark(is) }
     return new Paragraph({
       style,
-      ...(list === undefined ? {} : { numbering: list }),
+      ...(list === undefined ? {} : this.#numbering(style, list, is)),
       ...mark,
       children: sentences.flatMap((sentence, at) => this.#runs(sentence, at === 0 ? '' : ' ')),
     })
+  }
+
+  /** What was taken out counts no more, so that every other paragraph has its number; to refuse that counts it again. */
+  #numbering(style: string, list: NonNullable<Look['list']>, is: ChangedLine['is']) {
+    if (is !== 'removed') return { numbering: list }
+    return {
+      numbering: false as const,
+      indent: { left: HANG * (list.level + 1) },
+      revision: { ...this.#change(), style, numbering: list },
+    }
   }
 
   #change() {

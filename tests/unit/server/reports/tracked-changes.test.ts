@@ -5,6 +5,9 @@ import { openDocx } from '../../../support/docx-file'
 import { sampleDocument } from '../../../support/sample-document'
 
 const REVISER = { author: 'Sean Green', date: '2020-07-08T00:00:00Z' }
+const FIRST_LIST = sampleDocument.sections
+  .flatMap(({ blocks }) => blocks)
+  .find((block) => block.kind === 'paragraph' && block.items.length > 0)?.key
 const texts = (xml: string, element: string) =>
   [...xml.matchAll(new RegExp(`<w:${element} [^>]*>(.*?)</w:${element}>`, 'gs'))].map(([, inner]) =>
     [...(inner ?? '').matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)</g)]
@@ -33,6 +36,23 @@ const changed: ReportDocument = {
   }),
 }
 
+/** The changed sample with an item under the first and under the second item of its first list. */
+const deeper: ReportDocument = {
+  ...changed,
+  sections: changed.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => {
+      if (block.kind !== 'paragraph' || block.key !== FIRST_LIST) return block
+      const items = block.items.flatMap((item, at) => {
+        const deep = { ...item, key: `${item.key}-under`, level: 2 as const }
+        const sentences = item.sentences.map((one) => ({ ...one, id: `${one.id}/under` }))
+        return at < 2 ? [item, { ...deep, sentences }] : [item]
+      })
+      return { ...block, items }
+    }),
+  })),
+}
+
 describe('changes since the draft that a reviewer saw', () => {
   it('are tracked insertions and deletions with who and when, word by word within a sentence', async () => {
     const { body } = await openDocx(await renderChanges(sampleDocument, changed, REVISER))
@@ -54,6 +74,58 @@ describe('changes since the draft that a reviewer saw', () => {
     const { body } = await openDocx(await renderChanges(sampleDocument, changed, REVISER))
     expect(body).toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:rPr>(?:(?!<\/w:rPr>).)*<w:ins /s)
     expect(body).toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:rPr>(?:(?!<\/w:rPr>).)*<w:del /s)
+  })
+
+  it('number every paragraph as the later draft does, in one list with its items a. and i.', async () => {
+    const file = await openDocx(await renderChanges(sampleDocument, deeper, REVISER))
+    const at = (style: string) => file.paragraphs.filter((one) => one.style === style)
+    const counted = at('NumberedParagraph').filter(({ list }) => list?.id !== '0')
+    const later = deeper.sections.flatMap(({ blocks }) =>
+      blocks.filter(({ kind }) => kind === 'paragraph'),
+    )
+    expect(counted).toHaveLength(later.length)
+    const list = counted[0]?.list?.id
+    expect(new Set(counted.map((one) => one.list?.id))).toEqual(new Set([list]))
+    const items = at('LetteredItem').filter((one) => one.list?.id !== '0')
+    expect(items.map((one) => one.list?.id)).toEqual(items.map(() => list))
+    expect(items.map((one) => one.list?.level)).toEqual([1, 2, 1, 2, ...Array(7).fill(1)])
+    const levels = file.part('word/numbering.xml')
+    for (const format of ['decimal', 'lowerLetter', 'lowerRoman'])
+      expect(levels).toContain(`<w:numFmt w:val="${format}"/>`)
+  })
+
+  it('count no paragraph that was taken out, until that is refused', async () => {
+    const { body, paragraphs } = await openDocx(
+      await renderChanges(sampleDocument, changed, REVISER),
+    )
+    const list = paragraphs.find(({ style }) => style === 'NumberedParagraph')?.list?.id
+    const gone = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)]
+      .map(([paragraph]) => paragraph)
+      .filter((paragraph) => paragraph.includes('<w:rPr><w:del '))
+    expect(gone).toHaveLength(1)
+    expect(gone[0]).toMatch(/^<w:p><w:pPr><w:pStyle [^>]*><w:numPr>[^n]*<w:numId w:val="0"\/>/)
+    expect(gone[0]).toMatch(
+      new RegExp(
+        `<w:pPrChange [^>]*><w:pPr><w:pStyle w:val="NumberedParagraph"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr></w:pPrChange></w:pPr>`,
+      ),
+    )
+  })
+
+  it('count the summary in small Roman numerals and leave the recommendations their bullets', async () => {
+    const file = await openDocx(await renderChanges(sampleDocument, changed, REVISER))
+    const listed = file.paragraphs.filter(({ style }) => style === 'ListedItem')
+    const lists = [...new Set(listed.map(({ list }) => list?.id))]
+    expect(lists).toHaveLength(2)
+    const abstract = (list: string | undefined) =>
+      new RegExp(`<w:num w:numId="${list}".*?<w:abstractNumId w:val="(\\d+)"/>`, 's').exec(
+        file.part('word/numbering.xml'),
+      )?.[1]
+    const format = (list: string | undefined) =>
+      new RegExp(
+        `<w:abstractNum w:abstractNumId="${abstract(list)}".*?<w:numFmt w:val="(\\w+)"/>`,
+        's',
+      ).exec(file.part('word/numbering.xml'))?.[1]
+    expect(lists.map(format)).toEqual(['lowerRoman', 'bullet'])
   })
 
   it('are none when nothing changed', async () => {

@@ -25,9 +25,7 @@ export function Downloads({ report, isDraft, hasPdf, files }: DownloadsProps) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
         {FORMATS.filter(({ format }) => hasPdf || format !== 'pdf').map(({ format, label }) => (
           <li key={format}>
-            <a href={`/reports/${report}/export?format=${format}`} download>
-              {label}
-            </a>
+            <a href={`/reports/${report}/export?format=${format}`}>{label}</a>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { DomainError } from '@/domain/errors'
 import { plainText } from '../http/plain-text'
 
 interface ReportFile {
@@ -23,3 +24,10 @@ export function fileAnswer({ name, type, body, sha256 }: ReportFile): Response {
 
 /** What there is to say in place of a file. */
 export const sayPlainly = (status: number, message: string): Response => plainText(status, message)
+
+/** Why a file cannot be made just now, and what to do instead. Anything else that went wrong is thrown on. */
+export function sayWhyNot(fault: unknown): Response {
+  if (fault instanceof DomainError && fault.code === 'UNAVAILABLE')
+    return sayPlainly(503, fault.message)
+  throw fault
+}

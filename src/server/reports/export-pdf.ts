@@ -22,7 +22,7 @@ const USUAL_PLACES = [
 const OFF = 'off'
 const MOST_MS = 30_000
 const NOT_MADE =
-  'The PDF could not be made just now. Try again, or download the HTML page and print it to PDF from your browser.'
+  'The PDF could not be made just now. The report is as it was. Go back and try again, or print the page of the report from your browser and choose “Save as PDF”.'
 
 /** What Chromium is told: no network, nothing kept, the structure of the page in the PDF. */
 const OPTIONS = [

@@ -78,7 +78,9 @@ export function drawBackgroundPapers({ backgroundPapers = [] }: ReportDocument):
 export function drawContact(contact: DocumentContact | undefined): string {
   if (contact === undefined) return ''
   const [name = '', ...lines] = contactLines(contact)
-  const drawn = [`<strong>${escapeHtml(name)}</strong>`, ...lines.map(escapeHtml)]
-  const paragraphs = drawn.map((line) => `<p>${line}</p>`).join('\n')
-  return `<h2>${CONTACT_HEADING}</h2>\n<address>\n${paragraphs}\n</address>`
+  const paragraphs = [
+    `<p class="name">${escapeHtml(name)}</p>`,
+    ...lines.map((line) => `<p>${escapeHtml(line)}</p>`),
+  ]
+  return `<h2>${CONTACT_HEADING}</h2>\n<address>\n${paragraphs.join('\n')}\n</address>`
 }

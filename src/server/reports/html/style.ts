@@ -19,10 +19,11 @@ export const STYLE_SHEET = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: var(--ink); font: 1rem/1.55 Arial, "Liberation Sans", Helvetica, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 main { max-width: 44rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
-h1, h2, h3 { color: var(--accent); line-height: 1.25; margin: 0; text-wrap: balance; }
+h1, h2, h3, h4 { color: var(--accent); line-height: 1.25; margin: 0; text-wrap: balance; }
 h1 { font-size: 1.875rem; margin-bottom: 1.25rem; }
 h2 { font-size: 1.375rem; margin: 2.5rem 0 .75rem; }
 h3 { font-size: 1.125rem; margin: 2rem 0 .5rem; }
+h4 { font-size: 1rem; color: var(--ink); margin: 1.25rem 0 .5rem; }
 p, ol, ul { margin: 0 0 .75rem; max-width: 70ch; }
 ol, ul { padding-left: 2.25rem; }
 li { padding-left: .25rem; margin-bottom: .75rem; }
@@ -55,6 +56,7 @@ caption .date { position: static; display: inline; }
 .withheld { margin: 1rem 0 1rem 2.25rem; padding: .5rem .75rem; background: var(--shade); border-left: 4px solid var(--label); color: var(--label); }
 address { font-style: normal; }
 address p { margin: 0; }
+.name { font-weight: 700; }
 a { color: var(--accent); }
 @media (max-width: 40rem) {
   ol, ul { padding-left: 2rem; }
@@ -68,7 +70,8 @@ a { color: var(--accent); }
   h1 { font-size: 20pt; }
   h2 { font-size: 15pt; margin-top: 18pt; }
   h3 { font-size: 12.5pt; margin-top: 14pt; }
-  h1, h2, h3, caption { break-after: avoid; }
+  h4 { font-size: 11pt; margin-top: 10pt; }
+  h1, h2, h3, h4, caption { break-after: avoid; }
   li, tr, .whole, .withheld, address { break-inside: avoid; }
   .facts { font-size: 9.5pt; }
   thead { display: table-header-group; }

@@ -1,63 +1,113 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { inflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentText } from '@/domain/reports/plain-text'
+import { numberReferences, printReferences } from '@/domain/reports/references'
 import { env } from '@/env'
 import { exportPdf, makesPdf } from '@/server/reports/export-pdf'
 import { renderHtml } from '@/server/reports/render-html'
+import { allTags, type PdfFile, type PdfTag, readPdf } from '../../../support/pdf'
 import { sampleDocument } from '../../../support/sample-document'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const MOST_MS = 60_000
-let pdf: Uint8Array
-let raw: string
+let pdf: PdfFile
 
-/** The file as text, its packed streams unpacked. */
-function unpacked(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1')
-  const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: word }) => {
-    const from = index + word.length
-    const end = text.indexOf('endstream', from)
-    try {
-      return inflateSync(Buffer.from(bytes.subarray(from, end))).toString('latin1')
-    } catch {
-      return ''
-    }
-  })
-  return [text, ...streams].join('\n')
+/** The sample, whose first paragraph refers to its last. */
+const document: ReportDocument = {
+  ...sampleDocument,
+  sections: sampleDocument.sections.map((section, place) => ({
+    ...section,
+    blocks: section.blocks.map((block, at) => {
+      const [first] = block.kind === 'paragraph' ? block.sentences : []
+      if (place > 0 || at > 0 || block.kind !== 'paragraph' || first === undefined) return block
+      const last = sampleDocument.sections.at(-1)?.blocks.at(-1)?.key ?? ''
+      return { ...block, sentences: [{ ...first, text: `What comes next is in [[${last}]].` }] }
+    }),
+  })),
 }
 
 beforeAll(async () => {
   Object.assign(env, { chromium: CHROMIUM })
-  pdf = await exportPdf(renderHtml(sampleDocument))
-  raw = unpacked(pdf)
+  pdf = readPdf(await exportPdf(renderHtml(document)))
 }, MOST_MS)
 
 const squeezed = (text: string) => text.replace(/[\s\u00ad-]+/g, '')
+const tagged = (kind: string) => allTags(pdf.tags).filter((tag) => tag.kind === kind)
+const texts = (tags: readonly PdfTag[]) => tags.map(({ text }) => text.trim())
 
 describe('Gate 19: structure in PDF', () => {
-  it('is tagged: a tree of structure, marked content, language and title', () => {
+  it('is tagged, in British English, and shows its title', () => {
     expect(makesPdf()).toBe(true)
-    expect(raw.startsWith('%PDF-1.')).toBe(true)
-    expect(raw).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/)
-    expect(raw).toContain('/StructTreeRoot')
-    expect(raw).toMatch(/\/Lang\s*\(en-GB\)/)
-    expect(raw).toMatch(/\/DisplayDocTitle true/)
-    for (const kind of ['H1', 'H2', 'H3', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Caption'])
-      expect(raw, kind).toMatch(new RegExp(`/S\\s*/${kind}\\b`))
+    expect(pdf.raw).toMatch(/^%PDF-1\./)
+    expect(pdf.faults).toBe('')
+    expect(Object.fromEntries(pdf.properties)).toMatchObject({
+      Title: 'IT Division – Member Update',
+      Tagged: 'yes',
+      Suspects: 'no',
+      JavaScript: 'no',
+      Encrypted: 'no',
+      'Page size': expect.stringContaining('A4'),
+    })
+    expect(pdf.raw).toMatch(/\/Lang\s*\(en-GB\)/)
+    expect(pdf.raw).toMatch(/\/DisplayDocTitle true/)
   })
 
-  it('says every word that the report says', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pdf-'))
-    writeFileSync(join(folder, 'report.pdf'), pdf)
-    const said = squeezed(
-      execFileSync('pdftotext', ['-raw', join(folder, 'report.pdf'), '-'], { encoding: 'utf8' }),
+  it('has one heading of the first level, then parts, then sections, none skipped', () => {
+    const headings = allTags(pdf.tags).filter(({ kind }) => /^H\d$/.test(kind))
+    expect(texts(headings.filter(({ kind }) => kind === 'H1'))).toEqual([
+      'IT Division – Member Update',
+    ])
+    expect(texts(headings.filter(({ kind }) => kind === 'H2'))).toEqual([
+      ...['Summary', 'Recommendations', 'Main Report', 'Appendices', 'Contact'],
+    ])
+    expect(texts(headings.filter(({ kind }) => kind === 'H3'))).toEqual(
+      sampleDocument.sections.map(({ heading }) => heading),
     )
-    for (const line of documentText(sampleDocument)) expect(said, line).toContain(squeezed(line))
+    const levels = headings.map(({ kind }) => Number(kind[1]))
+    levels.forEach((level, at) => {
+      expect(level - (levels[at - 1] ?? 0), `heading ${at + 1}`).toBeLessThanOrEqual(1)
+    })
+  })
+
+  it('has tables of rows, each head of which says what it heads, after their captions', () => {
+    const tables = tagged('Table')
+    expect(tables).toHaveLength(3)
+    for (const cell of tagged('TH'))
+      expect(cell.attributes.join(' '), cell.text).toMatch(/\/Scope \/(Column|Row)/)
+    for (const cell of tagged('TD'))
+      expect(cell.attributes.join(' '), cell.text).toContain('/Headers')
+    expect(texts(tagged('Caption')).map((text) => text.slice(0, 8))).toEqual([
+      ...['Table 1:', 'Table 2:'],
+    ])
+  })
+
+  it('has lists whose items are labelled with their numbers and letters', () => {
+    const labels = texts(tagged('Lbl'))
+    for (let number = 1; number <= 21; number += 1) expect(labels).toContain(`${number}.`)
+    expect(labels).toEqual(expect.arrayContaining(['i.', 'iv.', 'a.', 'b.', 'c.']))
+    const unlabelled = tagged('LI').filter(({ kids }) => kids[0]?.kind !== 'Lbl')
+    expect(texts(unlabelled).map((text) => text.slice(0, 10))).toEqual([
+      ...['Appendix 1', 'Appendix 2'],
+    ])
+  })
+
+  it('has a reference to a paragraph as a link, and its fonts with it', () => {
+    expect(texts(tagged('Link'))).toEqual(['paragraph 21'])
+    expect(pdf.fonts.length).toBeGreaterThan(0)
+    for (const font of pdf.fonts) expect(font).toMatch(/ yes yes yes /)
+  })
+
+  it('says every word that the report says, and tags all but the foot of its pages', () => {
+    const said = squeezed(pdf.words)
+    const read = squeezed(pdf.tags.map(({ text }) => text).join(''))
+    for (const line of documentText(numberReferences(document)).map(printReferences)) {
+      expect(said, line).toContain(squeezed(line))
+      expect(read, line).toContain(squeezed(line))
+    }
+    expect(pdf.words).toMatch(/Page 1 of \d/)
+    expect(read).not.toContain('Page1of')
   })
 })
 
@@ -84,8 +134,8 @@ describe('S-39: printing to PDF', () => {
         ),
       ])
       expect(ours()).toEqual(before)
-      expect(unpacked(both[0] ?? pdf)).not.toContain('/JavaScript')
-      expect(unpacked(both[1] ?? pdf)).toMatch(/\/Title\s*(\(kept\)|<FEFF006B)/i)
+      expect(readPdf(both[0]).raw).not.toContain('/JavaScript')
+      expect(readPdf(both[1]).raw).toMatch(/\/Title\s*(\(kept\)|<FEFF006B)/i)
     },
     MOST_MS,
   )

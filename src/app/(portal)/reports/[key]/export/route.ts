@@ -2,7 +2,7 @@ import type { FileFormat } from '@/domain/reports/export-formats'
 import { getReportInput } from '@/domain/reports/input'
 import { refuseTooManyDownloads } from '@/server/limits/http'
 import { findReadersFile, giveReadersFile, giveReportFile } from '@/server/reports/export-file'
-import { fileAnswer, sayPlainly } from '@/server/reports/export-http'
+import { fileAnswer, sayPlainly, sayWhyNot } from '@/server/reports/export-http'
 import { readExportFormat } from '@/server/reports/export-report'
 import { getCaller, getContext, orNotFound } from '@/server/trpc/caller'
 
@@ -39,9 +39,10 @@ async function giveAfresh(
   const ctx = await getContext()
   const refusal = await refuseTooManyDownloads(ctx, request.headers)
   if (refusal !== null) return refusal
-  const file = await giveReportFile(ctx, view, format)
-  if (file !== null) return fileAnswer(file)
-  return view.status === 'withdrawn'
-    ? sayPlainly(410, 'This report was withdrawn. Its page says when and why.')
-    : sayPlainly(409, 'Nothing has been drafted yet. Draft the report first.')
+  return giveReportFile(ctx, view, format).then((file) => {
+    if (file !== null) return fileAnswer(file)
+    return view.status === 'withdrawn'
+      ? sayPlainly(410, 'This report was withdrawn. Its page says when and why.')
+      : sayPlainly(409, 'Nothing has been drafted yet. Draft the report first.')
+  }, sayWhyNot)
 }

@@ -24,6 +24,7 @@ export interface Growth {
 export const MOST_GROWTH = 1.2
 export const DRAFT_GOAL_MS = 100
 export const DOCX_GOAL = 2
+export const LONG_DOCX_GOAL_MS = 1000
 /** Seconds; nobody set one for the JSON file. */
 export const DOWNLOAD_GOALS: Record<DownloadResult['what'], number | null> = { csv: 2, json: null }
 

@@ -3,6 +3,7 @@ import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { draftDocument } from '@/domain/drafting/draft'
 import { documentText } from '@/domain/reports/plain-text'
 import { renderDocx } from '@/server/reports/render-docx'
+import { draftLongReport } from './long-report'
 import { median } from './median'
 import { BENCH_DAY, generatePortfolio } from './portfolio'
 
@@ -13,19 +14,26 @@ export interface InProcessResult {
   docxMs: number
   bareDocxMs: number
   paragraphs: number
+  /** Of a report of some thirty pages. */
+  longDocxMs: number
 }
 
-/** Drafts 40 programmes and writes the draft as DOCX, in this process, warm; and the bare library on as many paragraphs. */
+/**
+ * Drafts 40 programmes and writes the draft as DOCX, in this process, warm; and the bare library on as many paragraphs.
+ * Then a report of some thirty pages with all its parts as DOCX.
+ */
 export async function measureInProcess(): Promise<InProcessResult> {
   const file = generatePortfolio(40)
   const draft = () => draftDocument({ file, audience: 'members', asAt: BENCH_DAY })
   const document = draft()
   const lines = documentText(document)
+  const longReport = draftLongReport()
   return {
     draftMs: await medianTime(async () => draft()),
     docxMs: await medianTime(() => renderDocx(document)),
     bareDocxMs: await medianTime(() => writeBareDocx(lines)),
     paragraphs: lines.length,
+    longDocxMs: await medianTime(() => renderDocx(longReport)),
   }
 }
 

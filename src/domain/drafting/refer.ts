@@ -51,7 +51,7 @@ function usesWord(messages: readonly Message[], word: string): boolean {
   const whole = new RegExp(`(?<![\\p{L}\\p{N}&-])${literal}(?![\\p{L}\\p{N}&-])`, 'u')
   const isIn = (slot: Slot): boolean => {
     if ('slots' in slot) return slot.slots.some(isIn)
-    return 'text' in slot && whole.test(slot.text)
+    return 'text' in slot && slot.text.includes(word) && whole.test(slot.text)
   }
   return messages.some(({ parts }) => parts.some(({ slots }) => Object.values(slots).some(isIn)))
 }

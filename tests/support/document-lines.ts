@@ -62,6 +62,7 @@ function tableLines(block: TableBlock, place: number, isFlat: boolean): string[]
 
 function blockLines(block: Exclude<Block, TableBlock>): string[] {
   if (block.kind === 'withheld') return [`Withheld: ${block.ground}`]
+  if (block.kind === 'heading') return [block.text]
   return [text(block.sentences), ...block.items.map((item) => text(item.sentences))]
 }
 

@@ -86,6 +86,7 @@ const sections: DocumentSection[] = [
       ],
     ),
     { kind: 'withheld', key: 'sourcing/savings', ground: 'Schedule 12A paragraph 3' },
+    { kind: 'heading', key: 'sourcing/heading-1', text: 'Servers & data centres' },
     paragraph('sourcing/servers', 9, [
       'About 50 servers have moved from the data centres to Microsoft Azure. The old servers are to be decommissioned in July 2020.',
     ]),

@@ -76,6 +76,12 @@ function PaperBlock({
       )
     case 'table':
       return <ReportTable block={block} place={table} />
+    case 'heading':
+      return (
+        <h4 id={anchorOf(block.key)} className="mt-2 font-semibold">
+          {block.text}
+        </h4>
+      )
     case 'withheld':
       return <p className="inset measure text-muted">{withheldText(block)}</p>
     default:

@@ -53,7 +53,7 @@ function citationsOf({ sections, summary }: ReportDocument): Citations {
 }
 
 function tellersIn(block: Block): { id: string; facts: readonly FactRef[] }[] {
-  if (block.kind === 'withheld') return []
+  if (block.kind === 'withheld' || block.kind === 'heading') return []
   if (block.kind === 'table') return [{ id: block.key, facts: block.facts }]
   return [...block.sentences, ...block.items.flatMap(({ sentences }) => sentences)]
 }

@@ -6,7 +6,7 @@ import { DomainError } from '../errors'
 import type { PortfolioFile, Programme, Report } from '../portfolio-file/schema'
 import type { ReportDocument } from '../reports/document'
 import { numberDocument } from '../reports/numbering'
-import { markOfSection } from '../reports/summary-freshness'
+import { markSummary } from '../reports/summary-freshness'
 import { isRateable, type Occasion } from './context'
 import { type CoveredFact, coverageOf } from './coverage'
 import { type DraftedPart, draftProgrammePart, draftReportParts } from './draft-parts'
@@ -80,7 +80,7 @@ function draftWithParts(request: DraftRequest): Drafted & { snapshot: Snapshot }
       ? draftProgrammes(request, snapshot)
       : draftReport(getReport(snapshot, request.report), request, snapshot)
   const styled = inHouseStyle(document, request.style ?? DEFAULT_HOUSE_STYLE)
-  return { document: numberDocument(styled), parts, snapshot }
+  return { document: markSummary(numberDocument(styled)), parts, snapshot }
 }
 
 function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): Drafted {
@@ -122,7 +122,6 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
       parts.map(({ section, isHeaded, told }) => ({
         key: section.key,
         heading: isHeaded ? section.heading : null,
-        mark: markOfSection(section),
         told,
       })),
       asAt,

@@ -13,7 +13,6 @@ import { part, stored } from './slots'
 export interface SummarisedSection {
   key: string
   heading: string | null
-  mark: string
   told: readonly Message[]
 }
 
@@ -24,11 +23,7 @@ export function draftSummary(
   noneRated: boolean,
 ): DocumentSummary {
   const items = sections
-    .map((section) => ({
-      section: section.key,
-      sentences: itemSentences(section),
-      mark: section.mark,
-    }))
+    .map((section) => ({ section: section.key, sentences: itemSentences(section) }))
     .filter(({ sentences }) => sentences.length > 0)
   const unrated = noneRated ? ' None of its programmes and projects has a rating on record.' : ''
   const lead = `This report gives Members the position as at ${printDay(asAt)}.${unrated}`

@@ -3,7 +3,8 @@
 
 import { sentencesOf } from './blocks/lines'
 import { isOfAuthor, plain } from './blocks/sentence'
-import type { DraftedSentence, ReportDocument, Sentence } from './document'
+import { ownSentence } from './blocks/write'
+import type { Block, DraftedSentence, ReportDocument, Sentence } from './document'
 import { upgradeSection } from './earlier-edits'
 
 /** Every sentence that holds words of the author; in a document of an earlier release too. */
@@ -12,10 +13,14 @@ export function wordsOfAuthor({ sections }: ReportDocument): DraftedSentence[] {
     .map(upgradeSection)
     .flatMap(({ blocks, cut = [], deleted = [] }): Sentence[] => [
       ...[...blocks, ...deleted.map(({ block }) => block)].flatMap((block) =>
-        block.kind === 'paragraph' ? sentencesOf(block) : [],
+        block.kind === 'paragraph' ? sentencesOf(block) : headingWords(block),
       ),
       ...cut.map(({ sentence }) => sentence),
     ])
     .filter((one) => isOfAuthor(one) && one.text !== one.edit?.base.text)
     .map(plain)
+}
+
+function headingWords(block: Block): Sentence[] {
+  return block.kind === 'heading' ? [ownSentence(block.key, block.text)] : []
 }

@@ -84,11 +84,19 @@ const withheldBlock = z.strictObject({
   ground: z.string(),
 })
 
+const headingBlock = z.strictObject({
+  kind: z.literal('heading'),
+  key: z.string(),
+  text: z.string(),
+})
+
 const section = z.strictObject({
   key: z.string(),
   heading: z.string(),
   programme: z.string().exactOptional(),
-  blocks: z.array(z.discriminatedUnion('kind', [paragraphBlock, tableBlock, withheldBlock])),
+  blocks: z.array(
+    z.discriminatedUnion('kind', [paragraphBlock, tableBlock, withheldBlock, headingBlock]),
+  ),
   version: z.int().positive().exactOptional(),
   arranged: z.boolean().exactOptional(),
   cut: z
@@ -110,6 +118,7 @@ const section = z.strictObject({
       z.strictObject({ sentence: z.string(), fresh: z.string().nullable(), reason: z.string() }),
     )
     .exactOptional(),
+  away: z.array(z.string()).exactOptional(),
 })
 
 const header = z.strictObject({
@@ -141,8 +150,14 @@ export const reportDocumentSchema: z.ZodType<ReportDocument> = z.strictObject({
     .strictObject({
       lead: z.string(),
       items: z.array(
-        z.strictObject({ section: z.string(), ...words, mark: z.string().exactOptional() }),
+        z.strictObject({
+          section: z.string(),
+          ...words,
+          mark: z.string().exactOptional(),
+          kept: z.string().exactOptional(),
+        }),
       ),
+      dropped: z.array(z.strictObject({ section: z.string(), mark: z.string() })).exactOptional(),
     })
     .exactOptional(),
   recommendations: z.array(z.strictObject({ key: z.string(), text: z.string() })),

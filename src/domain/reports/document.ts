@@ -113,7 +113,14 @@ export interface WithheldBlock {
   ground: string
 }
 
-export type Block = ParagraphBlock | TableBlock | WithheldBlock
+/** A heading that an author put into a section, one level below the section's own. It has no number. */
+export interface HeadingBlock {
+  kind: 'heading'
+  key: string
+  text: string
+}
+
+export type Block = ParagraphBlock | TableBlock | WithheldBlock | HeadingBlock
 
 /** A drafted sentence that an author took out: of which paragraph, which line of it (its own or an item), after which sentence. */
 export interface CutSentence {
@@ -139,7 +146,8 @@ export interface Dismissal {
 
 /**
  * A section of the main report. `version` counts what was saved in it, from 1 (absent). `arranged`: its author moved,
- * split or joined something, so that its order is theirs. `cut` and `deleted` are what they took out.
+ * split or joined something, so that its order is theirs. `cut` and `deleted` are what they took out; `away` are the keys
+ * of what they moved into another section, so that none is given twice.
  */
 export interface DocumentSection {
   key: string
@@ -151,6 +159,7 @@ export interface DocumentSection {
   cut?: CutSentence[]
   deleted?: DeletedParagraph[]
   dismissed?: Dismissal[]
+  away?: string[]
 }
 
 /**
@@ -173,11 +182,13 @@ export interface DocumentHeader {
 
 /**
  * `lead` is followed by `items`; an item stands for the section whose key it carries, and `mark` is that of the section's
- * text when the item was drafted (`isSummaryStale`).
+ * text when the item was drafted or settled (`isSummaryStale`); `kept` is why it may say something else than the section.
+ * `dropped` are the sections whose item went, as they no longer say anything that it told, with their marks then.
  */
 export interface DocumentSummary {
   lead: string
-  items: { section: string; sentences: Sentence[]; mark?: string }[]
+  items: { section: string; sentences: Sentence[]; mark?: string; kept?: string }[]
+  dropped?: { section: string; mark: string }[]
 }
 
 export interface DocumentContact {

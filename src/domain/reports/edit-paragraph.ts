@@ -37,9 +37,20 @@ export function changeSection(
   key: string,
   change: (section: DocumentSection) => DocumentSection,
 ): ReportDocument {
+  const section = document.sections.find((one) => one.key === key)
+  return section === undefined
+    ? document
+    : withSections(document, [change(upgradeSection(section))])
+}
+
+/** The document with those sections in place of what they were, each one version further. */
+export function withSections(
+  document: ReportDocument,
+  changed: readonly DocumentSection[],
+): ReportDocument {
   const sections = document.sections.map((section) => {
-    if (section.key !== key) return section
-    return { ...change(upgradeSection(section)), version: (section.version ?? 1) + 1 }
+    const next = changed.find(({ key }) => key === section.key)
+    return next === undefined ? section : { ...next, version: (section.version ?? 1) + 1 }
   })
   return numberDocument({ ...document, sections })
 }

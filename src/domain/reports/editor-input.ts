@@ -17,6 +17,25 @@ export const editSectionInput = fields({
 })
 export type EditSectionInput = z.infer<typeof editSectionInput>
 
+/** `after`: the block of the other section that it is to follow; null: before all. Both versions are those that were shown. */
+export const moveBlockInput = fields({
+  ...section,
+  block: requiredText('Choose a paragraph.', 400),
+  to: requiredText('Choose a section.', 400),
+  toVersion: shownVersion(),
+  after: requiredText('Choose a paragraph.', 400).nullable(),
+})
+export type MoveBlockInput = z.infer<typeof moveBlockInput>
+
+export const refreshSummaryInput = fields(section)
+export type RefreshSummaryInput = z.infer<typeof refreshSummaryInput>
+
+export const keepSummaryInput = fields({
+  ...section,
+  reason: requiredProse('Say why it may stay as it is.', 1000),
+})
+export type KeepSummaryInput = z.infer<typeof keepSummaryInput>
+
 export const dismissStaleInput = fields({
   ...section,
   reason: requiredProse('Say why it may stay as it is.', 1000),

@@ -3,6 +3,7 @@
 import type { DocumentSection, ReportDocument } from './document'
 import { listParagraphs } from './edit-paragraph'
 import { referredTo } from './references'
+import { type StaleItem, staleItem } from './summary-items'
 
 /** A section as it stands, with the live number of every paragraph of its report. */
 export interface SectionView {
@@ -17,6 +18,8 @@ export interface SectionView {
   numbers: Record<string, number>
   /** The keys of the paragraphs that something in the report refers to. */
   referred: string[]
+  /** What the summary says of the section, where that was written before the section changed. */
+  summary: StaleItem | null
 }
 
 /** The section of that key; undefined when the report has none. */
@@ -36,5 +39,6 @@ export function viewSection(
     savedAt,
     numbers,
     referred: referredTo(document),
+    summary: staleItem(document, key),
   }
 }

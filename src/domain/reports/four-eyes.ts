@@ -11,6 +11,8 @@ export const AUTHORS_STEPS = [
   'report.edit-paragraph',
   'report.edit-section',
   'report.take-suggestion',
+  'report.move-block',
+  'report.refresh-summary',
   'report.restore-paragraph',
   'report.correct',
 ] as const

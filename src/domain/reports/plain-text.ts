@@ -42,6 +42,7 @@ export function documentText(unnumbered: ReportDocument): string[] {
   let tables = 0
   const blockText = (block: Block): string[] => {
     if (block.kind === 'withheld') return [withheldText(block)]
+    if (block.kind === 'heading') return [block.text]
     if (block.kind === 'table') {
       tables += 1
       const cells = [...block.head, ...block.rows].flat().map(({ text }) => text)

@@ -2,13 +2,14 @@
 // sentences that an edit replaced or took out). Source: the drafting page, "notes for the author only"; architecture, "Visibility".
 
 import { plain } from './blocks/sentence'
-import type { DraftedSentence, ReportDocument, Sentence } from './document'
+import type { DocumentSummary, DraftedSentence, ReportDocument, Sentence } from './document'
 
 /** The document as Members and the public receive it. */
 export function readerView(document: ReportDocument): ReportDocument {
   return {
     ...document,
     warnings: [],
+    ...(document.summary === undefined ? {} : { summary: summaryOf(document.summary) }),
     sections: document.sections.map(({ key, heading, programme, blocks }) => ({
       key,
       heading,
@@ -22,6 +23,16 @@ export function readerView(document: ReportDocument): ReportDocument {
         }))
         return { ...printed, sentences: printed.sentences.map(printedOf), items }
       }),
+    })),
+  }
+}
+
+function summaryOf({ lead, items }: DocumentSummary): DocumentSummary {
+  return {
+    lead,
+    items: items.map(({ section, sentences }) => ({
+      section,
+      sentences: sentences.map(printedOf),
     })),
   }
 }

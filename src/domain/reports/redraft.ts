@@ -2,6 +2,7 @@
 // was rewritten or taken out stays and says so when the draft beneath it moved; what was left alone is refreshed; what is
 // new is put in its place and marked. Words are never merged. Source: the drafting page, "Redrafting".
 
+import { followMoves } from './blocks/follow'
 import { isLine, type Row, rowsOf, sentencesOf } from './blocks/lines'
 import { withRows } from './blocks/section'
 import { holdAgainst, isOfAuthor, isOwn } from './blocks/sentence'
@@ -16,19 +17,22 @@ import type {
 } from './document'
 import { upgradeSection } from './earlier-edits'
 import { numberDocument } from './numbering'
+import { keepSettledItems } from './summary-items'
 
 /**
  * `fresh` with the work of the author of `previous` in place. The order is the draft's, unless the author arranged the
  * section. An edit that is no longer drafted stays, flagged, as long as its section is there and withholds nothing.
  */
 export function redraftDocument(previous: ReportDocument, fresh: ReportDocument): ReportDocument {
-  return numberDocument({
-    ...fresh,
-    sections: fresh.sections.map((section) => {
+  const laid = followMoves(previous, fresh)
+  const merged = {
+    ...laid,
+    sections: laid.sections.map((section) => {
       const before = previous.sections.find(({ key }) => key === section.key)
       return before === undefined ? section : redraftSection(upgradeSection(before), section)
     }),
-  })
+  }
+  return numberDocument(keepSettledItems(previous, merged))
 }
 
 function redraftSection(before: DocumentSection, fresh: DocumentSection): DocumentSection {
@@ -42,10 +46,12 @@ function redraftSection(before: DocumentSection, fresh: DocumentSection): Docume
   const wanted = rowsOf(fresh.blocks).map(without((id) => away.has(id)))
   const tables = wanted.filter((row) => !isLine(row))
   const mine = held.flatMap((row): Row[] =>
-    isLine(row) ? [row] : tables.filter(({ kind, key }) => kind === row.kind && key === row.key),
+    isLine(row) || row.kind === 'heading'
+      ? [row]
+      : tables.filter(({ kind, key }) => kind === row.kind && key === row.key),
   )
-  const rows =
-    before.arranged === true ? weaveRows(mine, wanted) : weaveRows(wanted, mine.filter(isLine))
+  const isArranged = before.arranged === true || mine.some(({ kind }) => kind === 'heading')
+  const rows = isArranged ? weaveRows(mine, wanted) : weaveRows(wanted, mine.filter(isLine))
   const merged = rows.map(
     (row): Row =>
       isLine(row) ? { ...row, sentences: row.sentences.flatMap(merge(known, drafted)) } : row,
@@ -85,7 +91,7 @@ function keepAway(sentence: Sentence, drafted: Drafted): Sentence {
   return fresh === undefined ? sentence : holdAgainst(sentence, fresh)
 }
 
-function keptOf({ arranged, deleted, dismissed }: DocumentSection, drafted: Drafted) {
+function keptOf({ arranged, deleted, dismissed, away }: DocumentSection, drafted: Drafted) {
   const held = deleted?.map(({ after, block }): DeletedParagraph => {
     const away = (sentences: Sentence[]) => sentences.map((one) => keepAway(one, drafted))
     const items = block.items.map((item) => ({ ...item, sentences: away(item.sentences) }))
@@ -95,6 +101,7 @@ function keptOf({ arranged, deleted, dismissed }: DocumentSection, drafted: Draf
     ...(arranged === undefined ? {} : { arranged }),
     ...(held === undefined ? {} : { deleted: held }),
     ...(dismissed === undefined ? {} : { dismissed }),
+    ...(away === undefined ? {} : { away }),
   }
 }
 

@@ -10,6 +10,7 @@ import type { DocumentSection, ReportDocument } from './document'
 export function markOfSection({ heading, blocks }: DocumentSection): string {
   const said = blocks.map((block) => {
     if (block.kind === 'withheld') return block.ground
+    if (block.kind === 'heading') return block.text
     if (block.kind === 'table') return [block.head, block.rows].flat().map(textsOf)
     return [block.sentences, ...block.items.map(({ sentences }) => sentences)].map(textsOf)
   })
@@ -21,11 +22,25 @@ export function markOfSection({ heading, blocks }: DocumentSection): string {
  * Whether the summary's item for the section was drafted from other words than the section has now, or stands for a section
  * that is gone. False where there is no such item, and for one of an earlier release, which kept no mark.
  */
-export function isSummaryStale({ summary, sections }: ReportDocument, section: string): boolean {
+export function isSummaryStale(
+  { summary, sections }: Pick<ReportDocument, 'summary' | 'sections'>,
+  section: string,
+): boolean {
   const item = summary?.items.find((one) => one.section === section)
   if (item === undefined) return false
   const found = sections.find(({ key }) => key === section)
   return found === undefined || (item.mark !== undefined && item.mark !== markOfSection(found))
+}
+
+/** The document with each item of its summary marked with what its section says. */
+export function markSummary(document: ReportDocument): ReportDocument {
+  const { summary, sections } = document
+  if (summary === undefined) return document
+  const items = summary.items.map((item) => {
+    const section = sections.find(({ key }) => key === item.section)
+    return section === undefined ? item : { ...item, mark: markOfSection(section) }
+  })
+  return { ...document, summary: { ...summary, items } }
 }
 
 function textsOf(parts: readonly { text: string }[]): string[] {

@@ -1,25 +1,20 @@
 import 'server-only'
 import { typedText } from '@/domain/reports/blocks/typed-lines'
 import type { DocumentSection, ReportDocument } from '@/domain/reports/document'
-import { changeSection, gone } from '@/domain/reports/edit-paragraph'
-import { type SectionView, viewSection } from '@/domain/reports/editor-views'
-import { recordAudit } from '../audit/record'
-import { staleWrite } from '../audit/stale-write'
+import { gone, withSections } from '@/domain/reports/edit-paragraph'
+import type { SectionView } from '@/domain/reports/editor-views'
 import type { ServerContext } from '../context'
-import { inTransaction, type Tx } from '../db/transaction'
-import { assertDraft, getReportForWrite, paragraphPath, reportPath } from '../reports/load'
-import { type StoredReport, updateReport } from '../reports/store'
-import { readLondonTime } from './presence-store'
+import type { Tx } from '../db/transaction'
+import { paragraphPath, reportPath } from '../reports/load'
+import type { StoredReport } from '../reports/store'
+import { changeStoredDraft, type DraftChange } from './change-draft'
 
-interface SectionChange {
-  key: string
+interface SectionChange extends Pick<DraftChange, 'key' | 'action' | 'reason'> {
   section: string
   /** The version of the section that its author saw. */
   version: number
-  action: 'report.edit-section' | 'report.take-suggestion' | 'report.dismiss-stale'
   /** The paragraph that the change is of, where it is of one. */
   paragraph?: string | undefined
-  reason?: string
   change: (section: DocumentSection, tx: Tx, report: StoredReport) => Promise<DocumentSection>
 }
 
@@ -29,33 +24,22 @@ interface SectionChange {
  */
 export async function changeStoredSection(
   ctx: ServerContext,
-  asked: SectionChange,
+  { key, section, version, paragraph, change, ...asked }: SectionChange,
 ): Promise<SectionView> {
-  return inTransaction(ctx.db, async (tx) => {
-    const report = await getReportForWrite(tx, ctx, asked.key, 'report.write')
-    assertDraft(report)
-    const { document, version } = report
-    const shown = document === null ? undefined : viewSection(document, asked.section, version)
-    if (document === null || shown === undefined) throw gone()
-    const subject =
-      asked.paragraph === undefined
-        ? `${reportPath(asked.key)}/sections/${asked.section}`
-        : paragraphPath(asked.key, asked.paragraph)
-    if (shown.version !== asked.version) throw await staleWrite(tx, subject, shown)
-    const next = await asked.change(shown.section, tx, report)
-    const changed = changeSection(document, asked.section, () => next)
-    await updateReport(tx, report, { document: changed })
-    const savedAt = await readLondonTime(tx)
-    const { before, after } = differences(document, changed, asked.section)
-    await recordAudit(tx, ctx, {
-      action: asked.action,
-      subject,
-      before: { text: before },
-      after: { text: after },
-      ...(asked.reason === undefined ? {} : { reason: asked.reason }),
-    })
-    return viewSection(changed, asked.section, version + 1, savedAt) ?? shown
+  const [view] = await changeStoredDraft(ctx, {
+    ...asked,
+    key,
+    sections: [{ section, version }],
+    subject:
+      paragraph === undefined
+        ? `${reportPath(key)}/sections/${section}`
+        : paragraphPath(key, paragraph),
+    change: async (document, [shown], tx, report) =>
+      shown === undefined ? document : withSections(document, [await change(shown, tx, report)]),
+    said: (before, after) => differences(before, after, section),
   })
+  if (view === undefined) throw gone()
+  return view
 }
 
 /** The paragraphs of the section that are not word for word the same before and after, one under another. */
@@ -71,5 +55,8 @@ function differences(before: ReportDocument, after: ReportDocument, section: str
 
 function textsIn({ sections }: ReportDocument, key: string): string[] {
   const blocks = sections.find((section) => section.key === key)?.blocks ?? []
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [typedText(block)] : []))
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [block.text]
+    return block.kind === 'paragraph' ? [typedText(block)] : []
+  })
 }

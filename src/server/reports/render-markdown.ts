@@ -75,6 +75,7 @@ function drawMainReport(sections: readonly DocumentSection[]): string[] {
     for (const block of section.blocks) {
       if (block.kind === 'paragraph') drawn.push(...drawParagraph(block))
       else if (block.kind === 'withheld') drawn.push(`> ${escapeMarkdown(withheldText(block))}`)
+      else if (block.kind === 'heading') drawn.push(`#### ${escapeMarkdown(block.text)}`)
       else drawn.push(...drawTable(block, ++tables))
     }
   }

@@ -87,7 +87,7 @@ function factsInWords(
 function listFacts({ sections, warnings }: ReportDocument): FactRef[] {
   const printed = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => {
-      if (block.kind === 'withheld') return []
+      if (block.kind === 'withheld' || block.kind === 'heading') return []
       if (block.kind === 'table') return block.facts
       return sentencesOf(block).flatMap(factsUnder)
     }),

@@ -4,7 +4,7 @@
 import { DomainError } from '../../errors'
 import type { DocumentSection } from '../document'
 import { isLine, type Level, type Line, type Row, rowsOf } from './lines'
-import { ownKeys, placeOfLine, withRows } from './section'
+import { ownKeys, placeAfter, placeOfLine, placeOfRow, withRows } from './section'
 import { rewrite } from './sentence'
 import { splitSentences } from './split-sentences'
 import { ownSentence } from './write'
@@ -19,14 +19,14 @@ const cannot = (why: string) => new DomainError('CONFLICT', why)
 const arranged = (section: DocumentSection, rows: readonly Row[]): DocumentSection =>
   withRows({ ...section, arranged: true }, rows)
 
-/** A line with the items under it, one place up or down among its like. Throws CONFLICT at the end of its section. */
+/** A line with the items under it, or a heading, one place up or down among its like. Throws CONFLICT at the end of its section. */
 export function moveLine(
   section: DocumentSection,
   at: LineAddress,
   to: 'up' | 'down',
 ): DocumentSection {
   const rows = rowsOf(section.blocks)
-  const from = placeOfLine(rows, at)
+  const from = placeOfRow(rows, at)
   const level = levelAt(rows, from)
   const end = groupEnd(rows, from, level)
   const [first, middle, last] =
@@ -153,14 +153,10 @@ export function addParagraph(
 ): DocumentSection {
   const nextKey = ownKeys(section)
   const rows = rowsOf(section.blocks)
-  const anchor = rows.findLastIndex((row) => (isLine(row) ? row.paragraph : row.key) === after)
   const key = nextKey()
   const sentences = splitSentences(text).map((piece) => ownSentence(nextKey(), piece))
   const line: Line = { kind: 'line', key, paragraph: key, level: 0, sentences, origin: 'edited' }
-  return withRows(
-    section,
-    rows.toSpliced(after === null ? 0 : anchor === -1 ? rows.length : anchor + 1, 0, line),
-  )
+  return withRows(section, rows.toSpliced(placeAfter(rows, after), 0, line))
 }
 
 const noLine: Row = { kind: 'withheld', key: '', ground: '' }

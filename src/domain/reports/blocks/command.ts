@@ -6,19 +6,24 @@ import { fields, requiredProse, requiredText } from '../../fields'
 import { takeSuggestion } from '../../polish/take'
 import type { DocumentSection } from '../document'
 import { addParagraph, deleteParagraph, joinLine, moveLine, shiftLine, splitLine } from './arrange'
+import { addHeading, deleteHeading, writeHeading } from './headings'
 import { putLayout } from './layout'
 import { bringBack, chooseSide, restoreWords } from './restore'
 import { writeParagraph } from './write'
 
 const LONGEST = 10_000
+const LONGEST_HEADING = 200
 
 const paragraph = requiredText('Choose a paragraph.', 400)
 const item = requiredText('Choose an item.', 400).optional()
 const text = requiredProse('Enter the text of the paragraph.', LONGEST)
 const key = z.string().max(400)
+const heading = requiredText('Choose a heading.', 400)
+const headingText = requiredText('Enter the heading.', LONGEST_HEADING)
 
 const placedLine = z.union([
   fields({ table: key }),
+  fields({ heading: key, text: headingText }),
   fields({
     key,
     paragraph: key,
@@ -39,6 +44,9 @@ export const editorCommand = z.discriminatedUnion('do', [
   fields({ do: z.literal('bring-back'), paragraph }),
   fields({ do: z.literal('restore'), paragraph }),
   fields({ do: z.literal('add'), after: paragraph.nullable(), text }),
+  fields({ do: z.literal('add-heading'), after: paragraph.nullable(), text: headingText }),
+  fields({ do: z.literal('write-heading'), heading, text: headingText }),
+  fields({ do: z.literal('delete-heading'), heading }),
   fields({
     do: z.literal('choose'),
     sentence: requiredText('Choose a sentence.', 400),
@@ -85,6 +93,12 @@ export function applyCommand(
       return restoreWords(section, command.paragraph)
     case 'add':
       return addParagraph(section, command.after, command.text)
+    case 'add-heading':
+      return addHeading(section, command.after, command.text)
+    case 'write-heading':
+      return writeHeading(section, command.heading, command.text)
+    case 'delete-heading':
+      return deleteHeading(section, command.heading)
     case 'choose':
       return chooseSide(section, command.sentence, command.side)
     case 'take':

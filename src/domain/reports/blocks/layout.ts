@@ -9,10 +9,11 @@ import { withRows } from './section'
 import { isOwn, rewrite } from './sentence'
 import { ownSentence } from './write'
 
-/** A line as it stood, or the table that stood there. */
+/** A line as it stood, or the table or the heading that stood there. */
 export type PlacedLine =
   | { key: string; paragraph: string; level: Level; sentences: { id: string; text: string }[] }
   | { table: string }
+  | { heading: string; text: string }
 
 /** A section as it stood: enough to put it back, whatever was done to it since. */
 export interface Layout {
@@ -25,6 +26,7 @@ export function layoutOf(section: DocumentSection): Layout {
   return {
     arranged: section.arranged === true,
     lines: rowsOf(section.blocks).map((row): PlacedLine => {
+      if (row.kind === 'heading') return { heading: row.key, text: row.text }
       if (!isLine(row)) return { table: row.key }
       const { key, paragraph, level } = row
       const sentences = row.sentences.map(({ id, text }) => ({ id, text }))
@@ -40,7 +42,7 @@ export function layoutOf(section: DocumentSection): Layout {
  */
 export function putLayout(section: DocumentSection, layout: Layout): DocumentSection {
   const wanted = new Set(
-    layout.lines.flatMap((line) => ('table' in line ? [] : line.sentences.map(({ id }) => id))),
+    layout.lines.flatMap((line) => ('sentences' in line ? line.sentences.map(({ id }) => id) : [])),
   )
   const before = section.blocks.reduce(
     (rest, block) =>
@@ -50,10 +52,11 @@ export function putLayout(section: DocumentSection, layout: Layout): DocumentSec
     section,
   )
   const known = knownIn(before)
-  const tables = rowsOf(before.blocks).filter((row) => !isLine(row))
+  const tables = rowsOf(before.blocks).filter((row) => !isLine(row) && row.kind !== 'heading')
   const rows = layout.lines.flatMap((line): Row[] => {
     if ('table' in line) return tables.filter(({ key }) => key === line.table)
-    const sentences = line.sentences.map((one) => placed(one, known, section.key))
+    if ('heading' in line) return [{ kind: 'heading', key: line.heading, text: line.text }]
+    const sentences = line.sentences.map((one) => placed(one, known, section))
     return [{ ...line, kind: 'line', origin: 'edited', sentences }]
   })
   const placedTables = new Set(rows.filter((row) => !isLine(row)).map(({ key }) => key))
@@ -71,6 +74,9 @@ export function putLayout(section: DocumentSection, layout: Layout): DocumentSec
   )
 }
 
+/** The id of a sentence that its author wrote, in this section or in another that it came from. */
+const OWN = /^[^/]+\/own-\d+$/
+
 function knownIn(section: DocumentSection): Map<string, Sentence> {
   const all = [
     ...(section.deleted ?? []).flatMap(({ block }) => sentencesOf(block)),
@@ -83,11 +89,11 @@ function knownIn(section: DocumentSection): Map<string, Sentence> {
 function placed(
   { id, text }: { id: string; text: string },
   known: ReadonlyMap<string, Sentence>,
-  section: string,
+  { away = [] }: DocumentSection,
 ): Sentence {
   const sentence = known.get(id)
   if (sentence !== undefined) return rewrite(sentence, text)
-  if (id.startsWith(`${section}/own-`)) return ownSentence(id, text)
+  if (OWN.test(id) && !away.includes(id)) return ownSentence(id, text)
   throw new DomainError(
     'CONFLICT',
     'That cannot be undone any more: the draft has changed since. Nothing was changed.',

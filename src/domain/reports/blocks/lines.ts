@@ -1,5 +1,5 @@
 // A section as an author sees it: lines one under another, each a paragraph (level 0), an item a. (1) or an item i. (2),
-// with tables between them. To move, indent, split or join is to rearrange lines; the paper is put together from them.
+// with tables and headings between them. To move, indent, split or join is to rearrange lines; the paper is put together from them.
 // Source: the drafting page, "Editor".
 
 import type { Block, CutSentence, ListItem, ParagraphBlock, Sentence } from '../document'
@@ -35,8 +35,8 @@ export function rowsOf(blocks: readonly Block[]): Row[] {
 }
 
 /**
- * The blocks of those rows. A line is never more than one level below the one before it, and the first after a table is
- * a paragraph; lines without words are left out. What was taken out follows its line.
+ * The blocks of those rows. A line is never more than one level below the one before it, and the first after a table or
+ * a heading is a paragraph; lines without words are left out. What was taken out follows its line.
  */
 export function blocksOf(
   rows: readonly Row[],

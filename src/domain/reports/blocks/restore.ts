@@ -4,7 +4,7 @@
 import { DomainError } from '../../errors'
 import type { CutSentence, DeletedParagraph, DocumentSection, Sentence } from '../document'
 import { isLine, type Line, type Row, rowsOf, sentencesOf } from './lines'
-import { ownKeys, paragraphIn, withRows } from './section'
+import { ownKeys, paragraphIn, placeAfter, withRows } from './section'
 import { isOwn, keepMine } from './sentence'
 
 /** The section with the drafted words of one paragraph back; what its author added to it goes. Throws NOT_FOUND. */
@@ -90,16 +90,12 @@ function putInPlace(section: DocumentSection, found: DeletedParagraph): Document
   const { deleted = [], ...rest } = section
   const left = deleted.filter((one) => one !== found)
   const rows = rowsOf(section.blocks)
-  const anchor = rows.findLastIndex((row) =>
-    isLine(row) ? row.paragraph === found.after : row.key === found.after,
-  )
-  const place = found.after === null ? 0 : anchor === -1 ? rows.length : anchor + 1
   const nextKey = ownKeys(section)
   const taken = new Set(rows.map(({ key }) => key))
   const back = rowsOf([found.block]).map((row) =>
     taken.has(row.key) ? { ...row, key: nextKey() } : row,
   )
-  const whole = rows.toSpliced(place, 0, ...back)
+  const whole = rows.toSpliced(placeAfter(rows, found.after), 0, ...back)
   return withRows(left.length === 0 ? rest : { ...rest, deleted: left }, whole)
 }
 

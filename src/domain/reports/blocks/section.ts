@@ -58,13 +58,30 @@ export function placeOfLine(
   )
 }
 
+/** The place of a line, or of the heading of that key. Throws NOT_FOUND. */
+export function placeOfRow(
+  rows: readonly Row[],
+  at: { paragraph: string; item?: string | undefined },
+): number {
+  const heading = rows.findIndex(({ kind, key }) => kind === 'heading' && key === at.paragraph)
+  return heading === -1 ? placeOfLine(rows, at) : heading
+}
+
+/** The place after the block of that key and its items; null: before all; behind all where there is no such block. */
+export function placeAfter(rows: readonly Row[], block: string | null): number {
+  if (block === null) return 0
+  const last = rows.findLastIndex((row) => (isLine(row) ? row.paragraph : row.key) === block)
+  return last === -1 ? rows.length : last + 1
+}
+
 /** Gives keys that nothing in the section has or had: `police-itm/own-1`, `police-itm/own-2`. */
 export function ownKeys(section: DocumentSection): () => string {
-  const { deleted = [], cut = [] } = section
+  const { deleted = [], cut = [], away = [] } = section
   const paragraphs = [...section.blocks, ...deleted.map(({ block }) => block)].filter(
     (block) => block.kind === 'paragraph',
   )
   const taken = new Set([
+    ...away,
     ...paragraphs.flatMap((block) => [
       block.key,
       ...block.items.map(({ key }) => key),

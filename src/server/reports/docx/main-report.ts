@@ -50,7 +50,8 @@ export function drawMainReport(document: ReportDocument): FileChild[] {
       if (block.kind === 'paragraph') drawn.push(...drawParagraph(block, room, targets))
       else if (block.kind === 'withheld') {
         drawn.push(new TextParagraph(STYLE.withheld, withheldText(block), room))
-      } else {
+      } else if (block.kind === 'heading') drawn.push(drawHeading(block.text, 3))
+      else {
         tables += 1
         drawn.push(...drawTable(block, tables))
       }

@@ -26,6 +26,7 @@ export const STYLE = {
   title: 'Title',
   part: 'Heading1',
   section: 'Heading2',
+  heading: 'Heading3',
   lead: 'Lead',
   paragraph: 'NumberedParagraph',
   item: 'LetteredItem',
@@ -131,6 +132,15 @@ export const styles: IStylesOptions = {
         spacing: { ...LINE.compact, before: 280, after: 120 },
       },
       run: { size: 26, bold: true, color: COLOUR.accent },
+    },
+    heading3: {
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: 2,
+        spacing: { ...LINE.compact, before: 200, after: 100 },
+      },
+      run: { size: 24, bold: true, color: COLOUR.ink },
     },
     caption: {
       paragraph: {

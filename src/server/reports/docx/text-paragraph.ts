@@ -103,11 +103,13 @@ export class TextParagraph extends FileChild {
   }
 }
 
-/** The heading of a part of the paper (1) or of a section of the main report (2). */
+const HEADINGS = { 1: STYLE.part, 2: STYLE.section, 3: STYLE.heading } as const
+
+/** The heading of a part of the paper (1), of a section of the main report (2), or within a section (3). */
 export function drawHeading(
   text: string,
-  level: 1 | 2,
+  level: keyof typeof HEADINGS,
   options: TextParagraphOptions = {},
 ): TextParagraph {
-  return new TextParagraph(level === 1 ? STYLE.part : STYLE.section, text, options)
+  return new TextParagraph(HEADINGS[level], text, options)
 }

@@ -86,6 +86,8 @@ function drawBlocks(blocks: readonly Block[], tablesBefore: number): string {
     closeList()
     if (block.kind === 'withheld') {
       drawn.push(`<p class="withheld">${escapeHtml(withheldText(block))}</p>`)
+    } else if (block.kind === 'heading') {
+      drawn.push(`<h4 id="${sectionId(block.key)}">${escapeHtml(block.text)}</h4>`)
     } else {
       tables += 1
       drawn.push(drawTable(block, tables))

@@ -27,6 +27,7 @@ function readAloud({ summary, recommendations, sections, warnings }: ReportDocum
 
 function blockAloud(block: Block): string {
   if (block.kind === 'withheld') return `WITHHELD: ${block.ground}`
+  if (block.kind === 'heading') return `## ${block.text}`
   if (block.kind === 'paragraph') return `${block.number}. ${paragraphText(block)}`
   const rows = [...block.head, ...block.rows].map((cells) =>
     cells.map(({ text }) => text).join(' | '),

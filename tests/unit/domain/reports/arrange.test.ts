@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { applyCommand, type EditorCommand } from '@/domain/reports/blocks/command'
+import { emptyHeadings } from '@/domain/reports/blocks/headings'
 import { typedText } from '@/domain/reports/blocks/typed-lines'
 import type { DocumentSection } from '@/domain/reports/document'
+import { listParagraphs } from '@/domain/reports/edit-paragraph'
+import { numberDocument } from '@/domain/reports/numbering'
 import { paragraph } from '../../../support/sample-document'
 import { incidentsTable } from '../../../support/sample-tables'
 
@@ -17,8 +20,48 @@ const section: DocumentSection = {
 
 const told = (command: EditorCommand, from = section) =>
   applyCommand(from, command).blocks.map((block) =>
-    block.kind === 'paragraph' ? typedText(block) : block.key,
+    block.kind === 'paragraph'
+      ? typedText(block)
+      : block.kind === 'heading'
+        ? `# ${block.text}`
+        : block.key,
   )
+
+describe('an author heads a part of a section', () => {
+  const headed = applyCommand(section, { do: 'add-heading', after: 'p/one', text: 'To come' })
+  const heading = 'p/heading-1'
+
+  test('with words of their own, which can be changed, moved and taken out', () => {
+    expect(told({ do: 'move', paragraph: heading, to: 'down' }, headed)).toEqual([
+      ...['One is done. It was late.', 'Two are due:\na. The pilot.\nb. The review.'],
+      ...['# To come', 'Three.'],
+    ])
+    expect(told({ do: 'write-heading', heading, text: 'Next' }, headed)[1]).toBe('# Next')
+    expect(told({ do: 'delete-heading', heading }, headed)).toEqual(
+      told({ do: 'restore', paragraph: 'p/three' }),
+    )
+  })
+
+  test('and the paragraphs go on counting under it', () => {
+    const document = numberDocument({
+      ...{ recommendations: [], appendices: [], withheld: [], warnings: [] },
+      sections: [headed],
+    })
+    expect(listParagraphs(document).map(({ number }) => number)).toEqual([1, 2, 3])
+  })
+
+  test('and nothing joins it, or becomes an item under it', () => {
+    expect(() => told({ do: 'join', paragraph: 'p/two' }, headed)).toThrow('no paragraph')
+    expect(() => told({ do: 'shift', paragraph: 'p/two', by: 'in' }, headed)).toThrow('nothing')
+    expect(() => told({ do: 'write-heading', heading: 'p/one', text: 'X' }, headed)).toThrow()
+  })
+
+  test('and is told where nothing stands under it', () => {
+    expect(emptyHeadings(headed)).toEqual([])
+    const last = applyCommand(headed, { do: 'add-heading', after: 'p/three', text: 'Last' })
+    expect(emptyHeadings(last)).toEqual(['p/heading-2'])
+  })
+})
 
 describe('an author arranges a section', () => {
   test('a paragraph moves with its items', () => {

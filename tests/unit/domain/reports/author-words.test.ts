@@ -72,6 +72,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     second: fc.nat(20),
     what: fc.constantFrom(
       ...['write', 'append', 'move', 'shift', 'split', 'join', 'delete', 'bring-back', 'add'],
+      ...['add-heading', 'write-heading', 'move-heading', 'delete-heading'],
     ),
     words,
   }),
@@ -86,6 +87,7 @@ function commandOf(
   const gone = section.deleted?.[pick % Math.max(1, section.deleted.length)]?.block.key
   if (what === 'bring-back') return gone === undefined ? null : { do: what, paragraph: gone }
   if (what === 'add') return { do: what, after: block?.key ?? null, text }
+  if (what.endsWith('heading')) return headingCommand(section, { pick, second, what })
   if (block === undefined) return null
   const { key: paragraph } = block
   const chosen = block.items[second % (block.items.length + 1)]
@@ -110,6 +112,21 @@ function commandOf(
   }
 }
 
+function headingCommand(
+  { blocks }: DocumentSection,
+  { pick, second, what }: Omit<Extract<Step, { pick: number }>, 'words'>,
+): EditorCommand | null {
+  const text = `Heading ${second}`
+  const headings = blocks.filter(({ kind }) => kind === 'heading')
+  const heading = headings[pick % Math.max(1, headings.length)]?.key
+  if (what === 'add-heading')
+    return { do: what, after: blocks[pick % (blocks.length + 1)]?.key ?? null, text }
+  if (heading === undefined) return null
+  if (what === 'write-heading') return { do: what, heading, text }
+  if (what === 'delete-heading') return { do: what, heading }
+  return { do: 'move', paragraph: heading, to: second % 2 === 0 ? 'up' : 'down' }
+}
+
 const sectionOf = ({ sections: [section] }: ReportDocument): DocumentSection =>
   section ?? expect.fail('the section is gone')
 
@@ -128,11 +145,14 @@ function wordsOfAuthor(document: ReportDocument): string[] {
   const paragraphs = [...blocks, ...deleted.map(({ block }) => block)].filter(
     (block) => block.kind === 'paragraph',
   )
-  return [...paragraphs.flatMap(sentencesOf), ...cut.map((one) => one.sentence)]
+  const headings = blocks.flatMap((block) =>
+    block.kind === 'heading' ? [`${block.key}: ${block.text}`] : [],
+  )
+  const sentences = [...paragraphs.flatMap(sentencesOf), ...cut.map((one) => one.sentence)]
     .filter(isOfAuthor)
     .filter((one) => one.text !== one.edit?.base.text)
     .map(({ id, text }) => `${id}: ${text}`)
-    .toSorted()
+  return [...headings, ...sentences].toSorted()
 }
 
 const printed = (document: ReportDocument) =>

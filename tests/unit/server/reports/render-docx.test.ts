@@ -54,7 +54,7 @@ describe('Gate 10: numbering in Word', () => {
 })
 
 describe('Gate 19: structure in Word', () => {
-  it('heads the parts on level 1 and the sections on level 2, with the outline levels that a tagged PDF needs', () => {
+  it('heads the parts on level 1, the sections on level 2 and what is in them on level 3, with the outline levels that a tagged PDF needs', () => {
     const headed = (style: string): string[] =>
       file.paragraphs.filter((paragraph) => paragraph.style === style).map(({ text }) => text)
     expect(headed('Title')).toEqual(['IT Division – Member Update'])
@@ -62,12 +62,15 @@ describe('Gate 19: structure in Word', () => {
       ...['Summary', 'Recommendations', 'Main Report', 'Appendices', 'Contact'],
     ])
     expect(headed('Heading2')).toEqual(sampleDocument.sections.map(({ heading }) => heading))
+    expect(headed('Heading3')).toEqual(['Servers & data centres'])
     const styles = file.part('word/styles.xml')
     const style = (id: string): string =>
       new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(styles)?.[0] ?? ''
     expect(style('Heading1')).toContain('<w:outlineLvl w:val="0"/>')
     expect(style('Heading2')).toContain('<w:outlineLvl w:val="1"/>')
+    expect(style('Heading3')).toContain('<w:outlineLvl w:val="2"/>')
     expect(style('Heading1')).toContain('<w:keepNext/>')
+    expect(style('Heading3')).toContain('<w:keepNext/>')
     expect(style('Heading2')).toContain('<w:keepNext/>')
   })
 

@@ -21,11 +21,11 @@ function ownDefinitions(): Promise<string[]> {
   return made
 }
 
-/** The part of styles of a template with the styles of Milepost that the map leaves to it. */
+/** The part of styles of a template with the styles of Milepost that the map leaves to it, or does not know of yet. */
 export async function withOwnStyles(xml: string, map: StyleMap): Promise<string> {
   const definitions = await ownDefinitions()
   const base = defaultStyle(xml)
-  const added = WORD_ROLES.filter((role) => map[role] === null).flatMap((role) => {
+  const added = WORD_ROLES.filter((role) => (map[role] ?? null) === null).flatMap((role) => {
     const found = definitions.find((one) => attribute(one, 'w:style', 'w:styleId') === role)
     return found === undefined ? [] : [renamed(found, role, base)]
   })

@@ -2,7 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import type { GoneThing, ReportView, StaffView } from '@/domain/reports/views'
 import { UnaccountedForm } from './unaccounted-form'
 
-/** What the committee was told of and would miss: nothing is approved before somebody said what became of each. */
+/** What a committee was told of and would miss: nothing is approved before somebody said what became of each. */
 export function GoneThings({ view, staff }: { view: ReportView; staff: StaffView }) {
   if (staff.gone.length === 0) return null
   return (
@@ -14,7 +14,7 @@ export function GoneThings({ view, staff }: { view: ReportView; staff: StaffView
       <ul className="grid gap-3 text-sm">
         {staff.gone.map((gone) => (
           <li key={gone.path}>
-            The {gone.thing} “{gone.name}”. <Account gone={gone} />
+            The {gone.thing} “{gone.name}”{toldInWords(gone)}. <Account gone={gone} />
             {view.may.write && (
               <Disclosure
                 summary={gone.account === null ? 'Say what became of it' : 'Change what is said'}
@@ -27,6 +27,10 @@ export function GoneThings({ view, staff }: { view: ReportView; staff: StaffView
       </ul>
     </section>
   )
+}
+
+function toldInWords({ toldTo }: GoneThing): string {
+  return toldTo.length === 0 ? '' : `, reported to the ${toldTo.join(' and the ')}`
 }
 
 function Account({ gone: { account } }: { gone: GoneThing }) {

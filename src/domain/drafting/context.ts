@@ -5,12 +5,11 @@ import type { Day } from '../dates/day'
 import type { PortfolioFile, Programme } from '../portfolio-file/schema'
 import { programmePath, type Snapshot } from './facts'
 import type { LeftOut, Message, ProgrammeName } from './message'
-import type { ToldItem } from './told-items'
-import type { VanishedAccount } from './vanished'
+import type { VanishedAccount, VanishedItem } from './vanished'
 
 /**
  * `section` starts the keys of the paragraphs and the ids of the sentences, so that a programme that stands in two sections
- * has sentences of its own in each. `toldOn` is null for a first report; `told` is null, too, for a programme that was not in the last one. `saysUnrated` asks
+ * has sentences of its own in each. `vanished` is what is gone of this programme. `toldOn` is null for a first report; `told` is null, too, for a programme that was not in the last one. `saysUnrated` asks
  * for a word on a missing rating, where the report does not say it for all of its programmes at once.
  */
 export interface ProgrammeContext {
@@ -20,7 +19,7 @@ export interface ProgrammeContext {
   path: string
   told: Programme | null
   toldOn: Day | null
-  vanished: readonly ToldItem[]
+  vanished: readonly VanishedItem[]
   accounts: readonly VanishedAccount[]
   asAt: Day
   meeting: Day | null
@@ -54,7 +53,7 @@ export function contextOf(
     path: programmePath(programme),
     told: told?.file.programmes.find(({ key }) => key === programme.key) ?? null,
     toldOn: told?.on ?? null,
-    vanished: snapshot.vanished,
+    vanished: snapshot.vanished.filter((item) => item.programme === programme.key),
     accounts: snapshot.accounts,
     asAt,
     meeting: occasion.meeting,

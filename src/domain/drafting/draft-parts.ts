@@ -13,9 +13,11 @@ import type { SectionPart } from '../reports/values'
 import { contextOf, type Occasion } from './context'
 import { draftSection } from './draft-section'
 import type { Snapshot } from './facts'
+import { GONE_HEADING, goneBlocks, homesOfGone } from './gone-section'
 import { draftMeasuresSection } from './measures-section'
 import type { LeftOut, Message } from './message'
 import { draftRegister } from './registers/register-section'
+import type { VanishedItem } from './vanished'
 import {
   programmeGrounds,
   registerGrounds,
@@ -32,6 +34,8 @@ export interface DraftedPart {
   told: Message[]
   selected: Message[]
   leftOut: LeftOut[]
+  /** What it accounts for that is no longer on record. */
+  gone?: readonly VanishedItem[]
   /** Whether what the summary says of it needs the heading before it. */
   isHeaded?: boolean
 }
@@ -47,23 +51,48 @@ export function draftReportParts(
   const grounds: string[] = []
   const remaining = [...report.sections]
   const keys = new Set<string>()
+  const isDrawn = (place: number) => hasSubject(original.sections[place], snapshot)
+  const homes = homesOfGone(snapshot.vanished, original.sections, isDrawn)
   for (const [place, section] of original.sections.entries()) {
-    const isGone =
-      section.kind === 'programme' &&
-      !snapshot.file.programmes.some(({ key }) => key === section.programme)
-    if (isGone) {
+    if (!isDrawn(place)) {
       grounds.push(...reportGrounds(snapshot, report, `sections/${place}`))
       continue
     }
     const shown = remaining.shift()
     const carried = carriedIn(section)
     const at = shown && { report, place, key: uniqueKey(shown, keys), carried }
-    const part = at && draftPart(shown, at, snapshot, occasion)
+    const vanished = homes.get(place) ?? []
+    const part = at && draftPart(shown, at, { ...snapshot, vanished }, occasion)
     if (!part) continue
     const blocks = withPlaceholders(part.section, snapshot, report, place)
-    parts.push({ ...part, section: { ...part.section, blocks } })
+    parts.push({ ...part, section: { ...part.section, blocks }, gone: vanished })
   }
-  return { parts, grounds }
+  const vanished = homes.get(null) ?? []
+  return { parts: [...parts, ...draftGoneParts({ ...snapshot, vanished }, keys)], grounds }
+}
+
+/** Whether a section has what it is about: a programme may be withheld from this reader, or gone. */
+function hasSubject(section: ReportSection | undefined, { file }: Snapshot): boolean {
+  return (
+    section?.kind !== 'programme' || file.programmes.some(({ key }) => key === section.programme)
+  )
+}
+
+/** The section on what is gone that no other section accounts for, or none. `keys` are taken. */
+export function draftGoneParts(snapshot: Snapshot, keys: Set<string>): DraftedPart[] {
+  if (snapshot.vanished.length === 0) return []
+  const key = freeKey(slugOf(GONE_HEADING), keys)
+  const { blocks, messages } = goneBlocks(key, snapshot)
+  return [
+    {
+      section: { key, heading: GONE_HEADING, blocks },
+      isHeaded: true,
+      told: messages,
+      selected: messages,
+      leftOut: [],
+      gone: snapshot.vanished,
+    },
+  ]
 }
 
 /** The section of one programme, under a heading. `key` is the section's key, the programme's own unless it stands twice. */
@@ -160,11 +189,13 @@ function draftRegisterPart(
   }
   const { section, messages } = draftRegister(kind, heading, { key, ...reach, snapshot, occasion })
   const withheld = withheldBlocks(`${key}/${kind}`, registerGrounds(snapshot, kind, reach))
+  const gone = goneBlocks(key, snapshot)
+  const told = [...messages, ...gone.messages]
   return {
-    section: { ...section, blocks: [...section.blocks, ...withheld] },
+    section: { ...section, blocks: [...section.blocks, ...gone.blocks, ...withheld] },
     isHeaded: true,
-    told: messages,
-    selected: messages,
+    told,
+    selected: told,
     leftOut: [],
   }
 }
@@ -209,7 +240,10 @@ function carriedIn(section: ReportSection): Map<string, string> {
 
 /** The key of a section: its programme's, else its heading as a slug; a key that is taken gets '-2', '-3' and so on. */
 function uniqueKey(section: ReportSection, taken: Set<string>): string {
-  const base = section.kind === 'programme' ? section.programme : slugOf(section.heading)
+  return freeKey(section.kind === 'programme' ? section.programme : slugOf(section.heading), taken)
+}
+
+function freeKey(base: string, taken: Set<string>): string {
   let key = base
   for (let next = 2; taken.has(key); next += 1) key = `${base}-${next}`
   taken.add(key)

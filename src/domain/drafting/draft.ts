@@ -9,7 +9,12 @@ import { numberDocument } from '../reports/numbering'
 import { markSummary } from '../reports/summary-freshness'
 import { isRateable, type Occasion } from './context'
 import { type CoveredFact, coverageOf } from './coverage'
-import { type DraftedPart, draftProgrammePart, draftReportParts } from './draft-parts'
+import {
+  type DraftedPart,
+  draftGoneParts,
+  draftProgrammePart,
+  draftReportParts,
+} from './draft-parts'
 import { type Audience, type Snapshot, takeSnapshot } from './facts'
 import { DEFAULT_HOUSE_STYLE, type HouseStyle } from './house-style'
 import { inHouseStyle } from './in-house-style'
@@ -23,7 +28,7 @@ import {
 } from './report-front'
 import { hasRating } from './select-ratings'
 import { draftSummary } from './summary'
-import type { VanishedAccount } from './vanished'
+import type { VanishedAccount, VanishedItem } from './vanished'
 import { draftWarnings } from './warnings'
 import { reviewWarnings } from './warnings-classification'
 import { promiseWarnings } from './warnings-told'
@@ -44,6 +49,8 @@ export interface DraftRequest {
   style?: HouseStyle
   /** What became of things that the committee was told of and that are no longer on record. */
   accounts?: readonly VanishedAccount[]
+  /** Those things, where more committees than one were told before; else they are found from `since`. */
+  vanished?: readonly VanishedItem[]
 }
 
 /**
@@ -90,13 +97,19 @@ function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): Draf
       ? file.programmes
       : programmes.map((key) => getProgramme(snapshot, key))
   const occasion: Occasion = { meeting: null, saysUnrated: true }
-  const parts = wanted.map((programme) =>
-    draftProgrammePart(programme, { heading: programme.name, include: [] }, snapshot, occasion),
-  )
-  const whole =
-    programmes === undefined ? withheld.filter(({ section }) => section === 'programmes') : []
+  const parts = wanted.map((programme) => {
+    const gone = snapshot.vanished.filter((item) => item.programme === programme.key)
+    const section = { heading: programme.name, include: [] }
+    return { ...draftProgrammePart(programme, section, snapshot, occasion), gone }
+  })
+  const isWhole = programmes === undefined
+  const placed = new Set<unknown>(parts.flatMap(({ gone }) => gone))
+  const homeless = isWhole ? snapshot.vanished.filter((item) => !placed.has(item)) : []
+  const keys = new Set(parts.map(({ section }) => section.key))
+  const rest = draftGoneParts({ ...snapshot, vanished: homeless }, keys)
+  const whole = isWhole ? withheld.filter(({ section }) => section === 'programmes') : []
   const document = assemble(
-    parts,
+    [...parts, ...rest],
     whole.map(({ ground }) => ground),
     snapshot,
     occasion,
@@ -108,7 +121,8 @@ function draftProgrammes({ programmes }: DraftRequest, snapshot: Snapshot): Draf
   return { document, parts }
 }
 
-function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot): Drafted {
+function draftReport(report: Report, request: DraftRequest, whole: Snapshot): Drafted {
+  const snapshot = forCommittees(whole, report)
   const { file, asAt } = snapshot
   const rateable = programmesOf(report, file).filter(isRateable)
   const noneRated = rateable.length > 0 && !rateable.some(hasRating)
@@ -148,6 +162,15 @@ function draftReport(report: Report, request: DraftRequest, snapshot: Snapshot):
     ...withheldOf(snapshot, report, 'appendices'),
   ]
   return { document: { ...document, withheld, warnings }, parts }
+}
+
+/** What other committees were promised or asked for is not missed by those of this report. */
+function forCommittees(snapshot: Snapshot, report: Report): Snapshot {
+  const committees = new Set(report.for.map(({ committee }) => committee))
+  const vanished = snapshot.vanished.filter(
+    ({ committee }) => committee === undefined || committees.has(committee),
+  )
+  return { ...snapshot, vanished }
 }
 
 type Front = Pick<

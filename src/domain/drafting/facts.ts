@@ -8,8 +8,13 @@ import { publicView, type Withheld } from '../portfolio-file/public-view'
 import type { PortfolioFile, Programme } from '../portfolio-file/schema'
 import type { FactRef } from '../reports/document'
 import { inReadingOrder } from './reading-order'
-import type { ToldItem } from './told-items'
-import { listVanished, type VanishedAccount, withoutHidden } from './vanished'
+import {
+  joinVanished,
+  listVanished,
+  type VanishedAccount,
+  type VanishedItem,
+  withoutHidden,
+} from './vanished'
 
 /** Whoever drafts for Members sees everything, whoever drafts for the public only what is public. */
 export type Audience = 'public' | 'members'
@@ -22,7 +27,7 @@ export interface Snapshot {
   file: PortfolioFile
   asAt: Day
   told: { file: PortfolioFile; on: Day } | null
-  vanished: ToldItem[]
+  vanished: readonly VanishedItem[]
   accounts: readonly VanishedAccount[]
   withheld: Withheld[]
 }
@@ -34,6 +39,8 @@ export interface SnapshotRequest {
   asAt: Day
   since?: PortfolioFile | Day | undefined
   accounts?: readonly VanishedAccount[] | undefined
+  /** What is gone, where more is known of that than `since` tells: of each committee of a report to several. */
+  vanished?: readonly VanishedItem[] | undefined
 }
 
 /** The snapshot of a portfolio: projected for its reader, as at the day, in the one reading order. */
@@ -43,6 +50,7 @@ export function takeSnapshot({
   asAt,
   since,
   accounts = [],
+  vanished,
 }: SnapshotRequest): Snapshot {
   const keyed = withItemKeys(file)
   const { file: seen } = projectFile(keyed, audience)
@@ -54,8 +62,12 @@ export function takeSnapshot({
   const on = typeof since === 'object' ? since.asAt : since
   const now = inReadingOrder(portfolioAsAt(seen, asAt))
   const told = on === undefined ? null : { file: inReadingOrder(portfolioAsAt(toldFile, on)), on }
-  const vanished = told === null ? [] : listVanished(told.file, now)
-  return { file: now, asAt, told, vanished, accounts, withheld }
+  const gone = vanished ?? (told === null ? [] : goneSince(told, now))
+  return { file: now, asAt, told, vanished: gone, accounts, withheld }
+}
+
+function goneSince({ file, on }: NonNullable<Snapshot['told']>, now: PortfolioFile) {
+  return joinVanished([{ telling: { committee: null, on }, gone: listVanished(file, now) }])
 }
 
 /** What an audience may know of a portfolio, and what is withheld from it. */

@@ -9,11 +9,17 @@ export const COMMITTEE_PHRASES = {
   'was-called': '{item} was named “{title}” when last reported on {day}',
   // the report of 3 May 2020 did not cover the Harbour Programme
   'not-covered': 'the report of {day} did not cover {programme}',
-  // the milestone “Quay wall” was reported on 3 May 2020 and is no longer on record | the milestone “Quay wall”
+  // the milestone “Quay wall” was reported on 3 May 2020 and is no longer on record | the milestone “Quay wall”, reported on 3 May 2020
   vanished: 'the {kind} “{title}” was reported on {day} and is no longer on record',
-  'vanished/item': 'the {kind} “{title}”',
+  'vanished/item': 'the {kind} “{title}”, reported on {day}',
   // the milestone “Quay wall”, reported on 3 May 2020, has been merged
   'vanished-known': 'the {kind} “{title}”, reported on {day}, has been {outcome}',
+  // the milestone “Quay wall” is no longer on record
+  gone: 'the {kind} “{title}” is no longer on record',
+  // the milestone “Quay wall” has been merged
+  'gone-known': 'the {kind} “{title}” has been {outcome}',
+  // it was last reported to the Finance Committee on 3 May 2020
+  'last-reported-to': 'it was last reported to {reports}',
   // two risks are open across the Harbour Programme
   'count-across': '{things} {verb} {state} across {scope}',
   // two risks are open

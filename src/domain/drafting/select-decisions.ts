@@ -2,10 +2,10 @@
 // is told with that committee and its day. Source: committee conventions, 5 "Recommendation wording"; Decision.
 
 import type { Decision } from '../portfolio-file/schema'
+import { committeeSlot } from './committee-slot'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
-import { readProperName } from './noun-phrases'
 import { printQuantity } from './numbers'
 import { day, engine, message, part, stored, words } from './slots'
 import { ORDERS } from './word-lists'
@@ -89,16 +89,12 @@ function meetingOf(
   const committee = file.committees.find(({ key }) => key === found?.committee)
   if (found === undefined || committee === undefined) return null
   const path = `meetings/${found.key}`
-  const name: Slot = {
-    as: 'stored',
-    text: /committee|board|council|cabinet|court|group|panel$/i.test(committee.name)
-      ? `the ${committee.name}`
-      : readProperName(committee.name),
-    facts: [factOf(`committees/${committee.key}`, 'name', committee.name)],
-  }
   return {
     isThisOne: found.date === meeting,
-    slots: { committee: name, day: day(found.date, factOf(path, 'date', found.date)) },
+    slots: {
+      committee: committeeSlot(committee),
+      day: day(found.date, factOf(path, 'date', found.date)),
+    },
   }
 }
 

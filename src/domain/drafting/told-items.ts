@@ -1,5 +1,6 @@
 // The things that a committee keeps in mind from one report to the next, each by its path and its name: programmes with
-// their milestones, risks and measures, what is sought of it, what it was promised and what it asked for.
+// their milestones, risks and measures, the figures of the service, what is sought of it, what it was promised and what it
+// asked for.
 // Source: drafting, "Vanished items are accounted for".
 
 import type { PortfolioFile, Programme } from '../portfolio-file/schema'
@@ -16,28 +17,41 @@ export const TOLD_THINGS = [
 
 export type ToldThing = (typeof TOLD_THINGS)[number]
 
-/** One thing; `field` holds its name, and `programme` is the key of the programme that it belongs to. */
+/**
+ * One thing; `field` holds its name, `programme` is the key of the programme that it belongs to, `committee` that of the
+ * committee that was promised it or asked for it. `noun` is what a programme is called: a project, say.
+ */
 export interface ToldItem {
   thing: ToldThing
   path: string
   field: 'name' | 'title' | 'text'
   name: string
   programme?: string | undefined
+  committee?: string | undefined
+  noun?: string | undefined
 }
 
 /** Everything in a portfolio that a committee can be told of and would miss. */
 export function toldItems(file: PortfolioFile): ToldItem[] {
   return [
     ...file.programmes.flatMap((programme) => [
-      item('programme', `programmes/${programme.key}`, 'name', programme.name, programme.key),
+      {
+        ...item('programme', `programmes/${programme.key}`, 'name', programme.name, programme.key),
+        noun: programme.kind,
+      },
       ...itemsOf(programme),
     ]),
-    ...file.promises.map(({ key, text, programme }) =>
-      item('promise', `promises/${key}`, 'text', text, programme),
+    ...file.measures.map(({ key, name }) =>
+      item('measure', `measures/${key}`, 'name', name, undefined),
     ),
-    ...file.actions.map(({ key, text, programme }) =>
-      item('action', `actions/${key}`, 'text', text, programme),
-    ),
+    ...file.promises.map(({ key, text, programme, toldTo }) => ({
+      ...item('promise', `promises/${key}`, 'text', text, programme),
+      committee: toldTo,
+    })),
+    ...file.actions.map(({ key, text, programme, committee }) => ({
+      ...item('action', `actions/${key}`, 'text', text, programme),
+      committee,
+    })),
   ]
 }
 

@@ -2,7 +2,8 @@
 // report can be approved. What stands under another key with the same name is the same thing, and missing to nobody.
 // Source: drafting, "Vanished items are accounted for".
 
-import type { PortfolioFile } from '../portfolio-file/schema'
+import type { Day } from '../dates/day'
+import type { Committee, PortfolioFile } from '../portfolio-file/schema'
 import { type ToldItem, toldItems } from './told-items'
 
 /** What may have become of a thing that is no longer on record; `reason` is what the report says of it. */
@@ -15,12 +16,43 @@ export interface VanishedAccount {
   reason: string
 }
 
-/** The things of `told` that are not in `now`, in the order in which they were told. */
+/** The last report to a committee; `committee` is null where the report that is drafted goes to one alone. */
+export interface Telling {
+  committee: Pick<Committee, 'key' | 'name'> | null
+  on: Day
+}
+
+/** A thing that is gone, with the last report to each committee that was told of it. */
+export interface VanishedItem extends ToldItem {
+  told: readonly Telling[]
+}
+
+/**
+ * The things of `told` that are not in `now`, in the order in which they were told. What belongs to a programme that is
+ * itself gone goes with it, but for what was promised and asked for.
+ */
 export function listVanished(told: PortfolioFile, now: PortfolioFile): ToldItem[] {
   const present = toldItems(now)
   const paths = new Set(present.map(({ path }) => path))
   const names = new Set(present.map(nameOf))
-  return toldItems(told).filter((item) => !paths.has(item.path) && !names.has(nameOf(item)))
+  const gone = toldItems(told).filter((item) => !paths.has(item.path) && !names.has(nameOf(item)))
+  const wholes = new Set(
+    gone.flatMap(({ thing, path }) => (thing === 'programme' ? [`${path}/`] : [])),
+  )
+  return gone.filter(({ path }) => ![...wholes].some((whole) => path.startsWith(whole)))
+}
+
+/** The things that are gone of several last reports: each once, with every report that told of it. */
+export function joinVanished(
+  lists: readonly { telling: Telling; gone: readonly ToldItem[] }[],
+): VanishedItem[] {
+  const joined = new Map<string, VanishedItem>()
+  for (const { telling, gone } of lists)
+    for (const item of gone) {
+      const { told } = joined.get(item.path) ?? { told: [] }
+      joined.set(item.path, { ...item, told: [...told, telling] })
+    }
+  return [...joined.values()]
 }
 
 /**
@@ -38,10 +70,10 @@ export function listUnaccounted(
 }
 
 /** Those things of which nobody has said what became of them. */
-export function withoutAccounted(
-  vanished: readonly ToldItem[],
+export function withoutAccounted<Item extends ToldItem>(
+  vanished: readonly Item[],
   accounts: readonly VanishedAccount[],
-): ToldItem[] {
+): Item[] {
   return vanished.filter(({ path }) => accountOf(path, accounts) === undefined)
 }
 
@@ -78,6 +110,7 @@ export function withoutHidden(
         measures: programme.measures.filter(keep(`${at}/measures`)),
       }
     }),
+    measures: told.measures.filter(keep('measures')),
     promises: told.promises.filter(keep('promises')),
     actions: told.actions.filter(keep('actions')),
   }

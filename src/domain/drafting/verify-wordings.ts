@@ -166,11 +166,14 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'new-since': ['new since ░: ░'],
   vanished: [
     'the (?:░|[\\p{L}-]+) “░” was reported on ░ and is no longer on record',
-    'the (?:░|[\\p{L}-]+) “░”',
+    'the (?:░|[\\p{L}-]+) “░”, reported on ░',
   ],
   'vanished-known': [
     'the (?:░|[\\p{L}-]+) “░”, reported on ░, has been (?:░|closed|merged|renamed|withdrawn|removed)',
   ],
+  gone: ['the [\\p{L}-]+ “░” is no longer on record'],
+  'gone-known': ['the [\\p{L}-]+ “░” has been ░'],
+  'last-reported-to': ['it was last reported to ░(?: on ░)+'],
   'lead-vanished': ['these were in the last report and are no longer on record:'],
 
   'table-shows': ['the table shows ░ at ░'],

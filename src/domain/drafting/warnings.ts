@@ -2,10 +2,9 @@
 // audience may not see. Source: drafting, "notes"; portfolio file, "warnings say what a careful author would want to know".
 
 import type { DocumentWarning } from '../reports/document'
-import { contextOf, type Occasion, type ProgrammeContext } from './context'
+import { contextOf, type Occasion } from './context'
 import type { DraftedPart } from './draft-parts'
 import type { Snapshot } from './facts'
-import type { ToldItem } from './told-items'
 import { withoutAccounted } from './vanished'
 import { verifyParts } from './verify-omissions'
 import { dateWarnings } from './warnings-dates'
@@ -20,13 +19,14 @@ export function draftWarnings(
   snapshot: Snapshot,
   occasion: Occasion,
 ): DocumentWarning[] {
-  const found = parts.flatMap(({ programme, measures }) => {
-    if (programme === undefined) return measureWarnings(measures ?? [], 'measures')
+  const found = parts.flatMap(({ programme, measures, gone = [] }) => {
+    const missing = toldWarnings(withoutAccounted(gone, snapshot.accounts))
+    if (programme === undefined) return [...missing, ...measureWarnings(measures ?? [], 'measures')]
     const context = contextOf(programme, snapshot, occasion)
     return [
       ...dateWarnings(context),
       ...ratingWarnings(context),
-      ...toldWarnings(vanishedFrom(context)),
+      ...missing,
       ...measureWarnings(programme.measures, `programmes/${programme.key}/measures`),
       ...wordWarnings(context),
     ]
@@ -39,14 +39,6 @@ export function draftWarnings(
     }),
   )
   return distinct([...faults, ...found])
-}
-
-/** What has vanished from one programme and is not accounted for. */
-function vanishedFrom({ vanished, accounts, programme }: ProgrammeContext): ToldItem[] {
-  return withoutAccounted(
-    vanished.filter((item) => item.programme === programme.key),
-    accounts,
-  )
 }
 
 function distinct(warnings: readonly DocumentWarning[]): DocumentWarning[] {

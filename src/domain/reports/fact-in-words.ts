@@ -141,11 +141,18 @@ function findElsewhere(file: PortfolioFile, [list, key, ...rest]: string[]): Fou
       return { thing: 'Written by the author of this report' }
     case 'portfolio':
       return { thing: 'The day of this report’s facts' }
+    case 'committees':
+      return { thing: 'Committee' }
     case 'told':
-      return { thing: 'The last report to this committee' }
+      return { thing: `The last report to ${committeeName(file, key) ?? 'this committee'}` }
     default:
       return undefined
   }
+}
+
+function committeeName({ committees }: PortfolioFile, key: string | undefined): string | undefined {
+  const name = committees.find((one) => one.key === key)?.name
+  return name === undefined ? undefined : `the ${name}`
 }
 
 /** An item without a key of its own is named by its place. */

@@ -91,11 +91,15 @@ export interface ComparedWith {
   neverTold: string[]
 }
 
-/** Something that was told and is no longer on record; `account` is null while nobody said what became of it. */
+/**
+ * Something that was told and is no longer on record; `account` is null while nobody said what became of it. `toldTo` names
+ * the committees that were told, where the report goes to several.
+ */
 export interface GoneThing {
   path: string
   thing: string
   name: string
+  toldTo: string[]
   account: { outcome: string; reason: string } | null
 }
 
@@ -120,7 +124,7 @@ export interface StaffView {
   since: Day | null
   /** By which report, of the committee that was told longest ago; the other committees know more, or nothing. */
   comparedWith: ComparedWith | null
-  /** What that committee was told of and would miss: the report is not approved before all of it is accounted for. */
+  /** What any of its committees was told of and would miss: the report is not approved before all of it is accounted for. */
   gone: GoneThing[]
 }
 

@@ -58,32 +58,41 @@ export async function listRelatedKeys(db: Queryable, keys: readonly string[]): P
   return rows.map(({ key }) => key)
 }
 
+/** The facts of a version of a report as text: what a committee was given last. */
+export interface GivenFacts {
+  version: Id<'report-version'>
+  facts: string
+}
+
 /**
  * The same, and beside them the keys of the programmes of what the committees were told, and of the reports on whose
- * recommendations they answered; with the facts of the version that they were given last, as text. One query.
+ * recommendations they answered; with the facts of the versions that they were given last. One query.
  */
 export async function listFactKeys(
   db: Queryable,
   keys: readonly string[],
   committees: readonly string[],
-  given: Id<'report-version'> | null,
-): Promise<Record<Exclude<FactKeys, 'given'>, string[]> & { given: string | null }> {
-  const rows = await db.execute<{ key: string; of: FactKeys }>(sql`
-    select key, 'related' as of from (${related(keys)}) named
-    union all select distinct g.key, 'promised' from promise p join committee c on c.id = p.committee_id
+  given: readonly Id<'report-version'>[],
+): Promise<Record<Exclude<FactKeys, 'given'>, string[]> & { given: GivenFacts[] }> {
+  const rows = await db.execute<{ key: string; of: FactKeys; version: GivenFacts['version'] }>(sql`
+    select key, 'related' as of, null::integer as version from (${related(keys)}) named
+    union all select distinct g.key, 'promised', null::integer from promise p join committee c on c.id = p.committee_id
       left join milestone m on m.id = p.milestone_id
       join programme g on g.id = coalesce(p.programme_id, m.programme_id)
       where c.key = any(${sql.param([...committees])}::text[])
-    union all select distinct r.key, 'answered' from resolution s join meeting m on m.id = s.meeting_id
+    union all select distinct r.key, 'answered', null::integer from resolution s join meeting m on m.id = s.meeting_id
       join committee c on c.id = m.committee_id join report r on r.id = s.report_id
       where c.key = any(${sql.param([...committees])}::text[]) and r.status = 'published' and r.withdrawn_on is null
-    union all select v.facts, 'given' from report_version v where v.id = ${given}`)
+    union all select v.facts, 'given', v.id from report_version v
+      where v.id = any(${sql.param([...given])}::int[])`)
   const keysOf = (wanted: FactKeys) => rows.flatMap(({ key, of }) => (of === wanted ? [key] : []))
   return {
     related: keysOf('related'),
     promised: keysOf('promised'),
     answered: keysOf('answered'),
-    given: keysOf('given')[0] ?? null,
+    given: rows.flatMap(({ key, of, version }) =>
+      of === 'given' ? [{ version, facts: key }] : [],
+    ),
   }
 }
 

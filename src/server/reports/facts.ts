@@ -4,8 +4,13 @@ import type { DraftRequest } from '@/domain/drafting/draft'
 import { projectFile, takeSnapshot } from '@/domain/drafting/facts'
 import type { HouseStyleVersion } from '@/domain/drafting/house-style'
 import { toldIn } from '@/domain/drafting/last-told'
-import type { ToldItem } from '@/domain/drafting/told-items'
-import { accountOf, type VanishedAccount, withoutHidden } from '@/domain/drafting/vanished'
+import {
+  accountOf,
+  joinVanished,
+  type VanishedAccount,
+  type VanishedItem,
+  withoutHidden,
+} from '@/domain/drafting/vanished'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
 import { factsOfReport, programmesOfReport } from '@/domain/reports/report-facts'
@@ -15,6 +20,7 @@ import { listFactKeys } from '../portfolio/history-store'
 import { hasCorrections } from '../ratings/store'
 import { sha256 } from '../sha256'
 import { listAccounts } from './account-store'
+import type { LastTold } from './last-told-store'
 import { readFacts } from './read-facts'
 import type { StoredReport } from './store'
 
@@ -28,8 +34,8 @@ export interface ReportFacts {
   since?: Day
   /** What that committee was told: the facts of the version that it was given, or what was on record on that day. */
   told?: PortfolioFile
-  /** What it was told that is no longer on record, also outside of what this report covers. */
-  vanished: ToldItem[]
+  /** What any of its committees was told and is no longer on record, also outside of what this report covers. */
+  vanished: VanishedItem[]
   /** What was said of that. */
   accounts: VanishedAccount[]
   /** How the council writes, in which version. */
@@ -45,40 +51,71 @@ export async function gatherReportFacts(
   const asAt = report.dataAsAt ?? today
   const { house } = report
   const audience = report.visibility === null ? 'public' : 'members'
-  const last = lastToldOf(report)
+  const tellings = tellingsOf(report)
+  const [last = null] = tellings
   const keys = await listFactKeys(
     q,
     programmesOfReport(report),
     report.meetings.map(({ committee }) => committee),
-    last?.versionId ?? null,
+    tellings.flatMap(({ versionId }) => versionId ?? []),
   )
   const scope = {
     key: report.key,
     whole: keys.related,
     gathered: [...keys.related, ...keys.promised],
   }
-  const told = keys.given === null ? null : toldIn(readFacts(keys.given))
+  const given = keys.given.map(({ version, facts }) => ({
+    version,
+    told: toldIn(readFacts(facts)),
+  }))
   const record = await gatherRecord(q, {
     asAt,
-    programmes: [...scope.gathered, ...(told?.programmes ?? []).map(({ key }) => key)],
+    programmes: [
+      ...scope.gathered,
+      ...given.flatMap(({ told }) => told.programmes.map(({ key }) => key)),
+    ],
     reports: [report.key, ...keys.answered],
   })
   const file = factsIn(record, scope)
   const shared = { file, audience, asAt, house } as const
   if (last === null) return { ...shared, vanished: [], accounts: [] }
-  if (told === null) {
-    const known = await knownThen(q, scope, { since: last.on, asAt })
-    return { ...shared, since: last.on, ...(known && { told: known }), vanished: [], accounts: [] }
-  }
-  const { vanished } = takeSnapshot({ file: record, audience, asAt, since: told })
+  const missed = given.map(({ version, told }) => ({
+    version,
+    gone: takeSnapshot({ file: record, audience, asAt, since: told }).vanished,
+  }))
+  const vanished = vanishedFor(report, missed)
   const accounts = vanished.length === 0 ? [] : await listAccounts(q, report.id)
-  const comparable = withoutHidden(told, record, file)
-  return { ...shared, since: last.on, told: comparable, vanished, accounts }
+  const rest = { since: last.on, vanished, accounts }
+  const told = given.find(({ version }) => version === last.versionId)?.told
+  if (told !== undefined) return { ...shared, ...rest, told: withoutHidden(told, record, file) }
+  const known = await knownThen(q, scope, { since: last.on, asAt })
+  return { ...shared, ...rest, ...(known && { told: known }) }
+}
+
+type Telling = LastTold & { on: Day }
+
+/** The last report to each committee that was ever told, the one told longest ago first. */
+function tellingsOf({ lastTold }: Pick<StoredReport, 'lastTold'>): Telling[] {
+  return lastTold.flatMap(({ on, ...rest }) => (on === null ? [] : [{ ...rest, on }]))
 }
 
 /** The last report to the committee that was told longest ago; null when none of its committees was ever told. */
-export function lastToldOf({ lastTold }: Pick<StoredReport, 'lastTold'>) {
-  return lastTold.flatMap(({ on, ...rest }) => (on === null ? [] : [{ ...rest, on }]))[0] ?? null
+export function lastToldOf(report: Pick<StoredReport, 'lastTold'>): Telling | null {
+  return tellingsOf(report)[0] ?? null
+}
+
+/** What is gone of the last report to each committee; of a report to one alone nobody needs its name. */
+function vanishedFor(
+  report: StoredReport,
+  missed: readonly { version: Telling['versionId']; gone: readonly VanishedItem[] }[],
+): VanishedItem[] {
+  const isJoint = report.lastTold.length > 1
+  const lists = tellingsOf(report).map(({ key, committee: name, on, versionId }) => {
+    const gone = missed.find(({ version }) => version === versionId)?.gone ?? []
+    const own = gone.filter(({ committee = key }) => committee === key)
+    return { telling: { committee: isJoint ? { key, name } : null, on }, gone: own }
+  })
+  return joinVanished(lists)
 }
 
 interface Scope {
@@ -106,9 +143,9 @@ async function knownThen(
 
 /** What the drafter is asked for. */
 export function draftRequestOf(report: string, facts: ReportFacts): DraftRequest {
-  const { file, audience, asAt, since, told, accounts, house } = facts
+  const { file, audience, asAt, since, told, vanished, accounts, house } = facts
   return {
-    ...{ report, file, audience, asAt, accounts, style: house.style },
+    ...{ report, file, audience, asAt, vanished, accounts, style: house.style },
     ...(since === undefined ? {} : { since: told ?? since }),
   }
 }
@@ -134,6 +171,7 @@ export function hashFacts({
   return sha256(
     JSON.stringify([
       ...[since ?? null, seen.withheld, writePortfolioFile(seen.file), ...before, ...said],
+      ...vanished.map(({ path, told: by }) => [path, by]),
       ...(house.number === 0 ? [] : [house]),
     ]),
   )

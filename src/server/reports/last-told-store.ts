@@ -9,7 +9,7 @@ import type { Id } from '../db/schema/columns'
  * earlier facts, the one told longest ago first; what was withdrawn again told nobody anything.
  */
 export const lastToldOfReport = sql<unknown>`(select coalesce(json_agg(json_build_object(
-    'committee', committee.name, 'on', last.told_of, 'report', last.subject, 'versionId', last.version_id)
+    'key', committee.key, 'committee', committee.name, 'on', last.told_of, 'report', last.subject, 'versionId', last.version_id)
     order by last.told_of nulls last, committee.id), '[]')
   from (select distinct committee_id from report_meeting where report_id = report.id) own
   join committee on committee.id = own.committee_id
@@ -29,6 +29,7 @@ export const lastToldOfReport = sql<unknown>`(select coalesce(json_agg(json_buil
 
 export const lastToldSchema = z.array(
   z.object({
+    key: z.string(),
     committee: z.string(),
     /** As at which day, by which report; null for a committee that was never told. */
     on: dayText.nullable(),

@@ -118,10 +118,11 @@ function comparedWith(report: StoredReport): StaffView['comparedWith'] {
 function goneThings({ facts }: Staleness): StaffView['gone'] {
   if (facts === null) return []
   const { vanished, accounts } = facts
-  return vanished.map(({ path, thing, name }) => {
+  return vanished.map(({ path, thing, noun = thing, name, told }) => {
     const account = accountOf(path, accounts)
     return {
-      ...{ path, thing, name },
+      ...{ path, thing: noun, name },
+      toldTo: told.flatMap(({ committee }) => committee?.name ?? []),
       account: account === undefined ? null : { outcome: account.outcome, reason: account.reason },
     }
   })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { listParagraphs } from '@/domain/reports/edit-paragraph'
@@ -11,6 +11,7 @@ const database = testDatabase()
 const [JULY, AUGUST, SEPTEMBER] = [asDay('2020-07-10'), asDay('2020-08-10'), asDay('2020-09-10')]
 const ZONE = 'Equipment for a new security zone in place'
 const PATH = 'programmes/police-itm/milestones/security-zone'
+const TESTING = 'programmes/erp-review/milestones/soft-market-testing'
 let count = 0
 let people: Awaited<ReturnType<typeof seedSample>>
 
@@ -55,6 +56,13 @@ const textOf = (paragraph: ReturnType<typeof listParagraphs>[number]) =>
     ? ''
     : sentencesText([...paragraph.sentences, ...paragraph.items.flatMap((item) => item.sentences)])
 
+async function approve(key: string) {
+  const version = (await author().reports.get({ key })).staff?.version ?? 0
+  return callAs(database.db, people.second, SEPTEMBER).reports.approve({
+    ...{ key, version, outOfDate: true },
+  })
+}
+
 /** As when a thing turns out to have been put on record on the wrong day. */
 const remove = (milestone: string) =>
   database.db
@@ -77,9 +85,13 @@ beforeAll(async () => {
     forecast: 'late November 2020',
     reason: 'The laptops are late',
   })
-  const second = await make(AUGUST, { committees: ['it-sub'] })
+  const second = await make(AUGUST, {
+    committees: ['it-sub'],
+    programmes: ['police-itm', 'erp-review'],
+  })
   await bring(database.db, people, second, 'published')
   await remove('security-zone')
+  await remove('soft-market-testing')
 })
 
 describe('two committees out of step', () => {
@@ -104,21 +116,46 @@ describe('two committees out of step', () => {
       toldLater: ['IT Sub Committee'],
     })
   })
+
+  test('and accounts for what is gone of the last report to each of them', async () => {
+    const key = await make(SEPTEMBER, { committees: ['it-sub', 'finance'] })
+    const { staff, text } = await draft(key)
+    const both = ['Finance Committee', 'IT Sub Committee']
+    expect(staff?.gone.map(({ path, toldTo }) => [path, toldTo])).toEqual([
+      [PATH, both],
+      [TESTING, ['IT Sub Committee']],
+    ])
+    expect(text).toContain(
+      `“${ZONE}” is no longer on record. It was last reported to the Finance Committee on 10 July 2020 and the IT Sub Committee on 10 August 2020.`,
+    )
+    expect(text).toContain(
+      '“Soft market testing” is no longer on record. It was last reported to the IT Sub Committee on 10 August 2020.',
+    )
+    for (const [path, outcome] of [
+      [PATH, 'merged'],
+      [TESTING, 'withdrawn'],
+    ] as const) {
+      await expect(approve(key)).rejects.toMatchObject({ code: 'CONFLICT' })
+      const version = (await author().reports.get({ key })).staff?.version ?? 0
+      const account = { path, outcome, reason: 'It was counted twice.' }
+      await author().reports.accountFor({ key, version, ...account })
+    }
+    const after = await draft(key)
+    expect(after.text).toContain('“Soft market testing” has been withdrawn.')
+    expect(after.document?.warnings.map(({ code }) => code)).not.toContain('unverified')
+    expect((await approve(key)).number).toBe(1)
+  })
 })
 
 describe('what was told and is gone', () => {
   test('holds up the approval until somebody says what became of it, and is then printed', async () => {
     const key = await make(SEPTEMBER, { committees: ['finance'] })
     const { staff, document } = await draft(key)
-    expect(staff?.gone).toEqual([{ path: PATH, thing: 'milestone', name: ZONE, account: null }])
+    expect(staff?.gone).toEqual([
+      { path: PATH, thing: 'milestone', name: ZONE, toldTo: [], account: null },
+    ])
     expect(document?.warnings.map(({ code }) => code)).toContain('told-and-missing')
-    const approve = async () => {
-      const version = (await author().reports.get({ key })).staff?.version ?? 0
-      return callAs(database.db, people.second, SEPTEMBER).reports.approve({
-        ...{ key, version, outOfDate: true },
-      })
-    }
-    await expect(approve()).rejects.toMatchObject({
+    await expect(approve(key)).rejects.toMatchObject({
       code: 'CONFLICT',
       message: expect.stringContaining(ZONE),
     })
@@ -132,18 +169,27 @@ describe('what was told and is gone', () => {
     expect(after.text).toContain('the zone is part of the design now.')
     expect(after.document?.warnings.map(({ code }) => code)).not.toContain('told-and-missing')
     expect(after.document?.warnings.map(({ code }) => code)).not.toContain('unverified')
-    expect((await approve()).number).toBe(1)
+    expect((await approve(key)).number).toBe(1)
     const rows = await database.db
       .select({ reason: auditEvents.reason })
       .from(auditEvents)
-      .where(eq(auditEvents.action, 'report.account-for'))
+      .where(
+        and(
+          eq(auditEvents.action, 'report.account-for'),
+          eq(auditEvents.subject, `reports/${key}`),
+        ),
+      )
     expect(rows).toEqual([{ reason }])
   })
 
   test('is not what a narrower report leaves out while it is on record', async () => {
     const key = await make(SEPTEMBER, { committees: ['finance'], programmes: ['azure-migration'] })
-    const { staff } = await draft(key)
+    const { staff, document } = await draft(key)
     expect(staff?.gone.map(({ path }) => path)).toEqual([PATH])
+    expect(document?.sections.map(({ heading }) => heading)).toEqual([
+      'azure-migration',
+      'No longer on record',
+    ])
   })
 
   test('is accounted for only where it is gone', async () => {

@@ -152,11 +152,23 @@ export const MILESTONES: readonly MessageKind[] = [
     ],
   },
   {
-    kind: 'new-and-gone',
-    says: 'What is new since the last report, what is no longer on record, and what the last report did not cover.',
+    kind: 'gone',
+    says: 'What a committee was told of and is no longer on record, and what became of it.',
+    when: 'Until somebody accounts for it, and with that account. Of a report to several committees it says which of them was told.',
+    weight: 'must',
+    wordings: ['vanished', 'vanished-known', 'gone', 'gone-known', 'last-reported-to'],
+    examples: [
+      'The milestone “Contract award”, reported on 15 June 2020, has been merged.',
+      'The risk “flood” was reported on 15 June 2020 and is no longer on record.',
+      'The milestone “Design review” is no longer on record. It was last reported to the Finance Committee on 15 June 2020 and the Port Board on 15 June 2020.',
+    ],
+  },
+  {
+    kind: 'new',
+    says: 'What is new since the last report, and what the last report did not cover.',
     when: 'To a committee that was told before.',
     weight: 'must',
-    wordings: ['new-since', 'vanished', 'vanished-known', 'not-covered'],
+    wordings: ['new-since', 'not-covered'],
     examples: [
       'New since 15 June 2020: one milestone.',
       'New since 15 June 2020: two milestones.',

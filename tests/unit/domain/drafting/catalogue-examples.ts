@@ -1,7 +1,10 @@
+import { asDay } from '@/domain/dates/day'
+import { type DraftRequest, draftDocument } from '@/domain/drafting/draft'
+import { joinVanished, listVanished } from '@/domain/drafting/vanished'
 import { sentencesOf, verifySections } from '@/domain/drafting/verify'
 import type { ReportDocument, Sentence } from '@/domain/reports/document'
 import type { Facts } from './catalogue-facts'
-import { draftUpdate, harbour } from './small-portfolio'
+import { harbour } from './small-portfolio'
 
 const DIRECTOR = { key: 'director', name: 'A. N. Other', office: 'Harbour Director' }
 const PORT = {
@@ -13,13 +16,29 @@ const PORT = {
 
 /** What the drafter says of the facts in the wordings of one kind: its sentences, one after another. */
 export function exampleSentences(facts: Facts, wordings: readonly string[]): string {
-  const document = draftUpdate(portfolioOf(facts), facts.since)
+  const document = draftDocument(requestFor(facts))
   const faults = verifySections(document.sections)
   if (faults.length > 0) throw new Error(JSON.stringify(faults))
   return everySentence(document)
     .filter(({ rule }) => wordings.includes(rule))
     .map(({ text }) => text)
     .join(' ')
+}
+
+function requestFor(facts: Facts): DraftRequest {
+  const { told, accounts = [], toldTo, since } = facts
+  const file = portfolioOf(facts)
+  const request = { file, report: 'update', audience: 'public', asAt: file.asAt, accounts } as const
+  if (since === undefined) return request
+  const on = asDay(since)
+  if (told === undefined) return { ...request, since: on }
+  const before = { ...portfolioOf({ ...facts, programme: told }), asAt: on }
+  if (toldTo === undefined) return { ...request, since: before }
+  const gone = listVanished(before, file)
+  const vanished = joinVanished(
+    toldTo.map(([key, name]) => ({ telling: { committee: { key, name }, on }, gone })),
+  )
+  return { ...request, since: before, vanished }
 }
 
 /** The sentences of the sections; then those of the summary that its sections put another way. */

@@ -1,3 +1,5 @@
+import type { VanishedAccount } from '@/domain/drafting/vanished'
+
 const m = (o: object, key = 'award') => ({ key, name: 'Contract award', ...o })
 const ms = (...list: object[]) => ({ milestones: list.map((o, i) => m(o, `m${i}`)) })
 const r = (o: object) => ({ recordedOn: '2020-06-30', value: 'amber', ...o })
@@ -54,11 +56,18 @@ const SECTIONS = [
   { heading: 'Port Plan', kind: 'programme', programme: 'port' },
 ]
 
-/** The facts of an example: fields of its one programme, lists of the portfolio, and the day of the last report. */
+/**
+ * The facts of an example: fields of its one programme, lists of the portfolio, and the day of the last report; `told` is
+ * what that report was drafted from, where the record has changed since, and `accounts` what was said of it.
+ */
 export interface Facts {
   programme?: object
   whole?: { sections?: object[]; [list: string]: unknown }
   since?: string
+  told?: object
+  accounts?: readonly VanishedAccount[]
+  /** By key and name: the committees that were told, of a report to several. */
+  toldTo?: readonly (readonly [string, string])[]
 }
 /** Three sets of facts for each kind of the catalogue, in the order of its examples. */
 export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Facts]>> = {
@@ -303,7 +312,31 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       }),
     },
   ],
-  'new-and-gone': [
+  gone: [
+    {
+      programme: {},
+      told: ms({ forecast: '2020-09-01' }),
+      since: '2020-06-15',
+      accounts: [
+        {
+          path: 'programmes/harbour/milestones/m0',
+          outcome: 'merged',
+          reason: 'It is part of the second contract.',
+        },
+      ],
+    },
+    { programme: {}, told: rk({ title: 'flood' }), since: '2020-06-15' },
+    {
+      programme: {},
+      told: ms({ name: 'Design review', forecast: 'autumn 2020' }),
+      since: '2020-06-15',
+      toldTo: [
+        ['finance', 'Finance Committee'],
+        ['port', 'Port Board'],
+      ],
+    },
+  ],
+  new: [
     { programme: ms({ forecast: '2020-09-01', recordedOn: '2020-07-01' }), since: '2020-06-15' },
     {
       programme: ms(

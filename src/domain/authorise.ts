@@ -12,6 +12,9 @@ const WHO_CAN: Record<Action, string> = {
   'milestone.write': 'Only the PMO can change milestones. Ask a PMO manager.',
   'rating.record': 'Only the lead of this programme and the PMO can record its rating.',
   'event.add': 'Only the lead of this programme and the PMO can add to its events.',
+  'fact.withhold':
+    'Only the lead of this programme and the PMO can mark something as not public. Ask a PMO manager.',
+  'fact.release': 'Only the PMO can make public what was not. Ask a PMO manager.',
   'report.read': 'You cannot see this report. Ask its author.',
   'report.write': 'Only report authors can write reports. Ask a report author.',
   'report.review': 'Only staff can review and clear reports. Ask its author.',

@@ -28,6 +28,11 @@ export function requiredText(ask: string, most = SHORT) {
   return printed(ask, most, tidyLine).min(1, ask)
 }
 
+/** A line that may be empty, which stays ''; whether it has to be there something else says. */
+export function anyText(most = SHORT) {
+  return printed('Write it as text.', most, tidyLine)
+}
+
 /** A line that may be left empty. */
 export function optionalText(most = SHORT) {
   return printed('Write it as text.', most, tidyLine).transform(emptyIsAbsent).optional()

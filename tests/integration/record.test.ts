@@ -38,7 +38,8 @@ describe('What is on record', () => {
       select tgrelid::regclass::text as name from pg_trigger
       where tgname like '%_append_only' order by name`)
     expect(rows.map(({ name }) => name)).toEqual([
-      ...['action', 'action_update', 'audit_event', 'committee_template', 'corporate_plan'],
+      ...['action', 'action_update', 'audit_event', 'classification', 'committee_template'],
+      'corporate_plan',
       ...['event', 'house_style', 'import_batch'],
       ...['meeting_change', 'milestone_forecast', 'milestone_rebaseline', 'milestone_revision'],
       'observation',

@@ -20,6 +20,7 @@ const STALE = 999
 const NO_STYLES = mapRoles(() => null)
 /** The number of a person whose sessions nobody misses. */
 const DISABLED = 8
+const NO_FACT = { list: 'milestones', id: 999_999 }
 const NO_JOB = '7f0a0d5e-3c6e-4c53-9a8e-3f6d8f0b2c11'
 const shown = (programme: string) => ({ programme, milestone: 'design', version: STALE })
 const person = { id: 1, version: STALE }
@@ -61,6 +62,12 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'actions.close': { action: 'action.answer', input: () => ({ action: 'nothing', seen: 0 }) },
   'actions.list': { action: 'action.read', input: () => ({}) },
   'backups.list': { action: 'jobs.manage' },
+  'classifications.get': ofProgramme('fact.withhold', (programme) => ({ programme, ...NO_FACT })),
+  'classifications.list': { action: 'fact.withhold' },
+  'classifications.ofProgramme': ofProgramme('fact.withhold', (programme) => ({ programme })),
+  'classifications.set': ofProgramme('fact.withhold', (programme) => ({
+    ...{ programme, ...NO_FACT, visibility: 'public', reason: 'X', seen: 0 },
+  })),
   'activity.count': { action: 'activity.read', input: () => ({}) },
   'activity.list': { action: 'activity.read', input: () => ({}) },
   'activity.people': { action: 'activity.read' },

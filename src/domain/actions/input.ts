@@ -2,6 +2,7 @@
 // Source: portfolio file, Action; the drafting page, "actions".
 
 import { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import {
   choice,
   fields,
@@ -11,7 +12,6 @@ import {
   recordKey,
   requiredProse,
 } from '../fields'
-import { classificationInput } from '../reports/classification-input'
 import { askedDay } from '../reports/input'
 import { ACTION_KINDS } from './values'
 

@@ -17,7 +17,7 @@ export type ActivityGroup = (typeof ACTIVITY_GROUPS)[number]
 
 /** The first words of the actions of each group. */
 export const GROUP_WORDS: Record<ActivityGroup, readonly string[]> = {
-  programmes: ['programme'],
+  programmes: ['programme', 'classification'],
   milestones: ['milestone'],
   ratings: ['rating'],
   events: ['event'],

@@ -2,6 +2,7 @@
 // place it, and never changes what it says. Source: the main issue, "Programme lead"; portfolio file, Event.
 
 import type { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import {
   choice,
   fields,
@@ -12,6 +13,7 @@ import {
 } from '../fields'
 import { EVENT_KINDS, EVENT_STATUSES } from '../programmes/values'
 
+/** `visibility`: that of its programme unless said. */
 export const addEventInput = fields({
   programme: recordKey('programme'),
   kind: choice(EVENT_KINDS, 'Choose what kind of event it is.'),
@@ -19,5 +21,6 @@ export const addEventInput = fields({
   on: optionalApproximateDate(),
   status: choice(EVENT_STATUSES, 'Choose done, in progress, planned or proposed.').optional(),
   element: optionalText(),
+  visibility: classificationInput.optional(),
 })
 export type AddEventInput = z.infer<typeof addEventInput>

@@ -3,6 +3,7 @@
 // Source: the main issue, "PMO manager".
 
 import type { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import {
   approximateDate,
   choice,
@@ -32,11 +33,15 @@ const described = {
   status: choice(OPEN_STATUSES, 'Choose planned, in progress or paused.').optional(),
 }
 
-/** `date` is the first promise. Without one, `condition` may say what has to come first. */
+/**
+ * `date` is the first promise. Without one, `condition` may say what has to come first. `visibility`: that of its programme
+ * unless said; later it is changed by classifying alone.
+ */
 export const addMilestoneInput = fields({
   programme,
   ...described,
   date: optionalApproximateDate(),
+  visibility: classificationInput.optional(),
 })
 export type AddMilestoneInput = z.infer<typeof addMilestoneInput>
 

@@ -3,6 +3,7 @@
 // Source: the main issue, "PMO manager: add and rename programmes".
 
 import { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import {
   choice,
   fields,
@@ -13,16 +14,10 @@ import {
   requiredText,
   shownVersion,
 } from '../fields'
-import { ASK_VISIBILITY, ground } from '../visibility-input'
 import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from './values'
 
 const name = requiredText('Enter the name of the programme.', 200)
 const abbreviation = optionalText(30)
-
-export const programmeVisibilityInput = z.union(
-  [z.literal('public'), fields({ nonPublic: fields(ground) })],
-  { error: ASK_VISIBILITY },
-)
 
 const editable = {
   kind: choice(PROGRAMME_KINDS, 'Choose what it is.'),
@@ -35,7 +30,7 @@ const editable = {
   status: choice(PROGRAMME_STATUSES, 'Choose a status.').optional(),
   lead: optionalKey('person'),
   sponsor: optionalKey('person'),
-  visibility: programmeVisibilityInput,
+  visibility: classificationInput,
 }
 
 const written = { key: recordKey('programme'), version: shownVersion() }

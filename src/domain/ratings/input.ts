@@ -3,6 +3,7 @@
 // Source: the main issue, "Programme lead".
 
 import { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import {
   choice,
   fields,
@@ -23,11 +24,15 @@ const said = {
   outlook: choice(RATING_OUTLOOKS, 'Choose improving, steady or worsening.').optional(),
 }
 
-/** `expectedPrevious`: the id of the rating of this dimension that the form showed, null when it showed none. */
+/**
+ * `visibility`: that of its programme unless said; a correction keeps that of what it corrects. `expectedPrevious`: the id of the rating of this dimension that the form showed, null
+ * when it showed none.
+ */
 export const recordRatingInput = fields({
   programme: recordKey('programme'),
   dimension: choice(RATING_DIMENSIONS, 'Choose what is rated.').default('overall'),
   ...said,
+  visibility: classificationInput.optional(),
   expectedPrevious: z
     .int('Reload the page and try again: it did not say which rating it showed.')
     .nullable(),

@@ -3,8 +3,8 @@
 // committee conventions, 1 "header table" and 8 "background papers".
 
 import { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import { choice, fields, requiredText } from '../fields'
-import { classificationInput } from './classification-input'
 import { QUESTION_KEYS, TEMPLATE_CHOICES } from './templates/catalogue'
 
 const ASK_TEMPLATE = 'Choose the header, or leave it to the day of the meeting.'

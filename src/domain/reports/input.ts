@@ -2,6 +2,7 @@
 // router read the same rules. A write names the version that its author saw. Source: the main issue, "Report author".
 
 import { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import {
   anyDay,
   choice,
@@ -16,7 +17,6 @@ import {
   shownVersion,
   soughtKey,
 } from '../fields'
-import { classificationInput } from './classification-input'
 import { reportFrontInput } from './front-input'
 import { poundsInput } from './pounds'
 import { reportSectionsInput } from './section-input'

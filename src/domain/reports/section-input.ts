@@ -3,9 +3,9 @@
 // stay with it. Source: portfolio file, Report.
 
 import { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import type { ApproximateDate } from '../dates/approximate-date'
 import { approximateDate, choice, fields, recordKey, requiredProse, requiredText } from '../fields'
-import { classificationInput } from './classification-input'
 import { REGISTER_KINDS, SECTION_PARTS } from './values'
 
 const MOST_PERIODS = 24

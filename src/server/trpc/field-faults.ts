@@ -12,9 +12,21 @@ export function fieldFaults(cause: unknown): FieldFault[] {
   if (cause instanceof DomainError)
     return cause.field === undefined ? [] : [{ field: cause.field, message: cause.message }]
   if (!(cause instanceof ZodError)) return []
-  return cause.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ field: [...issue.path, key].join('.'), message: issue.message }))
-      : [{ field: issue.path.join('.'), message: issue.message }],
-  )
+  return cause.issues.flatMap((issue) => faultsOf(issue, []))
+}
+
+type Issue = ZodError['issues'][number]
+
+function faultsOf(issue: Issue, above: readonly PropertyKey[]): FieldFault[] {
+  const path = [...above, ...issue.path]
+  const nearest = issue.code === 'invalid_union' ? nearestForm(issue.errors) : undefined
+  if (nearest !== undefined) return nearest.flatMap((inner) => faultsOf(inner, path))
+  const { message } = issue
+  if (issue.code !== 'unrecognized_keys') return [{ field: path.join('.'), message }]
+  return issue.keys.map((key) => ({ field: [...path, key].join('.'), message }))
+}
+
+/** Of an answer that may take several forms, the faults inside of the one that was meant; none when it resembles no form. */
+function nearestForm(forms: readonly Issue[][]): Issue[] | undefined {
+  return forms.find((issues) => issues.length > 0 && issues.every(({ path }) => path.length > 0))
 }

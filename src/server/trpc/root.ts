@@ -4,6 +4,7 @@ import { actionsRouter } from '../actions/router'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
 import { backupsRouter } from '../backup/router'
+import { classificationsRouter } from '../classification/router'
 import { editorRouter } from '../editor/router'
 import { eventsRouter } from '../events/router'
 import { draftsRouter } from '../form-drafts/router'
@@ -30,6 +31,7 @@ export const appRouter = router({
   actions: actionsRouter,
   activity: activityRouter,
   backups: backupsRouter,
+  classifications: classificationsRouter,
   drafts: draftsRouter,
   editor: editorRouter,
   events: eventsRouter,

@@ -25,6 +25,8 @@ const MAY: Record<Action, string> = {
   'milestone.write': 'yes yes no no no no',
   'rating.record': 'yes yes yes no no no',
   'event.add': 'yes yes yes no no no',
+  'fact.withhold': 'yes yes yes no no no',
+  'fact.release': 'yes yes no no no no',
   'report.read': 'yes yes yes yes yes yes',
   'report.write': 'yes no no yes no no',
   'report.review': 'yes yes yes yes no no',
@@ -56,7 +58,7 @@ describe.each(ACTIONS)('%s', (action) => {
   })
 })
 
-test.each(['rating.record', 'event.add'] as const)(
+test.each(['rating.record', 'event.add', 'fact.withhold'] as const)(
   'a lead does %s to the programmes that they lead now, and to no other',
   (action) => {
     const lead = user('programme-lead', ['police-itm'])

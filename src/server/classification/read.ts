@@ -1,0 +1,59 @@
+import 'server-only'
+import { can } from '@/domain/access'
+import { assertCan, noSuch } from '@/domain/authorise'
+import type { GetClassifiedInput, OfProgrammeInput } from '@/domain/classification/input'
+import type { ClassifiedFact, ClassifiedItem } from '@/domain/classification/views'
+import type { ServerContext } from '../context'
+import { findProgramme } from './programme-store'
+import { findFact, listClassifications, listFacts } from './store'
+
+/** Every fact of a programme with who may read it, for those who may change that. */
+export async function listOfProgramme(
+  ctx: ServerContext,
+  { programme: key }: OfProgrammeInput,
+): Promise<ClassifiedItem[]> {
+  const { id } = await programmeFor(ctx, key)
+  return (await listFacts(ctx.db, id, ctx.today)).map(itemOf)
+}
+
+/** One fact and how it was classified before; null when there is none. */
+export async function readClassified(
+  ctx: ServerContext,
+  { programme: key, list, id }: GetClassifiedInput,
+): Promise<ClassifiedFact | null> {
+  const owner = key === undefined ? null : await programmeFor(ctx, key)
+  const subject = { isPublic: true, ...(owner === null ? {} : { programme: owner.key }) }
+  assertCan(ctx.actor, 'fact.withhold', subject)
+  const fact = await findFact(ctx.db, list, id, owner?.id ?? null)
+  if (fact === null) return null
+  const history = await listClassifications(ctx.db, list, id)
+  return {
+    ...itemOf(fact),
+    list,
+    history: history.map(({ on, by, visibility, reason }) => ({
+      ...{ on, by, reason },
+      visibility: visibility ?? 'public',
+    })),
+    mayRelease: can(ctx.actor, 'fact.release', subject),
+  }
+}
+
+/** The programme, for those who may say who reads what of it. */
+async function programmeFor(ctx: ServerContext, key: string) {
+  const programme = await findProgramme(ctx.db, key)
+  if (programme === null) throw noSuch('programme')
+  assertCan(ctx.actor, 'fact.withhold', { programme: key, isPublic: programme.isPublic })
+  return programme
+}
+
+const itemOf = ({
+  list,
+  id,
+  words,
+  key,
+  programme,
+  visibility,
+}: Awaited<ReturnType<typeof listFacts>>[number]): ClassifiedItem => ({
+  ...{ list, id, words, key, programme },
+  visibility: visibility ?? 'public',
+})

@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { asDay } from '@/domain/dates/day'
+import { databaseErrorCode } from '@/server/db/transaction'
+import { testDatabase } from '../../support/database'
+import { callAs, seedSample } from '../../support/reports'
+
+const database = testDatabase()
+const ITM = 'police-itm'
+const LATER = asDay('2020-08-01')
+const SECRET = {
+  nonPublic: {
+    ...{ scheme: 'Schedule 12A', paragraph: '3', reason: 'The contract is being let' },
+    ...{ publicInterest: 'Bidders would learn of each other', reviewOn: '30 September 2020' },
+  },
+} as const
+let people: Awaited<ReturnType<typeof seedSample>>
+
+beforeAll(async () => {
+  people = await seedSample(database.db)
+  const caller = callAs(database.db, people.administrator)
+  await caller.ratings.record({
+    ...{ programme: ITM, value: 'amber', reason: 'It is late' },
+    ...{ pathToGreen: 'More people', pathToGreenBy: 'October 2020' },
+    expectedPrevious: null,
+  })
+})
+
+const pmo = () => callAs(database.db, people.pmo)
+const publicView = () => callAs(database.db).programmes.get({ key: ITM })
+
+/** What is on record under that name, as a form shows it. */
+async function shown(words: RegExp, list: string) {
+  const facts = await pmo().classifications.ofProgramme({ programme: ITM })
+  const fact = facts.find((one) => one.list === list && words.test(one.words))
+  if (fact === undefined) throw new Error(`There is no ${list} ${words}`)
+  const which = { programme: ITM, list: 'milestones', id: fact.id } as const
+  return { ...which, list: fact.list as typeof which.list }
+}
+
+const reasonsOf = async (fact: Awaited<ReturnType<typeof shown>>) => {
+  const { history = [] } = (await pmo().classifications.get(fact)) ?? {}
+  return history.map(({ by, reason, visibility }) => [by, reason, visibility !== 'public'])
+}
+
+describe('A fact is kept from the public', () => {
+  test.each(['milestones', 'events'] as const)(
+    'when it is one of the %s, from every day that the public asks about, and given back',
+    async (list) => {
+      const fact = await shown(/./, list)
+      const before = await publicView()
+      const count = (view: typeof before) => view.programme[list].length
+      const { seen } = await pmo().classifications.set({
+        ...{ ...fact, visibility: SECRET, reason: 'Bids are due', seen: 0 },
+      })
+      const withheld = await publicView()
+      expect(count(withheld)).toBe(count(before) - 1)
+      expect(withheld.withheld).toHaveLength(before.withheld.length + 1)
+      await pmo().classifications.set({
+        ...{ ...fact, visibility: 'public', reason: 'The contract is let', seen },
+      })
+      expect(await publicView()).toEqual(before)
+      expect(await reasonsOf(fact)).toEqual([
+        [null, null, false],
+        ['Pat PMO', 'Bids are due', true],
+        ['Pat PMO', 'The contract is let', false],
+      ])
+    },
+  )
+
+  test('as a rating, so that the public list forgets it as well', async () => {
+    const fact = await shown(/amber/, 'ratings')
+    const row = async () =>
+      (await callAs(database.db).portfolio.list({})).rows.find(({ key }) => key === ITM)
+    expect((await row())?.rating).toBe('amber')
+    await pmo().classifications.set({
+      ...fact,
+      visibility: SECRET,
+      reason: 'Bids are due',
+      seen: 0,
+    })
+    expect((await row())?.rating ?? null).toBeNull()
+  })
+
+  test('by its lead, who cannot make it public again', async () => {
+    const fact = await shown(/./, 'milestones')
+    const lead = callAs(database.db, people.lead)
+    const { history = [] } = (await lead.classifications.get(fact)) ?? {}
+    const { seen } = await lead.classifications.set({
+      ...{ ...fact, visibility: SECRET, reason: 'Bids are due again', seen: history.length },
+    })
+    await expect(
+      lead.classifications.set({ ...fact, visibility: 'public', reason: 'Let', seen }),
+    ).rejects.toThrow('Only the PMO can make public')
+  })
+})
+
+describe('A classification', () => {
+  test('is not changed by whoever saw an older one', async () => {
+    const fact = await shown(/amber/, 'ratings')
+    await expect(
+      pmo().classifications.set({ ...fact, visibility: 'public', reason: 'Let', seen: 0 }),
+    ).rejects.toThrow('while you had it open')
+  })
+
+  test('names a day of review that lies ahead', async () => {
+    const fact = await shown(/amber/, 'ratings')
+    const visibility = { nonPublic: { ...SECRET.nonPublic, reviewOn: '8 July 2020' } }
+    await expect(
+      pmo().classifications.set({ ...fact, visibility, reason: 'Again', seen: 2 }),
+    ).rejects.toThrow('Choose a day after today.')
+  })
+
+  test('is listed as at a day, with those to review first', async () => {
+    const { rows } = await callAs(
+      database.db,
+      people.pmo,
+      asDay('2020-09-10'),
+    ).classifications.list()
+    expect(rows.map(({ list, standing }) => [list, standing])).toEqual(
+      expect.arrayContaining([
+        ['ratings', 'soon'],
+        ['milestones', 'soon'],
+      ]),
+    )
+    const before = await callAs(database.db, people.pmo, LATER).classifications.list({
+      asAt: '2020-07-07',
+    })
+    expect(before.rows.map(({ list }) => list)).not.toContain('milestones')
+  })
+
+  test('leaves its trace in the record of changes', async () => {
+    const activity = await pmo().activity.list({})
+    expect(JSON.stringify(activity)).toContain('Bids are due')
+  })
+
+  test('is the only way to change who may read what is a record', async () => {
+    const release = database.ownerDb.execute(
+      sql`update rating set visibility = null where visibility is not null`,
+    )
+    expect(await release.then(() => 'done', databaseErrorCode)).toBe('23000')
+  })
+})
+
+describe('A new fact', () => {
+  test('is kept from the public when its author says so', async () => {
+    const lead = callAs(database.db, people.lead)
+    const text = 'The preferred bidder was told'
+    await lead.events.add({ programme: ITM, kind: 'progress', text, visibility: SECRET })
+    await pmo().milestones.add({ programme: ITM, name: 'Sign with the bidder', visibility: SECRET })
+    const view = JSON.stringify(await publicView())
+    expect(view).not.toContain('bidder')
+    expect(JSON.stringify(await lead.programmes.get({ key: ITM }))).toContain(text)
+  })
+
+  test('is classified as its programme is unless its author says otherwise', async () => {
+    const { key } = await pmo().programmes.add({
+      ...{ name: 'A secret sale', kind: 'project', organisations: [], visibility: SECRET },
+    })
+    await pmo().milestones.add({ programme: key, name: 'Exchange contracts' })
+    await pmo().milestones.add({ programme: key, name: 'Move out', visibility: 'public' })
+    const facts = await pmo().classifications.ofProgramme({ programme: key })
+    expect(facts.map(({ words, visibility }) => [words, visibility !== 'public'])).toEqual([
+      ['Exchange contracts', true],
+      ['Move out', false],
+    ])
+  })
+})

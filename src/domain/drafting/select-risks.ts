@@ -146,7 +146,7 @@ function changePart(score: { value: number; slot: Slot }, previous: number, fact
 export function scoreOf(
   { score, likelihood, impact }: Risk,
   at: string,
-): { value: number; slot: Slot } | null {
+): { value: number; slot: Extract<Slot, { as: 'quantity' }> } | null {
   if (score !== undefined)
     return { value: score, slot: quantity(score, [factOf(at, 'score', score)]) }
   if (likelihood === undefined || impact === undefined) return null
@@ -163,6 +163,6 @@ export function targetParts({ targetScore, targetDate }: Risk, at: string): Part
   return [part('risk-target-by', { target, when })]
 }
 
-function quantity(value: number, facts: FactRef[]): Slot {
+function quantity(value: number, facts: FactRef[]): Extract<Slot, { as: 'quantity' }> {
   return { as: 'quantity', quantity: { value }, facts }
 }

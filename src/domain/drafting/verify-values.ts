@@ -5,6 +5,7 @@ import { readApproximateDate } from '../dates/approximate-date'
 import { type DateWindow, windowOf } from '../dates/approximate-window'
 import type { FactRef } from '../reports/document'
 import { ageOf, isMean, sizeOf } from './verify-computed'
+import { isCount } from './verify-counts'
 import { areVerbatim, NAMES, nameFault, WORDS } from './verify-names'
 import type { Place } from './verify-places'
 import { isInUnit, readQuantity, wrongInQuantity } from './verify-quantity'
@@ -43,14 +44,6 @@ function isRating({ field = '', value = '' }: FactRef): boolean {
 function isRated({ text, facts }: Place): boolean {
   const stored = text.toLowerCase().replace('/', '-')
   return /^[RAG]/.test(text) && facts.some((fact) => isRating(fact) && fact.value === stored)
-}
-
-/** 'two milestones', counted again from the things that it cites, and each of them a milestone. */
-function isCount({ text, facts }: Place): boolean {
-  const [, written = '', noun = ''] = /^(\S+) (\p{L}+?)s?$/u.exec(text) ?? []
-  const paths = new Set(facts.map(({ path }) => path))
-  const isOfKind = [...paths].every((path) => path.includes(`/${noun.replace(/y$|ie$/, '')}`))
-  return isOfKind && readNumber(written.toLowerCase()) === paths.size
 }
 
 /** 'later', '5 weeks earlier': the second date against the first, and the size where both allow one. */

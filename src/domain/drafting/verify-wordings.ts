@@ -3,9 +3,10 @@
 // ░ is a place that prints facts, ~ nothing, " still" or " now", % a programme by its name or as "the programme".
 // Source: drafting, gates 2, 3 and 18.
 
+import { REGISTER_WORDINGS } from './verify-wordings-registers'
+
 const WHEN_TAIL =
   '(?:, before this meeting|, the day of this meeting)?(?: \\(an external deadline\\))?(?:, with work in progress)?(?:, ░)?(?: \\(“░”(?:, as stated on ░)?\\))?'
-const ACTION_DUE = ', and (?:it was due ░ ago|it is due ░|no date is recorded)'
 const SIZE = 'this (?:is|was) ░ than'
 
 const WORDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -138,29 +139,6 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'lead-decisions': ['these decisions are sought:'],
   'lead-decisions-taken': ['these decisions have been taken:'],
 
-  'promise-told': ['told on ░: “░”'],
-  'promise-kept': ['this was kept'],
-  'promise-kept-on': ['this was kept: it was done ░'],
-  'promise-late-on': ['this was late: it was done ░, and was promised ░'],
-  'promise-late': ['this is late: it was promised ░ and has not been recorded as done'],
-  'promise-was-late': ['this was late'],
-  'promise-moved-to': ['this has moved: it was promised ░ and is now due ░'],
-  'promise-moved-on': ['this moved: it was promised ░ and was done ░'],
-  'promise-moved': ['this has moved, and no date is recorded'],
-  'promise-withdrawn': ['this was withdrawn'],
-  'promise-open': ['this is open, ░ after it was told'],
-  'promise-note': ['the account given: ░'],
-  'action-owner': [`the owner is ░${ACTION_DUE}`],
-  'action-unowned': [`no owner is recorded${ACTION_DUE}`],
-  'action-answered': ['answered on ░: ░'],
-  'action-unanswered': ['no answer is recorded(?:; it is carried for the ░ report)?'],
-  'lead-register-risks': ['these risks are open, the highest score first:'],
-  'lead-register-promises': ['each is accounted for:'],
-  'lead-register-actions': ['these are outstanding, the soonest due first:'],
-  'lead-register-sought': ['these decisions are sought:'],
-  'lead-register-taken': ['these decisions have been taken:'],
-  'register-empty': ['nothing of this kind is on record up to ░'],
-
   'was-called': ['░ was named “░” when last reported on ░'],
   'not-covered': ['the report of ░ did not cover %'],
   'new-since': ['new since ░: ░'],
@@ -199,7 +177,7 @@ const PROGRAMME =
   '(?:░|the (?!not\\b|no\\b|never\\b)[\\p{L}-]+(?: (?!not\\b|no\\b|never\\b)[\\p{L}-]+)?)'
 
 const READINGS: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries(WORDINGS).map(([kind, wordings]) => {
+  Object.entries({ ...WORDINGS, ...REGISTER_WORDINGS }).map(([kind, wordings]) => {
     const whole = wordings.map((one) =>
       one.replaceAll('~', '(?: still| now)?').replaceAll('%', PROGRAMME),
     )

@@ -3,6 +3,7 @@
 
 import type { Block, DocumentSection, FactRef, Sentence } from '../reports/document'
 import { claimFaults } from './verify-claims'
+import { countFault, sumFault } from './verify-counts'
 import { groundingFault } from './verify-grounds'
 import { endStateFault, WORDS } from './verify-names'
 import { type Place, readPlaces, wordsAround } from './verify-places'
@@ -46,6 +47,8 @@ function readingFaults(sentence: Sentence, places: readonly Place[]): string[] {
     ...(isWorded ? [] : [`is not worded as a sentence of its kind (${rule})`]),
     ...places.map((place) => placeFault(place, places)),
     endStateFault(rule, places),
+    countFault(sentence, places),
+    sumFault(sentence, places),
   ].filter((fault) => fault !== null)
 }
 

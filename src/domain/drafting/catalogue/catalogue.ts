@@ -6,7 +6,9 @@ import { FIGURES } from './figures'
 import type { MessageKind } from './kind'
 import { LISTS } from './lists'
 import { MILESTONES } from './milestones'
+import { PROMISES } from './promises'
 import { RATINGS } from './ratings'
+import { ACTIONS, REGISTERS } from './registers'
 import { RISKS } from './risks'
 import { STANDING } from './standing'
 import { WORDS } from './words'
@@ -26,5 +28,8 @@ export const CATALOGUE: readonly CataloguePart[] = [
   { heading: 'Figures', kinds: FIGURES },
   { heading: 'Risks', kinds: RISKS },
   { heading: 'Decisions', kinds: DECISIONS },
+  { heading: 'Promises to a committee', kinds: PROMISES },
+  { heading: 'Actions and questions of a committee', kinds: ACTIONS },
+  { heading: 'Several programmes in one list', kinds: REGISTERS },
   { heading: 'Lists and the summary', kinds: LISTS },
 ]

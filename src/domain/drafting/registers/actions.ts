@@ -10,6 +10,7 @@ import type { Message, Part, Slot } from '../message'
 import { day, engine, part, words } from '../slots'
 import {
   ageSlot,
+  type Countable,
   countMessage,
   type RegisterMessages,
   type RegisterRequest,
@@ -28,14 +29,21 @@ export function actionRegister(request: RegisterRequest): RegisterMessages {
         (programme === undefined || known.has(programme)),
     )
     .toSorted(bySoonestDue)
-  const paths = (some: readonly Action[]) => some.map((action) => `actions/${action.key}`)
-  const ofKind = (kind: Action['kind']) => paths(open.filter((action) => action.kind === kind))
-  const overdue = open.filter((action) => standing(action, request).isOverdue)
+  const ofKind = (kind: Action['kind']) =>
+    open
+      .filter((action) => action.kind === kind)
+      .map((action) => countable(action, [factOf(pathOf(action), 'kind', kind)]))
+  const overdue = open.flatMap((action) => {
+    const { due } = action
+    if (due === undefined || !standing(action, request).isOverdue) return []
+    const asAt = factOf('portfolio', 'asAt', snapshot.asAt)
+    return [countable(action, [factOf(pathOf(action), 'due', due), asAt])]
+  })
   return {
     overview: [
       ...countMessage(`${key}/actions`, ofKind('action'), 'action', 'outstanding'),
       ...countMessage(`${key}/questions`, ofKind('question'), 'question', 'outstanding'),
-      ...countMessage(`${key}/overdue`, paths(overdue), 'item', 'overdue'),
+      ...countMessage(`${key}/overdue`, overdue, 'item', 'overdue'),
     ],
     lists: [
       {
@@ -47,12 +55,20 @@ export function actionRegister(request: RegisterRequest): RegisterMessages {
   }
 }
 
+function pathOf({ key }: Action): string {
+  return `actions/${key}`
+}
+
+function countable(action: Action, inputs: Countable['inputs']): Countable {
+  return { path: pathOf(action), inputs }
+}
+
 function standing(action: Action, { snapshot }: RegisterRequest) {
   return standingOf(action, snapshot.file.meetings, snapshot.asAt)
 }
 
 function items(action: Action, request: RegisterRequest): Message[] {
-  const path = `actions/${action.key}`
+  const path = pathOf(action)
   const id = `${request.key}/action/${action.key}`
   return [
     told(id, path, [

@@ -2,7 +2,7 @@
 // what was answered to the recommendations of earlier reports. Of those taken a committee that was told before hears only the new ones. Source: committee conventions, 5; Decision.
 
 import { contextOf } from '../context'
-import type { Message } from '../message'
+import { factsOfMessage, type Message } from '../message'
 import { bySubject } from '../plan'
 import { decisionMessages, selectDecisions } from '../select-decisions'
 import { countMessage, type RegisterMessages, type RegisterRequest } from './register'
@@ -19,11 +19,15 @@ export function decisionRegister(request: RegisterRequest): RegisterMessages {
     bySubject(messages.filter((one: Message) => one.family === family))
   const sought = inFamily('decisions')
   const taken = inFamily('decisions-taken')
-  const paths = (things: Message[][]) => things.map(([first]) => first?.subject ?? key)
+  const things = (some: Message[][]) =>
+    some.map((about) => ({
+      path: about[0]?.subject ?? key,
+      inputs: about.flatMap(factsOfMessage).filter(({ field }) => field === 'outcome'),
+    }))
   return {
     overview: [
-      ...countMessage(`${key}/sought/count`, paths(sought), 'decision', 'sought'),
-      ...countMessage(`${key}/taken/count`, paths(taken), 'decision', 'recorded as taken'),
+      ...countMessage(`${key}/sought/count`, things(sought), 'decision', 'sought'),
+      ...countMessage(`${key}/taken/count`, things(taken), 'decision', 'recorded as taken'),
     ],
     lists: [
       { name: 'sought', lead: 'lead-register-sought', items: sought },

@@ -4,6 +4,7 @@
 
 import type { Day } from '../../dates/day'
 import type { Programme } from '../../portfolio-file/schema'
+import type { FactRef } from '../../reports/document'
 import type { Occasion } from '../context'
 import { factOf, type Snapshot } from '../facts'
 import type { Message, Part, PhraseKey, Slot } from '../message'
@@ -44,20 +45,28 @@ export function verbFor(count: number): Slot {
   return engine(count === 1 ? 'is' : 'are')
 }
 
+/** A thing that is counted: its path, and the facts by which it is in the state that is counted. */
+export interface Countable {
+  path: string
+  inputs: FactRef[]
+}
+
 /** The sentence that counts things in a state: 'three risks are open'; none of none. */
 export function countMessage(
   id: string,
-  paths: readonly string[],
+  things: readonly Countable[],
   thing: string,
   state: string,
 ): Message[] {
-  if (paths.length === 0) return []
+  if (things.length === 0) return []
+  const paths = things.map(({ path }) => path)
   const slots = {
     things: counted(paths, thing),
     verb: verbFor(paths.length),
     state: engine(state),
   }
-  return [told(id, id, [part('count', slots)])]
+  const inputs = things.flatMap((one) => one.inputs)
+  return [told(id, id, [part('count', slots)], { inputs })]
 }
 
 /** A day of the snapshot as a slot: the data day, or that on which the committee was told last. */

@@ -43,7 +43,13 @@ export function riskRegister(request: RegisterRequest): RegisterMessages {
       ...openMessage(key, open),
       ...countMessage(
         `${key}/above-target`,
-        above.map(({ path }) => path),
+        above.map(({ risk, path }) => ({
+          path,
+          inputs: [
+            ...(scoreOf(risk, path)?.slot.facts ?? []),
+            factOf(path, 'targetScore', risk.targetScore ?? null),
+          ],
+        })),
         'risk',
         'above the target score',
       ),
@@ -75,7 +81,10 @@ function openMessage(key: string, open: readonly Placed[]): Message[] {
     state: engine('open'),
     scope: counted(owners, 'programme'),
   }
-  return [told(`${key}/open`, `${key}/open`, [part('count-across', slots)])]
+  const inputs = open.flatMap(({ risk, path }) =>
+    risk.status === undefined ? [] : [factOf(path, 'status', risk.status)],
+  )
+  return [told(`${key}/open`, `${key}/open`, [part('count-across', slots)], { inputs })]
 }
 
 const CHANGES = { added: 'added', closed: 'closed', 're-scored': 'scored anew' } as const

@@ -1,4 +1,5 @@
 import type { VanishedAccount } from '@/domain/drafting/vanished'
+import { REGISTER_FACTS } from './catalogue-register-facts'
 
 const m = (o: object, key = 'award') => ({ key, name: 'Contract award', ...o })
 const ms = (...list: object[]) => ({ milestones: list.map((o, i) => m(o, `m${i}`)) })
@@ -524,6 +525,7 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       ),
     },
   ],
+  ...REGISTER_FACTS,
   summary: [
     { programme: rate({}) },
     { programme: rate({ recordedOn: '2020-05-30' }), since: '2020-06-15' },

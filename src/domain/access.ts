@@ -162,7 +162,7 @@ export const PERMISSIONS: Record<Role | 'public', Record<Action, Permission>> = 
     'programme.read': 'public',
     'report.read': 'public',
     'portfolio.export': 'public',
-    'action.read': 'no',
+    'action.read': 'public',
     'account.use': 'no',
     'activity.read': 'no',
     'draft.keep': 'no',

@@ -26,7 +26,7 @@ const WHO_CAN: Record<Action, string> = {
     'Only report authors and the PMO can record what a meeting decided. Ask a report author.',
   'committee.write':
     'Only report authors and the PMO can change committees and meetings. Ask a report author.',
-  'action.read': 'Sign in to see what committees have asked for.',
+  'action.read': 'You cannot see what committees have asked for. Ask a PMO manager.',
   'action.answer': 'Only its owner, the lead of its programme and the PMO can answer this action.',
   'portfolio.export': 'You cannot export the portfolio. Ask a PMO manager.',
   'people.manage': 'Only administrators can manage people. Ask an administrator.',

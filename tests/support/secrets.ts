@@ -2,6 +2,20 @@ import { CANARY } from './canary'
 
 const visibility = { nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: CANARY } }
 
+/** What a committee was told, and what became of it. */
+const promise = (key: string, word: string, more: object) => ({
+  ...{ key: `told-${key}`, toldTo: 'finance', toldOn: '2020-06-01', text: `${word} ${key}` },
+  closed: { on: '2020-07-01', outcome: 'kept', note: `${word} note` },
+  ...more,
+})
+
+/** What a committee asked for, and what was answered. */
+const action = (key: string, word: string, more: object) => ({
+  ...{ key: `asked-${key}`, committee: 'finance', kind: 'action', text: `${word} ${key}` },
+  ...{ recordedOn: '2020-06-17', answer: { on: '2020-07-01', text: `${word} answer` } },
+  ...more,
+})
+
 /** A portfolio in which what is public refers to what is withheld in every way there is. What is withheld holds the canary. */
 export const PORTFOLIO_WITH_SECRETS = {
   format: 'milepost/portfolio',
@@ -16,9 +30,14 @@ export const PORTFOLIO_WITH_SECRETS = {
     { key: `${CANARY}-smith`, name: `${CANARY} Smith` },
     { key: `${CANARY}-rater`, name: `${CANARY} Rater` },
     { key: 'unnamed', name: 'Named by nothing' },
+    { key: 'asked', name: 'Asked in public' },
+    { key: `${CANARY}-asked`, name: `${CANARY} Asked` },
   ],
   committees: [{ key: 'finance', name: 'Finance Committee' }],
-  meetings: [{ key: 'finance-2020', committee: 'finance', date: '2020-07-21' }],
+  meetings: [
+    { key: 'finance-2020', committee: 'finance', date: '2020-07-21' },
+    { key: 'finance-june', committee: 'finance', date: '2020-06-16' },
+  ],
   programmes: [
     {
       key: 'open',
@@ -95,5 +114,25 @@ export const PORTFOLIO_WITH_SECRETS = {
       for: [{ committee: 'finance', meeting: 'finance-2020', purpose: 'information' }],
       sections: [{ kind: 'programme', heading: CANARY, programme: `${CANARY}-programme` }],
     },
+  ],
+  promises: [
+    promise('of-a-programme', 'Promised', { programme: 'open' }),
+    promise('of-a-step', 'Promised', { milestone: 'open/open-step' }),
+    promise('of-a-meeting', 'Promised', { toldOn: '2020-06-16' }),
+    promise('of-nothing', CANARY, {}),
+    promise('of-another-day', CANARY, { toldOn: '2020-06-17' }),
+    promise('withheld', CANARY, { programme: 'open', visibility }),
+    promise('of-secret-step', CANARY, { milestone: `open/${CANARY}-step` }),
+    promise('of-secret-programme', CANARY, { programme: `${CANARY}-programme` }),
+    promise('of-secret-report', CANARY, { programme: 'open', report: `${CANARY}-report` }),
+  ],
+  actions: [
+    action('of-a-programme', 'Asked', { programme: 'open' }),
+    action('of-a-meeting', 'Asked', { meeting: 'finance-june', owner: 'asked' }),
+    action('of-nothing', CANARY, { owner: `${CANARY}-asked` }),
+    action('withheld', CANARY, { meeting: 'finance-june', visibility, owner: `${CANARY}-asked` }),
+    action('of-secret-programme', CANARY, {
+      ...{ meeting: 'finance-june', programme: `${CANARY}-programme`, owner: `${CANARY}-asked` },
+    }),
   ],
 }

@@ -18,7 +18,7 @@ export function AnswerForm({ action, seen }: { action: string; seen: number }) {
       <TextArea
         name="text"
         label="What is the answer?"
-        hint="The next report to the committee may give your words."
+        hint="Whoever may read what was asked reads your words, and the next report to the committee may give them."
         error={command.errorOf('text')}
       />
     </CommandForm>

@@ -5,7 +5,7 @@ import { RadioGroup } from '@/components/ui/radio-group'
 
 const NAME = 'visibility'
 
-/** Who may read what the meeting asked for, and on what ground the public may not. */
+/** Who may read what a meeting asked for or was told, and on what ground the public may not. */
 export function VisibilityFields({ errorOf }: { errorOf: (field: string) => string | undefined }) {
   const [isWithheld, setWithheld] = useState(false)
   return (
@@ -14,7 +14,11 @@ export function VisibilityFields({ errorOf }: { errorOf: (field: string) => stri
         name={NAME}
         label="Who may read it?"
         choices={[
-          { value: 'public', label: 'Everybody', hint: 'A public report may print it.' },
+          {
+            value: 'public',
+            label: 'Everybody',
+            hint: 'It is shown on this site to whoever looks.',
+          },
           { value: 'nonPublic', label: 'Members and staff only' },
         ]}
         defaultValue="public"

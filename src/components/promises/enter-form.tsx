@@ -1,5 +1,6 @@
 'use client'
 
+import { groundIn, VisibilityFields } from '@/components/actions/visibility-fields'
 import { typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
@@ -38,6 +39,8 @@ export function EnterForm({
         programme: typed(form, 'programme'),
         milestone: typed(form, 'milestone'),
         due: typed(form, 'due'),
+        visibility:
+          typed(form, 'visibility') === 'nonPublic' ? { nonPublic: groundIn(form) } : 'public',
       }),
     next: () => '/promises?recorded=entered',
     draft: { name: 'promises/new' },
@@ -84,6 +87,7 @@ export function EnterForm({
       {milestones.length > 0 &&
         select('milestone', 'Milestone that accounts for it', milestones, 'None')}
       <ApproximateDateField name="due" label="Due" optional error={command.errorOf('due')} />
+      <VisibilityFields errorOf={command.errorOf} />
     </CommandForm>
   )
 }

@@ -53,7 +53,7 @@ export function AnswerForm({ meeting, asked, answer }: AnswerFormProps) {
       <TextArea
         name="amendment"
         label="Amendment"
-        hint="Where it was agreed in other words, what was changed."
+        hint="Where it was agreed in other words, what was changed. Whoever may read what was asked reads this."
         optional
         defaultValue={answer?.amendment ?? undefined}
         error={command.errorOf('amendment')}

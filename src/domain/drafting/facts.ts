@@ -75,7 +75,7 @@ export function projectFile(
   file: PortfolioFile,
   audience: Audience,
 ): { file: PortfolioFile; withheld: Withheld[] } {
-  return audience === 'public' ? publicView(file) : { file, withheld: [] }
+  return audience === 'public' ? publicView(file, { isExtract: true }) : { file, withheld: [] }
 }
 
 /** Gives every event and decision without a key its place in the file as one, so that a fact can be found again. */

@@ -37,8 +37,14 @@ export interface Withheld {
   about?: { committee: string; programme?: string | undefined }
 }
 
-/** The public part of a portfolio. References to what is not in it are gone as well. */
-export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld: Withheld[] } {
+/**
+ * The public part of a portfolio. References to what is not in it are gone as well. `isExtract` says of the facts of a
+ * report that what a promise or an action belongs to may have been cut away, so that it does not have to be there.
+ */
+export function publicView(
+  file: PortfolioFile,
+  { isExtract = false }: { isExtract?: boolean } = {},
+): { file: PortfolioFile; withheld: Withheld[] } {
   const withheld: Withheld[] = []
   const show = keeperOf(withheld)
   const programmes = show(file.programmes, 'programmes', 'programmes')
@@ -49,7 +55,7 @@ export function publicView(file: PortfolioFile): { file: PortfolioFile; withheld
   )
   const programmesShown = programmes.map((programme) => programmeView(programme, show))
   const closed = closedWith(file, programmes)
-  const isOpen = openTo(programmesShown, reports)
+  const isOpen = openTo({ ...file, programmes: programmesShown, reports }, { isExtract })
   const shown = dropDanglingLinks({
     format: file.format,
     version: file.version,

@@ -12,6 +12,7 @@ import {
   recordNumber,
   requiredProse,
 } from '../fields'
+import { classificationInput } from '../reports/classification-input'
 import { askedDay, typedDay } from '../reports/input'
 import { PROMISE_OUTCOMES, PROMISE_STATES } from './values'
 
@@ -25,7 +26,7 @@ export type ListPromisesInput = z.infer<typeof listPromisesInput>
 
 const NO_MILESTONE = 'There is no such milestone.'
 
-/** `milestone` is 'programme-key/milestone-key', or nothing. */
+/** `milestone` is 'programme-key/milestone-key', or nothing; `visibility` is public unless said. */
 export const enterPromiseInput = fields({
   committee: recordKey('committee'),
   toldOn: typedDay,
@@ -45,6 +46,7 @@ export const enterPromiseInput = fields({
     )
     .optional(),
   due: optionalApproximateDate(),
+  visibility: classificationInput.optional(),
 })
 export type EnterPromiseInput = z.infer<typeof enterPromiseInput>
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { can } from '@/domain/access'
+import { can, seesNonPublic } from '@/domain/access'
 import type { ListActionsInput } from '@/domain/actions/input'
 import { bySoonestDue, standingOf } from '@/domain/actions/standing'
 import type { ActionList, ActionRow } from '@/domain/actions/views'
@@ -10,14 +10,20 @@ import { actorId } from '../audit/actor-id'
 import type { ServerContext } from '../context'
 import { type ActionRegister, readActionRegister } from '../portfolio/action-register-store'
 
-/** What committees have asked for, as at a day (today unless said): what is open first, soonest due first. */
+/**
+ * What committees have asked for, as at a day (today unless said), cut to what the actor may know: what is open first,
+ * soonest due first.
+ */
 export async function readActions(
   ctx: ServerContext,
   input: ListActionsInput = {},
 ): Promise<ActionList> {
   assertCan(ctx.actor, 'action.read')
   const asAt = input.asAt ?? ctx.today
-  const register = await readActionRegister(ctx.db, asAt, actorId(ctx.actor))
+  const register = await readActionRegister(ctx.db, asAt, {
+    user: actorId(ctx.actor),
+    forPublic: !seesNonPublic(ctx.actor),
+  })
   const { meetings, committees } = register
   const rowOf = (action: Action): ActionRow => ({
     ...wordsOf(action, register),

@@ -5,7 +5,7 @@ import type { Day } from '@/domain/dates/day'
 import { actionSchema } from '@/domain/portfolio-file/action'
 import { dayText } from '@/domain/portfolio-file/fields'
 import type { Queryable } from '../db/transaction'
-import { actionsAsAt } from './committee-list-store'
+import { actionsAsAt, IS_PUBLIC_ACTION, publicActionsAsAt } from './committee-list-store'
 
 const named = z.array(z.object({ key: z.string(), name: z.string() }))
 
@@ -25,23 +25,37 @@ export type ActionRegister = z.infer<typeof registerSchema>
 
 const KEY_AND_NAME = sql`json_build_object('key', key, 'name', name)`
 
-/** The actions as at a day with what their list calls people, programmes and committees, for a user. One query. */
+interface Reader {
+  /** The number of the user; null for the public. */
+  user: number | null
+  forPublic: boolean
+}
+
+/** The actions as at a day with what their list calls people, programmes and committees, for a reader. One query. */
 export async function readActionRegister(
   q: Queryable,
   asAt: Day,
-  user: number | null,
+  { user, forPublic }: Reader,
 ): Promise<ActionRegister> {
-  const [found] = await q.execute(sql`select ${actionsAsAt(asAt)} as actions,
+  const [list, isShown] = forPublic
+    ? [publicActionsAsAt(asAt), IS_PUBLIC_ACTION]
+    : [actionsAsAt(asAt), sql`true`]
+  const [found] =
+    await q.execute(sql`with shown as (select a.id, a.key, a.owner_id, a.programme_id from action a where ${isShown})
+    select ${list} as actions,
     (select coalesce(json_agg(${KEY_AND_NAME}), '[]') from person
-      where id in (select owner_id from action)) as people,
+      where id in (select owner_id from shown)) as people,
     (select coalesce(json_agg(${KEY_AND_NAME}), '[]') from programme
-      where id in (select programme_id from action)) as programmes,
+      where id in (select programme_id from shown)) as programmes,
     (select coalesce(json_agg(${KEY_AND_NAME} order by position, id), '[]') from committee) as committees,
     (select coalesce(json_agg(json_build_object('key', m.key, 'committee', c.key, 'date', m.date) order by m.id), '[]')
       from meeting m join committee c on c.id = m.committee_id) as meetings,
     (select coalesce(json_object_agg(a.key, (select count(*) from action_update s where s.action_id = a.id)), '{}')
-      from action a) as steps,
-    (select coalesce(json_agg(a.key), '[]') from action a join person o on o.id = a.owner_id
-      join app_user u on lower(u.email) = lower(o.email) where u.id = ${user}) as own`)
+      from shown a) as steps,
+    ${user === null ? sql`'[]'::json` : ownOf(user)} as own`)
   return registerSchema.parse(found)
 }
+
+const ownOf = (user: number) => sql`(select coalesce(json_agg(a.key), '[]')
+  from shown a join person o on o.id = a.owner_id
+  join app_user u on lower(u.email) = lower(o.email) where u.id = ${user})`

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import type { Day } from '@/domain/dates/day'
 import { promiseSchema } from '@/domain/portfolio-file/promise'
 import type { ToldPromise } from '@/domain/portfolio-file/schema'
+import { publicAction, publicPromise } from '../db/public-committee-lists'
+import { textOfSchema } from '../db/schema/json-rows'
 import type { Queryable } from '../db/transaction'
 
 const listed = z.object({ promises: z.array(promiseSchema) })
@@ -25,7 +27,7 @@ export async function listPromises(
 export const promisesAsAt = (
   asAt: Day,
 ): SQL => sql`(select coalesce(json_agg(json_strip_nulls(json_build_object(
-    ${PROMISE}, 'visibility', coalesce(p.visibility, r.visibility), 'source', p.source, 'closed', ${accountAsAt(asAt)}
+    ${PROMISE}, 'visibility', coalesce(p.visibility, r.visibility), 'closed', ${accountAsAt(asAt)}
   )) order by p.told_on, p.id), '[]') ${FROM_PROMISE})`
 
 /** The same of those promises of which everything is public. */
@@ -34,12 +36,11 @@ export const publicPromisesAsAt = (
 ): SQL => sql`(select coalesce(json_agg(json_strip_nulls(json_build_object(
     ${PROMISE}, 'closed', ${accountAsAt(asAt)}
   )) order by p.told_on, p.id), '[]') ${FROM_PROMISE}
-  where p.visibility is null and r.visibility is null and r.status = 'published' and r.withdrawn_on is null
-    and (p.programme_id is null or g.is_public)
-    and (p.milestone_id is null or (m.visibility is null and mg.is_public)))`
+  where ${textOfSchema(publicPromise('p'))})`
 
 const PROMISE = sql`'key', p.key, 'toldTo', c.key, 'report', r.key, 'paragraph', p.paragraph, 'toldOn', p.told_on,
-    'text', p.text, 'programme', g.key, 'milestone', mg.key || '/' || m.key, 'due', p.due, 'recordedOn', p.recorded_on`
+    'text', p.text, 'programme', g.key, 'milestone', mg.key || '/' || m.key, 'due', p.due, 'recordedOn', p.recorded_on,
+    'source', p.source`
 
 const FROM_PROMISE = sql`from promise p join committee c on c.id = p.committee_id
   left join report r on r.id = p.report_id
@@ -56,17 +57,26 @@ const accountAsAt = (
       'note', 'The report was withdrawn.') end)`
 
 /** SQL for the list of actions on record, each with the answer and the closing that it had by the day. */
-export const actionsAsAt = (
-  asAt: Day,
-): SQL => sql`(select coalesce(json_agg(json_strip_nulls(json_build_object(
+export const actionsAsAt = (asAt: Day): SQL =>
+  sql`(select coalesce(json_agg(${actionAsAt(asAt, sql`'visibility', a.visibility,`)} order by a.id), '[]') ${FROM_ACTION})`
+
+/** The same of those actions of which everything is public. */
+export const publicActionsAsAt = (asAt: Day): SQL =>
+  sql`(select coalesce(json_agg(${actionAsAt(asAt, sql``)} order by a.id), '[]') ${FROM_ACTION} where ${IS_PUBLIC_ACTION})`
+
+/** Whether the row `a` of `action` is public. */
+export const IS_PUBLIC_ACTION = textOfSchema(publicAction('a'))
+
+const actionAsAt = (asAt: Day, more: SQL): SQL => sql`json_strip_nulls(json_build_object(
     'key', a.key, 'committee', c.key, 'meeting', m.key, 'kind', a.kind, 'text', a.text, 'owner', o.key,
-    'programme', g.key, 'due', a.due, 'recordedOn', a.recorded_on, 'source', a.source, 'visibility', a.visibility,
+    'programme', g.key, 'due', a.due, 'recordedOn', a.recorded_on, 'source', a.source, ${more}
     'answer', (select json_build_object('on', s.on, 'text', s.text) from action_update s
       where s.action_id = a.id and s.kind = 'answer' and s.on <= ${asAt} order by s.id desc limit 1),
     'closedOn', (select s.on from action_update s
       where s.action_id = a.id and s.kind = 'close' and s.on <= ${asAt} order by s.id limit 1)
-  )) order by a.id), '[]')
-  from action a join committee c on c.id = a.committee_id
+  ))`
+
+const FROM_ACTION = sql`from action a join committee c on c.id = a.committee_id
   left join meeting m on m.id = a.meeting_id
   left join person o on o.id = a.owner_id
-  left join programme g on g.id = a.programme_id)`
+  left join programme g on g.id = a.programme_id`

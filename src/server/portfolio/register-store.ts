@@ -14,7 +14,13 @@ import { reportSchema } from '@/domain/portfolio-file/report'
 import { type ReportStatus, readersStatus } from '@/domain/reports/status'
 import { reports as reportTable } from '../db/schema'
 import type { Queryable } from '../db/transaction'
-import { actionsAsAt, promisesAsAt, publicPromisesAsAt } from './committee-list-store'
+import {
+  actionsAsAt,
+  IS_PUBLIC_ACTION,
+  promisesAsAt,
+  publicActionsAsAt,
+  publicPromisesAsAt,
+} from './committee-list-store'
 import { filled } from './filled'
 import type { MeasureRow } from './history-row'
 import { serviceMeasures } from './history-store'
@@ -34,7 +40,7 @@ const registers = z.object({
   meetings: z.array(meetingSchema),
   reports: z.array(report),
   promises: z.array(promiseSchema),
-  actions: z.array(actionSchema).default([]),
+  actions: z.array(actionSchema),
 })
 
 export type Registers = z.infer<typeof registers>
@@ -67,6 +73,8 @@ export async function getRegisters(
 
 const ORGANISATION = sql`'key', key, 'name', name, 'abbreviation', abbreviation, 'aliases', aliases`
 const PERSON = sql`'key', key, 'name', name, 'office', office`
+const PUBLIC_PEOPLE = sql`person where is_public_person(id, key)
+  or id in (select a.owner_id from action a where ${IS_PUBLIC_ACTION})`
 const COMMITTEE = sql`'key', key, 'name', name, 'formerNames', former_names, 'clearDays', clear_days`
 const MEETINGS = sql`(select coalesce(json_agg(json_strip_nulls(json_build_object('key', m.key, 'committee', c.key,
   'date', m.date, 'time', m.time)) order by m.position, m.id), '[]')
@@ -96,9 +104,9 @@ const reports = (
 export async function getPublicRegisters(db: Queryable, asAt: Day): Promise<Gathered> {
   const [found] = await db.execute<{ measures: MeasureRow[] }>(sql`select ${serviceMeasures},
     ${listOf(ORGANISATION, sql`organisation where is_public_organisation(id)`)} as organisations,
-    ${listOf(PERSON, sql`person where is_public_person(id, key)`)} as people,
+    ${listOf(PERSON, PUBLIC_PEOPLE)} as people,
     ${listOf(COMMITTEE, sql`committee`)} as committees,
-    ${MEETINGS} as meetings, ${publicPromisesAsAt(asAt)} as promises,
+    ${MEETINGS} as meetings, ${publicPromisesAsAt(asAt)} as promises, ${publicActionsAsAt(asAt)} as actions,
     (select coalesce(json_agg(r.public_item order by r.position, r.id), '[]') from report r
       where r.visibility is null and r.status = 'published' and r.public_item is not null) as reports`)
   return { registers: publicRegisters.parse(found), measures: found?.measures ?? [] }

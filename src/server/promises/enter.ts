@@ -41,7 +41,8 @@ export async function enterPromise(
 }
 
 /** The rows that a promise is about. A promise of a report that is not public is not public either. */
-async function aboutOf(tx: Tx, { report, programme, milestone }: EnterPromiseInput) {
+async function aboutOf(tx: Tx, input: EnterPromiseInput) {
+  const { report, programme, milestone, visibility = 'public' } = input
   const owner = milestone?.split('/', 1).join()
   if (programme !== undefined && owner !== undefined && programme !== owner)
     throw wrong('milestone', 'This milestone is one of another programme.')
@@ -58,7 +59,7 @@ async function aboutOf(tx: Tx, { report, programme, milestone }: EnterPromiseInp
     programmeId,
     milestoneId,
     reportId: source?.id ?? null,
-    visibility: source?.visibility ?? null,
+    visibility: visibility === 'public' ? (source?.visibility ?? null) : visibility,
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { can } from '@/domain/access'
+import { can, seesNonPublic } from '@/domain/access'
 import { assertCan } from '@/domain/authorise'
 import { readersStatus } from '@/domain/reports/status'
 import type { ListResolutionsInput } from '@/domain/resolutions/input'
@@ -9,16 +9,17 @@ import type { ServerContext } from '../context'
 import { findMeetings } from '../meetings/store'
 import { listAgenda, listDecisions, listResolutions } from './store'
 
-/** What a meeting was asked and what it answered, of the reports that the actor may read. */
+/** What a meeting was asked and what it answered, of the reports and the decisions that the actor may read. */
 export async function readResolutions(
   ctx: ServerContext,
   { meeting: key }: ListResolutionsInput,
 ): Promise<MeetingResolutions> {
   assertCan(ctx.actor, 'action.read')
+  const audience = { forPublic: !seesNonPublic(ctx.actor) }
   const [agenda, recorded, decisions, [meeting]] = await Promise.all([
-    listAgenda(ctx.db, key),
-    listResolutions(ctx.db, key),
-    listDecisions(ctx.db, key),
+    listAgenda(ctx.db, key, audience),
+    listResolutions(ctx.db, key, audience),
+    listDecisions(ctx.db, key, audience),
     findMeetings(ctx.db, [key]),
   ])
   const readable = agenda.filter(

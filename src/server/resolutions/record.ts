@@ -12,6 +12,8 @@ import { inTransaction, type Tx } from '../db/transaction'
 import { getMeetingForMinutes } from './load'
 import { insertResolution, listAgenda, listResolutions } from './store'
 
+const ALL = { forPublic: false }
+
 /** Records what a meeting answered to a recommendation. A later record corrects an earlier one, which stays. */
 export async function recordResolution(
   ctx: ServerContext,
@@ -22,7 +24,7 @@ export async function recordResolution(
     const meeting = await getMeetingForMinutes(tx, input.meeting)
     const { report, asked } = await getRecommendation(tx, input)
     const { place, outcome, amendment = null, minute = null, reason = null } = input
-    const earlier = await listResolutions(tx, meeting.key)
+    const earlier = await listResolutions(tx, meeting.key, ALL)
     const before = earlier.findLast((one) => one.report === report.key && isOn(one, asked, place))
     const subject = `meetings/${meeting.key}`
     if ((before?.id ?? null) !== input.seen) throw await staleWrite(tx, subject, before ?? null)
@@ -52,7 +54,7 @@ const answerOf = ({ report, text, outcome, amendment, minute }: Record<string, u
 
 /** A recommendation of a report that was approved: a draft was put to nobody. */
 async function getRecommendation(tx: Tx, { meeting, report: key, place }: RecordResolutionInput) {
-  const report = (await listAgenda(tx, meeting)).find((one) => one.key === key)
+  const report = (await listAgenda(tx, meeting, ALL)).find((one) => one.key === key)
   const asked = report?.recommendations[place]
   if (report === undefined || report.status === 'draft' || asked === undefined)
     throw new DomainError(

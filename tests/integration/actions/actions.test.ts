@@ -141,11 +141,20 @@ describe('an action of a meeting', () => {
     await expect(add(more)).rejects.toMatchObject({ message })
   })
 
-  test('is not for the public, in the list or in the file', async () => {
-    await add({ text: 'Kestrel' })
-    await expect(callAs(database.db).actions.list({})).rejects.toMatchObject({
-      code: 'UNAUTHORIZED',
+  test('is read by the public with its owner and its answer, as long as nothing of it is withheld', async () => {
+    const { key } = await add({ text: 'Is it late?', owner: 'it-director-2020' })
+    const nonPublic = { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' }
+    const withheld = await add({ text: 'Kestrel', visibility: { nonPublic } })
+    const pmo = callAs(database.db, people.pmo)
+    await pmo.actions.answer({ action: key, text: 'By a week.', seen: 0 })
+    await pmo.actions.answer({ action: withheld.key, text: 'Merlin', seen: 0 })
+    const { rows } = await callAs(database.db).actions.list({})
+    expect(rows.find((row) => row.key === key)).toMatchObject({
+      ...{ owner: { name: 'IT Director' }, answer: { text: 'By a week.' }, mayAnswer: false },
     })
+    expect(JSON.stringify(rows)).not.toMatch(/Kestrel|Merlin/)
+    const member = await callAs(database.db, people.member).actions.list({})
+    expect(JSON.stringify(member.rows)).toMatch(/Kestrel.*Merlin/)
   })
 })
 

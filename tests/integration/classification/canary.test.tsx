@@ -33,6 +33,7 @@ const QUESTIONS: readonly unknown[] = [
   { key: 'open' },
   { key: 'update' },
   { key: 'finance-2020' },
+  { meeting: 'finance-2020' },
   { key: 'update', number: 1 },
   { programme: 'open' },
   { programme: 'open', milestone: 'step' },
@@ -71,13 +72,13 @@ describe('Gate 5: to the public, a portfolio with a canary in every text that is
     expect(answers.join('\n')).not.toMatch(LEAK)
   })
 
-  test.each(['programmes.get', 'reports.get', 'portfolio.list', 'reports.list', 'promises.list'])(
-    'gets something for an answer from %s',
-    async (path) => {
-      const answers = await Promise.all(QUESTIONS.map((question) => ask(path, question)))
-      expect(answers.some((answer) => answer.startsWith('answered'))).toBe(true)
-    },
-  )
+  test.each([
+    ...['programmes.get', 'reports.get', 'portfolio.list', 'reports.list', 'promises.list'],
+    ...['actions.list', 'resolutions.list'],
+  ])('gets something for an answer from %s', async (path) => {
+    const answers = await Promise.all(QUESTIONS.map((question) => ask(path, question)))
+    expect(answers.some((answer) => answer.startsWith('answered'))).toBe(true)
+  })
 
   test('shows the page of the report with its placeholders and without any', async () => {
     const source = renderToStaticMarkup(

@@ -131,6 +131,9 @@ describe('S-7: the role that the public reads as', () => {
         list: await caller.portfolio.list({}),
         programme: await caller.programmes.get({ key: 'open' }),
         former: await caller.programmes.get({ key: 'open', asAt: asDay('2020-06-01') }),
+        promises: await caller.promises.list({}),
+        actions: await caller.actions.list({}),
+        june: await caller.resolutions.list({ meeting: 'finance-june' }),
         csv: await textOf(portfolioCsv({ ...ctx, db: ctx.publicDb ?? ctx.db })),
         json: await textOf(portfolioJson({ ...ctx, db: ctx.publicDb ?? ctx.db })),
       }
@@ -141,6 +144,15 @@ describe('S-7: the role that the public reads as', () => {
       Array(6).fill('Schedule 12A paragraph 3'),
     )
     expect(JSON.stringify(throughRole)).not.toContain(CANARY)
+    const keys = (rows: readonly { key: string }[]) => rows.map(({ key }) => key).toSorted()
+    expect(keys(throughRole.promises.rows)).toEqual([
+      ...['told-of-a-meeting', 'told-of-a-programme', 'told-of-a-step'],
+    ])
+    expect(keys(throughRole.actions.rows)).toEqual(['asked-of-a-meeting', 'asked-of-a-programme'])
+    expect(throughRole.actions.rows.map(({ owner }) => owner?.name)).toContain('Asked in public')
+    const { promises, actions } = parsePortfolio(JSON.parse(throughRole.json))
+    expect(keys(promises)).toEqual(keys(throughRole.promises.rows))
+    expect(keys(actions)).toEqual(keys(throughRole.actions.rows))
   })
 
   it('shows no more when the application takes the public for the PMO', async () => {
@@ -155,6 +167,9 @@ describe('S-7: the role that the public reads as', () => {
       () => caller.reports.list({}),
       () => caller.reports.get({ key: `${CANARY}-report` }),
       () => caller.meetings.list({}),
+      () => caller.actions.list({}),
+      () => caller.promises.list({}),
+      () => caller.resolutions.list({ meeting: 'finance-june' }),
       () => caller.people.list(),
       () => textOf(portfolioCsv(mistaken)),
       () => textOf(portfolioJson(mistaken)),
@@ -178,6 +193,9 @@ describe('S-7: the role that the public reads as', () => {
     ['rating', 'previous'],
     ['programme', 'sort_path'],
     ['person', 'email'],
+    ['action', 'recorded_by'],
+    ['promise', 'recorded_by'],
+    ['resolution', 'reason'],
     ['report', 'document'],
     ['report', 'facts'],
     ['report', 'sections'],

@@ -132,7 +132,7 @@ describe('The portfolio as a file', () => {
     await record(recorded)
     const file = await gatherPortfolio(database.db, { asAt: TODAY })
     expect(await jsonFor(MILEPOST)).toBe(writePortfolioFile(file))
-    const published = { ...file, reports: [], promises: [], actions: [] }
+    const published = { ...file, reports: [] }
     expect(await jsonFor(PUBLIC)).toBe(writePortfolioFile(publicView(published).file))
   })
 

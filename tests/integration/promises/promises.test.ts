@@ -173,6 +173,21 @@ describe('the public', () => {
     })
   })
 
+  test('reads what was entered by hand of a programme, and not what was entered as withheld', async () => {
+    const told = { committee: 'finance', toldOn: '1 June 2020', programme: 'police-itm' }
+    await author().promises.enter({ ...told, text: 'There will be a lift.' })
+    const visibility = {
+      nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' },
+    }
+    await author().promises.enter({ ...told, text: 'Kestrel will pay.', visibility })
+    await author().promises.enter({ ...told, programme: undefined, text: 'A slip of the pen.' })
+    const shown = JSON.stringify((await callAs(database.db).promises.list({})).rows)
+    expect(shown).toContain('There will be a lift.')
+    expect(shown).not.toMatch(/Kestrel|slip of the pen/)
+    const { rows } = await callAs(database.db, people.member).promises.list({})
+    expect(rows.find(({ text }) => text === 'Kestrel will pay.')?.isPublic).toBe(false)
+  })
+
   test('reads no promise of a report that is not public', async () => {
     await callAs(database.db, people.pmo, asDay('2020-07-10')).milestones.forecast({
       ...{ programme: 'sourcing-2020', milestone: 'contract-go-live', forecast: '2020-12' },

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { auditEvents } from '@/server/db/schema'
 import { gatherRecord } from '@/server/portfolio/gather'
-import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { bring, callAs, sampleFile, seedSample, UPDATE } from '../../support/reports'
 
@@ -126,11 +125,17 @@ describe('what a meeting resolved', () => {
     expect(JSON.stringify(document)).toContain('(minute 13)')
   })
 
-  test('is not for the public', async () => {
-    await expect(callAs(database.db).resolutions.list({ meeting: MEETING })).rejects.toMatchObject({
-      code: 'UNAUTHORIZED',
+  test('is read by the public without why a record was not right, until the report is withdrawn', async () => {
+    const shown = await callAs(database.db).resolutions.list({ meeting: MEETING })
+    expect(shown).toMatchObject({
+      recommendations: [{ report: { key: UPDATE }, answer: { minute: '13', reason: null } }],
+      decisions: [{ text: 'Approve the second phase', answer: { minute: '14' } }],
+      mayRecord: false,
     })
-    const held = contextFor(database.db)
-    expect(held.actor.kind).toBe('public')
+    const { staff } = await author().reports.get({ key: UPDATE })
+    const version = staff?.version ?? 0
+    await author().reports.withdraw({ key: UPDATE, version, reason: 'It names a supplier.' })
+    const after = await callAs(database.db).resolutions.list({ meeting: MEETING })
+    expect(after.recommendations).toEqual([])
   })
 })

@@ -35,7 +35,7 @@ const MAY: Record<Action, string> = {
   'promise.record': 'yes yes no yes no no',
   'minutes.record': 'yes yes no yes no no',
   'committee.write': 'yes yes no yes no no',
-  'action.read': 'yes yes yes yes yes no',
+  'action.read': 'yes yes yes yes yes yes',
   'action.answer': 'yes yes yes no no no',
   'portfolio.export': 'yes yes yes yes yes yes',
   'people.manage': 'yes no no no no no',
@@ -75,7 +75,7 @@ test('programmes that somebody else is said to lead give no right to anybody but
 })
 
 describe('what is not public', () => {
-  test.each(['programme.read', 'report.read', 'portfolio.export'] as const)(
+  test.each(['programme.read', 'report.read', 'action.read', 'portfolio.export'] as const)(
     'is nothing to the public: %s',
     (action) => {
       expect(can(PUBLIC, action, { isPublic: true })).toBe(true)

@@ -25,7 +25,10 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
   const committees = chosen === undefined ? list.committees : [chosen]
   const mayDraft = can(actor, 'report.write') && asAt === undefined
   const next = chosen === undefined || !mayDraft ? undefined : await nextMeeting(chosen.key, today)
-  const outstanding = list.rows.filter(({ standing }) => standing.state !== 'closed')
+  const outstanding = list.rows.filter(
+    ({ standing, committee }) =>
+      standing.state !== 'closed' && (chosen === undefined || committee.key === chosen.key),
+  )
   return (
     <div className="grid gap-8">
       <AsAtNotice path="/actions" asAt={asAt} wrong={wrong} />
@@ -37,11 +40,13 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
           </p>
         }
       >
-        {actionsFinding(list.rows)}
+        {actionsFinding(outstanding)}
       </PageHeading>
       {outstanding.length === 0 && (
         <EmptyState title="Nothing is outstanding">
-          Actions are recorded on the page of a meeting.
+          {chosen === undefined
+            ? 'Actions are recorded on the page of a meeting.'
+            : `Everything that the ${chosen.name} asked for is closed.`}
         </EmptyState>
       )}
       {committees.map(({ key, name }) => {
@@ -52,7 +57,7 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
             key={key}
             id={`of-${key}`}
             title={name}
-            aside={mayDraft && !chosen && <a href={`/actions?committee=${key}`}>Report on these</a>}
+            aside={<Aside committee={key} isChosen={chosen !== undefined} mayDraft={mayDraft} />}
           >
             <ActionTable
               id={`actions-${key}`}
@@ -67,6 +72,23 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
       )}
       <AsAtForm path="/actions" asAt={asAt} wrong={undefined} />
     </div>
+  )
+}
+
+/** From all committees to one, and from one to what it was told. */
+function Aside(shown: { committee: string; isChosen: boolean; mayDraft: boolean }) {
+  const { committee, isChosen, mayDraft } = shown
+  if (!isChosen)
+    return (
+      <a href={`/actions?committee=${committee}`}>
+        {mayDraft ? 'Report on these' : 'Only this committee'}
+      </a>
+    )
+  return (
+    <>
+      <a href="/actions">All committees</a>{' '}
+      <a href={`/promises?committee=${committee}`}>What it was told</a>
+    </>
   )
 }
 

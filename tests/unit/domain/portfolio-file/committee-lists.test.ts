@@ -60,8 +60,11 @@ const JSON_FILE = {
     promise('of-a-secret-programme', { programme: 'hush' }),
     promise('of-a-secret-milestone', { milestone: 'harbour/vault' }),
     promise('secret-itself', { visibility: SECRET }),
-    promise('told-to-others', { toldTo: 'police' }),
-    promise('told-later', { toldOn: '2020-07-04' }),
+    promise('told-to-others', { toldTo: 'police', report: 'first' }),
+    promise('told-later', { toldOn: '2020-07-04', programme: 'harbour' }),
+    promise('told-at-a-meeting', { toldOn: '2020-07-21' }),
+    promise('told-as-the-board-met', { toldOn: '2020-07-28' }),
+    promise('of-nothing', {}),
   ],
   actions: [
     action('costs', {
@@ -72,7 +75,8 @@ const JSON_FILE = {
     action('hush', { programme: 'hush' }),
     action('secret-itself', { visibility: SECRET }),
     action('of-the-board', { committee: 'police', meeting: 'board', kind: 'question' }),
-    action('recorded-later', { recordedOn: '2020-07-07' }),
+    action('recorded-later', { recordedOn: '2020-07-07', programme: 'harbour' }),
+    action('of-nothing'),
   ],
 }
 const FILE = parsePortfolio(JSON_FILE)
@@ -121,7 +125,7 @@ describe('promises and actions in a portfolio file', () => {
     expect(answered.promises[0]).toHaveProperty('closed')
     expect(answered.actions[0]).toHaveProperty('answer')
     expect(answered.actions[0]).not.toHaveProperty('closedOn')
-    expect(portfolioAsAt(FILE, asDay('2020-07-08'))).toEqual(FILE)
+    expect(portfolioAsAt(FILE, asDay('2020-07-28'))).toEqual(FILE)
   })
 
   it('name their milestone in full', () => {
@@ -141,9 +145,19 @@ describe('promises and actions in a portfolio file', () => {
 describe('promises and actions before the public', () => {
   it('are those of which everything is public', () => {
     const { file } = publicView(FILE)
-    expect(keys(file.promises)).toEqual(['quay', 'told-to-others', 'told-later'])
+    expect(keys(file.promises)).toEqual([
+      ...['quay', 'told-to-others', 'told-later', 'told-at-a-meeting'],
+    ])
     expect(keys(file.actions)).toEqual(['costs', 'of-the-board', 'recorded-later'])
     expect(publicView(file)).toEqual({ file, withheld: [] })
+  })
+
+  it('stay in the facts of a public report, whatever was cut away around them', () => {
+    const { file } = publicView(FILE, { isExtract: true })
+    expect(keys(file.promises)).toContain('of-nothing')
+    expect(keys(file.actions)).toContain('of-nothing')
+    expect(keys(file.promises)).not.toContain('of-a-secret-programme')
+    expect(keys(file.promises)).not.toContain('secret-itself')
   })
 
   it('have no word of the others', () => {
@@ -166,7 +180,7 @@ describe('the facts of a report', () => {
 
   it('have what its committees were told and what they asked for, and nothing of others', () => {
     expect(keys(facts.promises)).not.toContain('told-to-others')
-    expect(facts.promises).toHaveLength(6)
+    expect(facts.promises).toHaveLength(9)
     expect(keys(facts.actions)).not.toContain('of-the-board')
     expect(readPortfolioFile(facts)).toMatchObject({ ok: true })
   })

@@ -79,7 +79,11 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
       </Section>
       <ResolutionsSection meeting={key} resolutions={resolutions} />
       {asked !== null && (
-        <Section id="asked" title="Actions and questions">
+        <Section
+          id="asked"
+          title="Actions and questions"
+          aside={<a href={`/actions?committee=${committee.key}`}>All that is outstanding</a>}
+        >
           <ActionTable
             id="actions"
             caption="What the meeting asked for, soonest due first"

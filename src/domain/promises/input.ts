@@ -2,6 +2,7 @@
 // that no milestone accounts for. Source: drafting, "Promises"; portfolio file, Promise.
 
 import { z } from 'zod'
+import { classificationInput } from '../classification/input'
 import {
   choice,
   fields,
@@ -12,7 +13,6 @@ import {
   recordNumber,
   requiredProse,
 } from '../fields'
-import { classificationInput } from '../reports/classification-input'
 import { askedDay, typedDay } from '../reports/input'
 import { PROMISE_OUTCOMES, PROMISE_STATES } from './values'
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asDay, type Day } from '@/domain/dates/day'
-import { auditEvents } from '@/server/db/schema'
+import { auditEvents, committeeTemplates } from '@/server/db/schema'
 import { testDatabase } from '../support/database'
 import { callAs, seedSample } from '../support/reports'
 import { workflow } from '../support/workflow'
@@ -200,6 +200,76 @@ describe('a committee', () => {
     await expect(
       as('pmo').meetings.editCommittee({ ...settings, key: 'it-sub', version: version - 1 }),
     ).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('saved this') })
+  })
+})
+
+describe('the template of a committee', () => {
+  const layout = {
+    header: 'city-2016' as const,
+    sections: [{ kind: 'authored' as const, heading: 'Background' }],
+    implications: 'Legal implications',
+    recommendation: { kind: 'agree' as const, text: 'Agree it' },
+  }
+  const use = { key: 'finance', purpose: 'decision' as const, from: '1 July 2020' }
+  const finance = () => as('pmo').meetings.committee({ key: 'finance' })
+
+  test('is set from a day on, put back to the usual one, and every version stays on record', async () => {
+    const { version } = await finance()
+    expect(await as('pmo').meetings.setTemplate({ ...use, version, layout })).toEqual({
+      version: version + 1,
+    })
+    expect((await finance()).templates).toMatchObject([
+      { purpose: 'decision', from: '2020-07-01', layout: { header: 'city-2016' } },
+    ])
+    const { templates } = await as('author').reports.choices()
+    expect(templates).toEqual({ finance: (await finance()).templates })
+    await as('pmo').meetings.setTemplate({ ...use, version: version + 1 })
+    expect((await finance()).templates).toEqual([{ purpose: 'decision', from: '2020-07-01' }])
+    const rows = await database.db.select().from(committeeTemplates)
+    expect(rows.map((row) => row.layout?.header ?? null)).toEqual(['city-2016', null])
+    expect(await auditOf('committees/finance', 'committee.set-template')).toHaveLength(2)
+  })
+
+  test('is for the PMO, and not for whoever saw an older version', async () => {
+    const { version } = await finance()
+    await expect(
+      as('author').meetings.setTemplate({ ...use, version, layout }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(
+      as('pmo').meetings.setTemplate({ ...use, version: version - 1, layout }),
+    ).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(
+      as('pmo').meetings.setTemplate({ ...use, key: 'no-such', version, layout }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('the corporate plan', () => {
+  const plan = { name: 'Our plan', from: '1 April 2019', outcomes: 'Safe\nWell' }
+
+  test('is entered, read by authors, and changed as its next version by whoever saw the last', async () => {
+    const { key } = await as('pmo').corporatePlans.set(plan)
+    expect((await as('author').reports.choices()).plan).toEqual({
+      ...{ name: 'Our plan', outcomes: ['Safe', 'Well'], isIllustrative: false },
+    })
+    const next = { ...plan, key, seen: 1, until: '31 March 2023', outcomes: 'Safe' }
+    expect(await as('pmo').corporatePlans.set(next)).toEqual({ key, number: 2 })
+    expect(await as('pmo').corporatePlans.list()).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ key, number: 2, outcomes: ['Safe'] })]),
+    )
+    await expect(as('pmo').corporatePlans.set(next)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(as('author').corporatePlans.set(plan)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(await auditOf(`corporate-plans/${key}`, 'corporate-plan.set')).toHaveLength(2)
+  })
+
+  test.each([
+    [{ until: '31 March 2019' }, 'BAD_REQUEST'],
+    [{ outcomes: 'Safe\nSafe' }, 'BAD_REQUEST'],
+    [{ key: 'no-such', seen: 1 }, 'NOT_FOUND'],
+  ])('is not entered with %j', async (wrong, code) => {
+    await expect(as('pmo').corporatePlans.set({ ...plan, ...wrong })).rejects.toMatchObject({
+      code,
+    })
   })
 })
 

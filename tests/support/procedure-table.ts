@@ -68,6 +68,11 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'classifications.set': ofProgramme('fact.withhold', (programme) => ({
     ...{ programme, ...NO_FACT, visibility: 'public', reason: 'X', seen: 0 },
   })),
+  'corporatePlans.list': { action: 'house-style.manage' },
+  'corporatePlans.set': {
+    action: 'house-style.manage',
+    input: () => ({ seen: STALE, name: 'Plan', from: '2020-04-01', outcomes: 'Safe' }),
+  },
   'activity.count': { action: 'activity.read', input: () => ({}) },
   'activity.list': { action: 'activity.read', input: () => ({}) },
   'activity.people': { action: 'activity.read' },
@@ -135,6 +140,10 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     }),
   },
   'meetings.list': { action: null },
+  'meetings.setTemplate': {
+    action: 'house-style.manage',
+    input: () => ({ key: 'finance', version: STALE, purpose: 'decision', from: '2020-07-01' }),
+  },
   'meetings.move': {
     action: 'committee.write',
     input: () => ({

@@ -40,13 +40,21 @@ export function generatePortfolio(size: number, seed = 20200708): PortfolioFile 
       name: `Officer ${n}`,
       office: `Head of Service ${n}`,
     })),
-    committees: [{ key: 'finance', name: 'Finance Committee', formerNames: [], clearDays: 5 }],
-    meetings: [{ key: 'finance-2020-07-21', committee: 'finance', date: asDay('2020-07-21') }],
+    committees: [
+      {
+        ...{ key: 'finance', name: 'Finance Committee', clearDays: 5 },
+        ...{ formerNames: [], namesUntil: [], templates: [] },
+      },
+    ],
+    meetings: [
+      { key: 'finance-2020-07-21', committee: 'finance', date: asDay('2020-07-21'), changes: [] },
+    ],
     programmes: Array.from({ length: size }, (_, n) => generateProgramme(n, numbers)),
     measures: [],
     reports: [],
     promises: [],
     actions: [],
+    corporatePlans: [],
   }
 }
 

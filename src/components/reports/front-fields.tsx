@@ -2,7 +2,6 @@ import { CheckboxGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
 import { HEADER_QUESTIONS, REPORT_TEMPLATES } from '@/domain/reports/templates/catalogue'
-import { corporatePlanOn } from '@/domain/reports/templates/corporate-plan'
 import type { ReportChoices } from '@/domain/reports/views'
 import type { FormStart } from './form-start'
 import { Rows } from './rows'
@@ -16,29 +15,35 @@ interface FrontFieldsProps {
 
 /** Which header the paper has, and the answers to its questions. */
 export function TemplateFields({ start, choices, errorOf }: FrontFieldsProps) {
-  const plan = corporatePlanOn(choices.today)
-  const others = start.outcomes.filter((outcome) => !plan.outcomes.includes(outcome))
+  const { plan } = choices
+  const listed = plan?.outcomes ?? []
+  const outcomes = [...listed, ...start.outcomes.filter((outcome) => !listed.includes(outcome))]
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-3 text-lg font-semibold">The head of the paper</legend>
       <Select
         name="template"
         label="Header"
-        hint="Left to the day, it is the header in use when the first meeting is held"
+        hint="Left to the committee, it is the one that the first committee chose, or else the one in use when it meets"
         choices={[
-          { value: 'by-date', label: 'By the day of the meeting' },
+          { value: 'by-date', label: 'As the committee has it' },
           ...REPORT_TEMPLATES.map(({ key, name }) => ({ value: key, label: name })),
         ]}
         defaultValue={start.template}
       />
-      <CheckboxGroup
-        name="outcomes"
-        label={`Outcomes that it serves, ${plan.name}`}
-        optional
-        choices={[...plan.outcomes, ...others].map((value) => ({ value, label: value }))}
-        defaultValues={start.outcomes}
-        error={errorOf('outcomes')}
-      />
+      {outcomes.length > 0 && (
+        <CheckboxGroup
+          name="outcomes"
+          label={
+            plan === null ? 'Outcomes that it serves' : `Outcomes that it serves, ${plan.name}`
+          }
+          hint={plan?.isIllustrative === true ? 'These are illustrative' : undefined}
+          optional
+          choices={outcomes.map((value) => ({ value, label: value }))}
+          defaultValues={start.outcomes}
+          error={errorOf('outcomes')}
+        />
+      )}
       <p className="hint">
         The questions below stand in headers from 2024 on. Write “Not applicable” where one does not
         apply.

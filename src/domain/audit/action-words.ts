@@ -58,6 +58,8 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'meeting.move': 'Moved a meeting',
   'meeting.cancel': 'Cancelled a meeting',
   'committee.edit': 'Changed a committee',
+  'committee.set-template': 'Changed what reports to a committee start from',
+  'corporate-plan.set': 'Changed a corporate plan',
   'meeting.resolve': 'Recorded what a meeting decided',
   'action.add': 'Recorded an action',
   'action.answer': 'Answered an action',

@@ -21,7 +21,7 @@ export const GROUP_WORDS: Record<ActivityGroup, readonly string[]> = {
   milestones: ['milestone'],
   ratings: ['rating'],
   events: ['event'],
-  reports: ['report', 'promise', 'word-template', 'house-style'],
+  reports: ['report', 'promise', 'word-template', 'house-style', 'corporate-plan'],
   meetings: ['meeting', 'committee', 'action'],
   imports: ['portfolio'],
   people: ['people', 'person', 'account', 'token'],

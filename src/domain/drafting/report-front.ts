@@ -17,6 +17,7 @@ import {
   templateOf,
   templateOn,
 } from '../reports/templates/catalogue'
+import { headerOn } from '../reports/templates/committee-template'
 
 /** What is printed where a question of the header has no answer yet. */
 export const NOT_ANSWERED = 'Not answered'
@@ -42,11 +43,14 @@ export function draftHeader(report: Report, file: PortfolioFile, asAt: Day): Doc
   }
 }
 
-/** The header that the author chose, else the one in use on the day of the first meeting. */
+/** The header that the author chose, else that of its first committee, else the one in use on the day of the first meeting. */
 function templateFor(report: Report, file: PortfolioFile, asAt: Day): ReportTemplate {
-  return report.template === undefined
-    ? templateOn(firstMeeting(report, file) ?? asAt)
-    : templateOf(report.template)
+  if (report.template !== undefined) return templateOf(report.template)
+  const day = firstMeeting(report, file) ?? asAt
+  const [first] = report.for
+  if (first === undefined) return templateOn(day)
+  const committee = file.committees.find(({ key }) => key === first.committee)
+  return headerOn(committee?.templates ?? [], { purpose: first.purpose, day })
 }
 
 /** The outcomes that the report serves stand in answer to the question after them, before what was written there. */

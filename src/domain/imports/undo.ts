@@ -27,10 +27,15 @@ export interface Undone {
 }
 
 /** What is set back where it stands, and what is said again as it was. */
-const SET_BACK = ['organisations', 'people', 'committees', 'meetings', 'programmes', 'milestones']
+const SET_BACK = [
+  ...['organisations', 'people', 'committees', 'meetings', 'programmes', 'milestones'],
+  'corporatePlans',
+]
 const SAID_AGAIN = ['risks', 'events']
 /** What tells nobody anything by itself, and names by which something was known: they stay. */
-const KEPT = ['organisations', 'people', 'committees', 'meetings', 'names']
+const KEPT = ['organisations', 'people', 'committees', 'meetings', 'names', 'corporatePlans']
+/** What is only ever added to: no row takes one of its rows back. */
+const ADDED_TO: Record<string, string> = { meetings: 'changes', committees: 'templates' }
 const ENDED: Record<string, string> = {
   programmes: 'closed',
   milestones: 'cancelled',
@@ -72,6 +77,9 @@ function setBack(find: Find, change: BatchChange, { today }: Undoing): string[] 
   const { list, fields } = change
   if (![...SET_BACK, ...SAID_AGAIN].includes(list))
     return [`${nameOf(change)}: what an import changed of it has no way back.`]
+  const stays = fields.find(({ field }) => field === ADDED_TO[list])
+  if (stays !== undefined)
+    return [`${nameOf(change)}: what an import changed of its ${stays.field} has no way back.`]
   const item = find(change)
   if (item === undefined) return [`${nameOf(change)}: it is not on record any more.`]
   const since = fields.filter(({ field, after }) => !isSame(Reflect.get(item, field), after))

@@ -24,6 +24,10 @@ export function portfolioAsAt(file: PortfolioFile, day: Day): PortfolioFile {
   return dropDanglingLinks({
     ...file,
     asAt: earlierOf(file.asAt, day),
+    meetings: file.meetings.map((meeting) => ({
+      ...meeting,
+      changes: meeting.changes.filter(({ on }) => on <= day),
+    })),
     programmes: file.programmes.map((programme) => ({
       ...programmeAsAt(programme, day, file.asAt),
       decisions: decisionsAsAt(programme.decisions),

@@ -35,6 +35,7 @@ const KEYED_LISTS = [
   'reports/*/sections/*/paragraphs',
   'promises',
   'actions',
+  'corporatePlans',
 ] as const
 
 function repeats(

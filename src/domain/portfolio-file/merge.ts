@@ -6,7 +6,15 @@ import { laterOf } from '../dates/day-arithmetic'
 import { keyOrAll, mergeEqual, mergeFields, mergeList } from './merge-lists'
 import { mergeMilestone } from './merge-milestone'
 import { mergeReport } from './merge-report'
-import type { Committee, Measure, Organisation, PortfolioFile, Programme } from './schema'
+import type {
+  Committee,
+  CorporatePlan,
+  Measure,
+  Meeting,
+  Organisation,
+  PortfolioFile,
+  Programme,
+} from './schema'
 
 /**
  * The incoming portfolio over the base: lists by key in the order of the base, events and ratings without key by what they say.
@@ -19,7 +27,7 @@ export function mergePortfolio(base: PortfolioFile, incoming: PortfolioFile): Po
     organisations: byKey(base.organisations, incoming.organisations, mergeOrganisation),
     people: byKey(base.people, incoming.people, mergeFields),
     committees: byKey(base.committees, incoming.committees, mergeCommittee),
-    meetings: byKey(base.meetings, incoming.meetings, mergeFields),
+    meetings: byKey(base.meetings, incoming.meetings, mergeMeeting),
     programmes: byKey(base.programmes, incoming.programmes, (old, update) =>
       mergeProgramme(old, update, base.asAt),
     ),
@@ -27,6 +35,7 @@ export function mergePortfolio(base: PortfolioFile, incoming: PortfolioFile): Po
     reports: byKey(base.reports, incoming.reports, mergeReport),
     promises: byKey(base.promises, incoming.promises, mergeFields),
     actions: byKey(base.actions, incoming.actions, mergeFields),
+    corporatePlans: byKey(base.corporatePlans, incoming.corporatePlans, mergePlan),
   }
 }
 
@@ -43,8 +52,27 @@ function mergeOrganisation(base: Organisation, incoming: Organisation): Organisa
 }
 
 function mergeCommittee(base: Committee, incoming: Committee): Committee {
-  const formerNames = mergeEqual(base.formerNames, incoming.formerNames)
-  return { ...mergeFields(base, incoming), formerNames }
+  return {
+    ...mergeFields(base, incoming),
+    formerNames: mergeEqual(base.formerNames, incoming.formerNames),
+    namesUntil: mergeList(base.namesUntil, incoming.namesUntil, ({ name }) => name, mergeFields),
+    templates: mergeList(
+      base.templates,
+      incoming.templates,
+      ({ purpose, from }) => `${purpose} ${from}`,
+      (_old, update) => update,
+    ),
+  }
+}
+
+function mergeMeeting(base: Meeting, incoming: Meeting): Meeting {
+  return { ...mergeFields(base, incoming), changes: mergeEqual(base.changes, incoming.changes) }
+}
+
+/** The outcomes of a plan are one list: a file that names any says all of them. */
+function mergePlan(base: CorporatePlan, incoming: CorporatePlan): CorporatePlan {
+  const { outcomes } = incoming.outcomes.length === 0 ? base : incoming
+  return { ...mergeFields(base, incoming), outcomes }
 }
 
 function mergeProgramme(base: Programme, incoming: Programme, baseAsAt: Day): Programme {

@@ -1,8 +1,12 @@
 // Whom a portfolio speaks of: organisations, people and the offices that stand for them, committees and their meetings.
-// A meeting needs its papers out a number of clear working days before. Source: portfolio file, version 1.
+// A meeting needs its papers out a number of clear working days before; what became of it is told with the reason.
+// Source: portfolio file, version 1.
 
 import { z } from 'zod'
-import { dayText, key, listOf, strictObject, text, wholeNumber } from './fields'
+import { calendarSettingsSchema } from '../calendar/committee-calendar'
+import { MEETING_CHANGES } from '../calendar/meeting-changes'
+import { committeeTemplateSchema } from '../reports/templates/committee-template'
+import { dayText, key, listOf, oneOf, strictObject, text, wholeNumber } from './fields'
 
 export const organisationSchema = strictObject({
   key,
@@ -18,11 +22,27 @@ export const personSchema = strictObject({
   email: z.email({ error: 'An e-mail address is expected' }).optional(),
 })
 
+/**
+ * `namesUntil` has the last day of a former name, where that is known. `calendar` is what its deadlines are counted by
+ * beside the clear days; without it they are counted as is usual. `templates` are what reports to it start from.
+ */
 export const committeeSchema = strictObject({
   key,
   name: text,
   formerNames: listOf(text),
+  namesUntil: listOf(strictObject({ name: text, until: dayText })),
   clearDays: wholeNumber.optional(),
+  calendar: calendarSettingsSchema.optional(),
+  templates: listOf(committeeTemplateSchema),
+})
+
+/** Moved or cancelled `on` a day; the days `from` and `to` are equal where it was cancelled or only its time changed. */
+export const meetingChangeSchema = strictObject({
+  kind: oneOf(MEETING_CHANGES),
+  from: dayText,
+  to: dayText,
+  on: dayText,
+  reason: text,
 })
 
 export const meetingSchema = strictObject({
@@ -30,6 +50,7 @@ export const meetingSchema = strictObject({
   committee: key,
   date: dayText,
   time: text.optional(),
+  changes: listOf(meetingChangeSchema),
 })
 
 export type Organisation = z.infer<typeof organisationSchema>

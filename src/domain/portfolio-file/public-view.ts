@@ -71,6 +71,7 @@ export function publicView(
       .filter(isOpen)
       .map(publicPromise),
     actions: show(file.actions.map(closed), 'actions', 'actions').filter(isOpen).map(publicAction),
+    corporatePlans: file.corporatePlans,
   })
   return {
     file: { ...shown, ...publicRegisters(file, shown) },

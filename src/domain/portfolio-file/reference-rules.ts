@@ -72,6 +72,22 @@ export function wrongCommitteeFaults(json: unknown): PlacedFault[] {
   })
 }
 
+/** One fault for every last day of a name that the committee never had. */
+export function formerNameFaults(json: unknown): PlacedFault[] {
+  return findAll(json, 'committees/*').flatMap(({ path, value }) => {
+    const committee = { committees: [value] }
+    const known = new Set(
+      findTexts(committee, 'committees/*/formerNames/*').map((former) => former.value),
+    )
+    return findTexts(committee, 'committees/*/namesUntil/*/name')
+      .filter((dated) => !known.has(dated.value))
+      .map((dated) => ({
+        path: [...path, ...dated.path.slice(2)],
+        reason: `“${dated.value}” is not among the former names of the committee`,
+      }))
+  })
+}
+
 function strayDependencies(json: unknown): PlacedFault[] {
   return findAll(json, 'programmes/*/dependencies/*').flatMap(({ path, value }) => {
     const on = valueAt(value, 'on')

@@ -4,6 +4,7 @@
 import { nearestWord } from '../dates/nearest-word'
 import type { Path, PlacedFault } from './fault'
 import {
+  formerNameFaults,
   milestoneReferenceFaults,
   parentCycleFaults,
   wrongCommitteeFaults,
@@ -18,6 +19,7 @@ export function referenceFaults(json: unknown): PlacedFault[] {
     ...milestoneReferenceFaults(json),
     ...parentCycleFaults(json),
     ...wrongCommitteeFaults(json),
+    ...formerNameFaults(json),
   ]
 }
 

@@ -4,6 +4,7 @@
 
 import { z } from 'zod'
 import { actionSchema } from './action'
+import { corporatePlanSchema } from './corporate-plan'
 import { dayText, listOf, strictObject } from './fields'
 import { measureSchema } from './measure'
 import { committeeSchema, meetingSchema, organisationSchema, personSchema } from './people'
@@ -24,12 +25,14 @@ export const portfolioFileSchema = strictObject({
   reports: listOf(reportSchema),
   promises: listOf(promiseSchema),
   actions: listOf(actionSchema),
+  corporatePlans: listOf(corporatePlanSchema),
 })
 
 /** A portfolio as it is after reading: every list is there, every date is canonical. */
 export type PortfolioFile = z.infer<typeof portfolioFileSchema>
 
 export type { Action, ActionAnswer } from './action'
+export type { CorporatePlan } from './corporate-plan'
 export type { Amount, Decision } from './decision'
 export type { ProgrammeEvent } from './event'
 export type { Source, Visibility } from './fields'

@@ -32,6 +32,7 @@ export function programmesText(file: PortfolioFile): string {
     reports: [],
     promises: [],
     actions: [],
+    corporatePlans: [],
   })
   const start = text.indexOf(OPENING) + OPENING.length
   return text.slice(start, text.lastIndexOf(CLOSING))

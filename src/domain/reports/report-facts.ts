@@ -3,7 +3,13 @@
 
 import { milestoneOf } from '../portfolio-file/committee-lists'
 import { dropDanglingLinks } from '../portfolio-file/links'
-import type { PortfolioFile, Programme, Report, ToldPromise } from '../portfolio-file/schema'
+import type {
+  Committee,
+  PortfolioFile,
+  Programme,
+  Report,
+  ToldPromise,
+} from '../portfolio-file/schema'
 import { recommendationKey } from './report-key'
 
 /** The programmes that the sections of a report draw on, in its order. */
@@ -44,11 +50,12 @@ export function factsOfReport(
     promises: promisesBefore(file, report),
     actions,
     measures,
-    meetings,
+    meetings: meetings.map((meeting) => ({ ...meeting, changes: [] })),
     committees: keep(
       file.committees,
       meetings.map(({ committee }) => committee),
-    ),
+    ).map(asAddressed),
+    corporatePlans: [],
     people: keep(file.people, [
       ...reports.map(({ author }) => author),
       ...actions.map(({ owner }) => owner),
@@ -79,6 +86,16 @@ function answeredBefore(file: PortfolioFile, report: string): Report[] {
     const none = { outcomes: [], answers: [], sections: [], appendices: [], backgroundPapers: [] }
     return [{ ...rest, ...none, for: addressees, recommendations: answered }]
   })
+}
+
+/** Of a committee what a paper prints of it: its names, and the headers that it chose. */
+function asAddressed({ calendar: _counted, ...committee }: Committee): Committee {
+  const templates = committee.templates.map(({ purpose, from, layout }) => ({
+    ...{ purpose, from },
+    ...(layout?.header && { layout: { header: layout.header, sections: [], implications: [] } }),
+  }))
+  const choosesHeader = templates.some(({ layout }) => layout !== undefined)
+  return { ...committee, namesUntil: [], templates: choosesHeader ? templates : [] }
 }
 
 function committeesOf({ reports }: PortfolioFile, report: string): ReadonlySet<string> {

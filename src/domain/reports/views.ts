@@ -12,6 +12,7 @@ import type { FileFormat } from './export-formats'
 import type { FactInWords } from './fact-in-words'
 import type { StaleSentence } from './stale'
 import type { ReportStatus } from './status'
+import type { CommitteeTemplate } from './templates/committee-template'
 import type { Purpose } from './values'
 
 export interface ReportMeeting {
@@ -182,7 +183,11 @@ export interface CommitteeView {
 /** What an author chooses from when they make a report. */
 export interface ReportChoices {
   today: Day
-  meetings: { key: string; committee: string; date: Day }[]
+  meetings: { key: string; committee: string; date: Day; of: string }[]
+  /** By key of the committee that a meeting is `of`; absent: the usual ones. */
+  templates: Record<string, CommitteeTemplate[]>
+  /** The corporate plan in force, in its words; null where none was entered. */
+  plan: { name: string; outcomes: string[]; isIllustrative: boolean } | null
   programmes: { key: string; name: string; isPublic: boolean }[]
   measures: { key: string; name: string; isPublic: boolean }[]
   people: { key: string; name: string; office: string | null }[]

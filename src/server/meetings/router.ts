@@ -6,6 +6,7 @@ import {
   moveMeetingInput,
 } from '@/domain/calendar/input'
 import { addMeetingInput, listMeetingsInput } from '@/domain/reports/meeting-input'
+import { setTemplateInput } from '@/domain/reports/templates/input'
 import { procedure, router } from '../trpc/init'
 import { addMeeting } from './add'
 import { cancelMeeting } from './cancel'
@@ -14,6 +15,7 @@ import { editCommittee } from './edit-committee'
 import { readCommittee } from './find-committee'
 import { readMeetings } from './list'
 import { moveMeeting } from './move'
+import { setTemplate } from './set-template'
 
 export const meetingsRouter = router({
   list: procedure.input(listMeetingsInput).query(({ ctx, input }) => readMeetings(ctx, input)),
@@ -29,4 +31,7 @@ export const meetingsRouter = router({
   editCommittee: procedure
     .input(editCommitteeInput)
     .mutation(({ ctx, input }) => editCommittee(ctx, input)),
+  setTemplate: procedure
+    .input(setTemplateInput)
+    .mutation(({ ctx, input }) => setTemplate(ctx, input)),
 })

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Day } from '@/domain/dates/day'
 import { actionSchema } from '@/domain/portfolio-file/action'
+import { corporatePlanSchema } from '@/domain/portfolio-file/corporate-plan'
 import {
   committeeSchema,
   meetingSchema,
@@ -21,6 +22,7 @@ import {
   publicActionsAsAt,
   publicPromisesAsAt,
 } from './committee-list-store'
+import { CHANGES_OF_MEETING, COMMITTEE, CORPORATE_PLANS } from './committee-register-store'
 import { filled } from './filled'
 import type { MeasureRow } from './history-row'
 import { serviceMeasures } from './history-store'
@@ -41,6 +43,7 @@ const registers = z.object({
   reports: z.array(report),
   promises: z.array(promiseSchema),
   actions: z.array(actionSchema),
+  corporatePlans: z.array(corporatePlanSchema),
 })
 
 export type Registers = z.infer<typeof registers>
@@ -65,7 +68,7 @@ export async function getRegisters(
   const [found] = await db.execute<{ measures: MeasureRow[] }>(sql`select ${serviceMeasures},
     ${listOf(ORGANISATION, sql`organisation`)} as organisations,
     ${listOf(sql`${PERSON}, 'email', email`, sql`person`)} as people,
-    ${listOf(COMMITTEE, sql`committee`)} as committees,
+    ${listOf(COMMITTEE, sql`committee`)} as committees, ${CORPORATE_PLANS} as "corporatePlans",
     ${MEETINGS} as meetings,
     ${reports(asAt, reportKeys)} as reports, ${promisesAsAt(asAt)} as promises, ${actionsAsAt(asAt)} as actions`)
   return { registers: registers.parse(found), measures: found?.measures ?? [] }
@@ -75,9 +78,8 @@ const ORGANISATION = sql`'key', key, 'name', name, 'abbreviation', abbreviation,
 const PERSON = sql`'key', key, 'name', name, 'office', office`
 const PUBLIC_PEOPLE = sql`person where is_public_person(id, key)
   or id in (select a.owner_id from action a where ${IS_PUBLIC_ACTION})`
-const COMMITTEE = sql`'key', key, 'name', name, 'formerNames', former_names, 'clearDays', clear_days`
 const MEETINGS = sql`(select coalesce(json_agg(json_strip_nulls(json_build_object('key', m.key, 'committee', c.key,
-  'date', m.date, 'time', m.time)) order by m.position, m.id), '[]')
+  'date', m.date, 'time', m.time, 'changes', ${CHANGES_OF_MEETING})) order by m.position, m.id), '[]')
   from meeting m join committee c on c.id = m.committee_id)`
 
 const listOf = (fields: ReturnType<typeof sql>, table: ReturnType<typeof sql>) =>
@@ -105,7 +107,7 @@ export async function getPublicRegisters(db: Queryable, asAt: Day): Promise<Gath
   const [found] = await db.execute<{ measures: MeasureRow[] }>(sql`select ${serviceMeasures},
     ${listOf(ORGANISATION, sql`organisation where is_public_organisation(id)`)} as organisations,
     ${listOf(PERSON, PUBLIC_PEOPLE)} as people,
-    ${listOf(COMMITTEE, sql`committee`)} as committees,
+    ${listOf(COMMITTEE, sql`committee`)} as committees, ${CORPORATE_PLANS} as "corporatePlans",
     ${MEETINGS} as meetings, ${publicPromisesAsAt(asAt)} as promises, ${publicActionsAsAt(asAt)} as actions,
     (select coalesce(json_agg(r.public_item order by r.position, r.id), '[]') from report r
       where r.visibility is null and r.status = 'published' and r.public_item is not null) as reports`)

@@ -58,6 +58,7 @@ function publicPart(programme: Programme): Programme | null {
     reports: [],
     promises: [],
     actions: [],
+    corporatePlans: [],
   })
   return file.programmes[0] ?? null
 }

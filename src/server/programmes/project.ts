@@ -30,6 +30,7 @@ function fileOf(programmes: Programme[]): PortfolioFile {
     reports: [],
     promises: [],
     actions: [],
+    corporatePlans: [],
   }
 }
 

@@ -33,7 +33,12 @@ export async function findMeasureKeys(q: Queryable, keys: string[]): Promise<Set
 /** Latest first. */
 export async function listMeetingChoices(q: Queryable): Promise<ReportChoices['meetings']> {
   return q
-    .select({ key: meetings.key, committee: committees.name, date: meetings.date })
+    .select({
+      key: meetings.key,
+      committee: committees.name,
+      date: meetings.date,
+      of: committees.key,
+    })
     .from(meetings)
     .innerJoin(committees, eq(committees.id, meetings.committeeId))
     .orderBy(desc(meetings.date), asc(committees.position), asc(meetings.id))

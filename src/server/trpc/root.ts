@@ -4,6 +4,7 @@ import { actionsRouter } from '../actions/router'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
 import { backupsRouter } from '../backup/router'
+import { corporatePlansRouter } from '../corporate-plans/router'
 import { classificationsRouter } from '../classification/router'
 import { editorRouter } from '../editor/router'
 import { eventsRouter } from '../events/router'
@@ -31,6 +32,7 @@ export const appRouter = router({
   actions: actionsRouter,
   activity: activityRouter,
   backups: backupsRouter,
+  corporatePlans: corporatePlansRouter,
   classifications: classificationsRouter,
   drafts: draftsRouter,
   editor: editorRouter,

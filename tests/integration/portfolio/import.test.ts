@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MILEPOST } from '@/domain/access'
-import { LAST_DAY } from '@/domain/dates/day'
+import { asDay, LAST_DAY } from '@/domain/dates/day'
 import { mergePortfolio } from '@/domain/portfolio-file/merge'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
@@ -9,6 +9,7 @@ import type { Db } from '@/server/db/client'
 import { gatherRecord } from '@/server/portfolio/gather'
 import { importPortfolio } from '@/server/portfolio/import'
 import type { ImportOutcome } from '@/server/portfolio/import/outcome'
+import { withArbitraryCalendar } from '../../support/arbitrary-calendar'
 import { arbitraryPortfolio } from '../../support/arbitrary-portfolio'
 import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
@@ -49,7 +50,7 @@ describe('An export of what was imported', () => {
 
   it('changes nothing when it is imported again, and exports the same from an empty record', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryPortfolio(), async (file) => {
+      fc.asyncProperty(arbitraryPortfolio().chain(withArbitraryCalendar), async (file) => {
         const db = await emptied(database.db)
         const outcome = await importInto(db, file)
         fc.pre(outcome.ok)
@@ -62,4 +63,31 @@ describe('An export of what was imported', () => {
       { numRuns: 40, seed: 20200708, endOnFailure: true },
     )
   }, 120_000)
+
+  it('keeps templates, a cancelled meeting and plans when a file that knows none of them comes after', async () => {
+    const db = await emptied(database.db)
+    const template = {
+      ...{ purpose: 'decision' as const, from: asDay('2020-01-01') },
+      layout: { header: 'city-2016' as const, sections: [], implications: [] },
+    }
+    const change = {
+      ...{ kind: 'cancel' as const, reason: 'No business.' },
+      ...{ from: asDay('2020-07-21'), to: asDay('2020-07-21'), on: asDay('2020-07-08') },
+    }
+    const [committee, ...committees] = ILLUSTRATED.committees
+    const [meeting, ...meetings] = ILLUSTRATED.meetings
+    if (committee === undefined || meeting === undefined) throw new Error('The sample is empty')
+    const later = {
+      ...ILLUSTRATED,
+      committees: [{ ...committee, templates: [template] }, ...committees],
+      meetings: [{ ...meeting, changes: [change] }, ...meetings],
+    }
+    await importInto(db, later)
+    const outcome = await importInto(db, { ...SAMPLE, people: SAMPLE.people.slice(1) })
+    expect(changesOf(outcome)).toEqual(NOTHING_CHANGED)
+    const kept = await exported(db, SAMPLE)
+    expect(kept.committees[0]?.templates).toEqual([template])
+    expect(kept.meetings[0]?.changes).toEqual([change])
+    expect(kept.corporatePlans).toEqual(ILLUSTRATED.corporatePlans)
+  })
 })

@@ -3,6 +3,7 @@ import { recordedForecasts } from '@/domain/milestones/forecasts'
 import type {
   Action,
   Committee,
+  CorporatePlan,
   Measure,
   Meeting,
   Milestone,
@@ -35,11 +36,28 @@ export const personFields = ({ key, name, office, email }: Person) => ({
   email: email ?? null,
 })
 
-export const committeeFields = ({ key, name, formerNames, clearDays }: Committee) => ({
+export const committeeFields = ({
   key,
   name,
   formerNames,
+  namesUntil,
+  clearDays,
+  calendar,
+}: Committee) => ({
+  key,
+  name,
+  formerNames,
+  namesUntil: Object.fromEntries(namesUntil.map((dated) => [dated.name, dated.until])),
   clearDays: clearDays ?? null,
+  settings: calendar ?? null,
+})
+
+/** What is compared of a committee: its columns, and its templates whatever their order. */
+export const committeeContent = (committee: Committee) => ({
+  ...committeeFields(committee),
+  templates: committee.templates.toSorted((a, b) =>
+    `${a.from} ${a.purpose}` < `${b.from} ${b.purpose}` ? -1 : 1,
+  ),
 })
 
 export const meetingFields = ({ key, committee, date, time }: Meeting) => ({
@@ -47,6 +65,20 @@ export const meetingFields = ({ key, committee, date, time }: Meeting) => ({
   committee,
   date,
   time: time ?? null,
+})
+
+export const meetingContent = (meeting: Meeting) => ({
+  ...meetingFields(meeting),
+  changes: meeting.changes,
+})
+
+export const corporatePlanFields = (plan: CorporatePlan) => ({
+  key: plan.key,
+  name: plan.name,
+  from: plan.from,
+  until: plan.until ?? null,
+  outcomes: plan.outcomes,
+  source: plan.source ?? null,
 })
 
 /** The columns of a programme that people edit, whose past is kept. */

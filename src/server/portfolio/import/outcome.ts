@@ -22,6 +22,7 @@ export const IMPORTED_NOUNS = [
   'reports',
   'promises',
   'actions',
+  'corporatePlans',
 ] as const
 export type ImportedNoun = (typeof IMPORTED_NOUNS)[number]
 
@@ -63,6 +64,7 @@ export function countChanges(plan: ImportPlan): Counts {
     reports: sum([plan.reports]),
     promises: sum([plan.promises]),
     actions: sum([plan.actions]),
+    corporatePlans: sum([plan.corporatePlans]),
   }
 }
 

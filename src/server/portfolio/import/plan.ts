@@ -2,6 +2,7 @@ import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import type {
   Action,
   Committee,
+  CorporatePlan,
   Meeting,
   Organisation,
   Person,
@@ -14,8 +15,9 @@ import type {
 import { type Changes, changesIn, newIn } from './changes'
 import {
   actionFields,
-  committeeFields,
-  meetingFields,
+  committeeContent,
+  corporatePlanFields,
+  meetingContent,
   organisationFields,
   personFields,
   programmeFields,
@@ -47,6 +49,7 @@ export interface ImportPlan {
   reports: Changes<Report>
   promises: Changes<ToldPromise>
   actions: Changes<Action>
+  corporatePlans: Changes<CorporatePlan>
 }
 
 /** What has to be written so that the record says what `merged` says; `base` is what it says now. */
@@ -55,8 +58,8 @@ export function planImport(base: PortfolioFile, merged: PortfolioFile): ImportPl
   return {
     organisations: byKey(base.organisations, merged.organisations, organisationFields),
     people: byKey(base.people, merged.people, personFields),
-    committees: byKey(base.committees, merged.committees, committeeFields),
-    meetings: byKey(base.meetings, merged.meetings, meetingFields),
+    committees: byKey(base.committees, merged.committees, committeeContent),
+    meetings: byKey(base.meetings, merged.meetings, meetingContent),
     programmes: byKey(base.programmes, merged.programmes, programmeFields),
     parts: merged.programmes.map((programme) =>
       planParts(former.get(programme.key), programme, base, merged),
@@ -65,6 +68,7 @@ export function planImport(base: PortfolioFile, merged: PortfolioFile): ImportPl
     reports: byKey(base.reports, merged.reports, reportFields),
     promises: byKey(base.promises, merged.promises, promiseFields),
     actions: byKey(base.actions, merged.actions, actionFields),
+    corporatePlans: byKey(base.corporatePlans, merged.corporatePlans, corporatePlanFields),
   }
 }
 

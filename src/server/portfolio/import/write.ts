@@ -10,6 +10,7 @@ import { writeMeasures } from './measure-store'
 import { writeMilestones } from './milestone-store'
 import type { ImportPlan } from './plan'
 import { writeNames, writeProgrammes } from './programme-store'
+import { writeRegisterHistory } from './register-history-store'
 import { writeRegisters } from './register-store'
 import { writeReports } from './report-store'
 import { analyse } from './store'
@@ -17,6 +18,7 @@ import { analyse } from './store'
 /** Stores what the plan adds and changes, and what is reckoned from it. */
 export async function writePlan(tx: Tx, { today }: ServerContext, plan: ImportPlan): Promise<void> {
   const registers = await writeRegisters(tx, plan)
+  await writeRegisterHistory(tx, plan, registers, today)
   const ids = await writeProgrammes(tx, plan, registers, today)
   await writeNames(tx, plan, ids)
   await writeMilestones(tx, plan, ids, today)

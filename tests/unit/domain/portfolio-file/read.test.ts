@@ -46,7 +46,8 @@ describe('a portfolio file', () => {
       file: {
         ...EMPTY,
         ...{ organisations: [], people: [], committees: [], meetings: [] },
-        ...{ programmes: [], measures: [], reports: [], promises: [], actions: [] },
+        ...{ programmes: [], measures: [], reports: [], promises: [] },
+        ...{ actions: [], corporatePlans: [] },
       },
     })
   })

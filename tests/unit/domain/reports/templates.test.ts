@@ -3,9 +3,10 @@ import { asDay } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
 import type { DocumentHeader } from '@/domain/reports/document'
 import { HEADER_QUESTIONS, templateOn } from '@/domain/reports/templates/catalogue'
-import { corporatePlanOn } from '@/domain/reports/templates/corporate-plan'
+import { corporatePlanOn, isIllustrative } from '@/domain/reports/templates/corporate-plan'
 import { headerHead, headerRows } from '@/domain/reports/templates/header-rows'
 import { parsePortfolio } from '../../../support/arbitrary-portfolio'
+import { sampleFile } from '../../../support/samples'
 
 const header: DocumentHeader = {
   key: 'update',
@@ -141,10 +142,30 @@ describe('what Members are asked to do', () => {
 })
 
 describe('the corporate plan', () => {
+  const plans = [
+    { key: 'later', from: asDay('2024-04-01') },
+    { key: 'first', from: asDay('2018-04-01') },
+  ]
   it.each([
-    ['2024-03-31', 12],
-    ['2024-04-01', 6],
-  ])('in force on %s has %i outcomes', (day, count) => {
-    expect(corporatePlanOn(asDay(day)).outcomes).toHaveLength(count)
+    ['1999-01-01', 'first'],
+    ['2024-03-31', 'first'],
+    ['2024-04-01', 'later'],
+    ['2040-01-01', 'later'],
+  ])('in force on %s is the %s', (day, key) => {
+    expect(corporatePlanOn(plans, asDay(day))?.key).toBe(key)
+  })
+
+  it('is none where the council entered none', () => {
+    expect(corporatePlanOn([], asDay('2024-04-01'))).toBeNull()
+  })
+
+  it('of the sample says that it is illustrative', () => {
+    const { corporatePlans } = sampleFile('illustrative')
+    expect(corporatePlans.map(({ name }) => name)).toEqual([
+      'Corporate Plan 2018–23',
+      'Corporate Plan 2024–29',
+    ])
+    expect(corporatePlans.every(isIllustrative)).toBe(true)
+    expect(isIllustrative({ source: { document: 'Our plan' } })).toBe(false)
   })
 })

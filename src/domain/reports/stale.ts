@@ -40,18 +40,21 @@ export function staleSentences(
 
 /**
  * Whether a new draft would differ in what is no sentence: its header, what it asks for, a section more or less, a table
- * or what is withheld. The summary follows the sections and is not looked at.
+ * or what is withheld. Of the summary only the lead is looked at, but for its day: the rest follows the sections.
  */
 export function isStaleElsewhere(document: ReportDocument, fresh: ReportDocument): boolean {
   const next = redraftDocument(document, fresh)
   return canonicalText(apartFromText(document)) !== canonicalText(apartFromText(next))
 }
 
+const DAY = /\d{1,2} \p{L}+ \d{4}/u
+
 function apartFromText(document: ReportDocument) {
-  const { header, recommendations, appendices, backgroundPapers = [], contact } = document
+  const { header, summary, recommendations, appendices, backgroundPapers = [], contact } = document
   return {
     ...{ header: header ?? null, recommendations, appendices, backgroundPapers },
     contact: contact ?? null,
+    lead: summary?.lead.replace(DAY, '') ?? null,
     sections: document.sections.map(({ key, heading, blocks }) => ({
       ...{ key, heading },
       blocks: blocks.filter(({ kind }) => kind !== 'paragraph'),

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { draftDocument } from '@/domain/drafting/draft'
+import { DEFAULT_HOUSE_STYLE } from '@/domain/drafting/house-style'
 import { draftJson } from '@/domain/drafting/json'
 import { mergePortfolio } from '@/domain/portfolio-file/merge'
 import { sampleFile, sampleText } from '../../support/samples'
@@ -38,6 +39,27 @@ test('it reads standard input, drafts single programmes and leaves the illustrat
   expect(code).toBe(0)
   expect(out).toContain('The accelerated ITM should be complete in early October 2020.')
   expect(draft(['sample', '--no-illustrative', ...args]).out).toBe(out)
+})
+
+test('it writes in the house style of a file', () => {
+  const style = { ...DEFAULT_HOUSE_STYLE, capitals: { programme: false, members: false } }
+  const path = join(folder, 'style.json')
+  writeFileSync(path, JSON.stringify(style))
+  const args = ['sample', '--report', 'member-update-2020-07', '--format', 'markdown']
+  expect(draft(args).out).toContain('gives Members the position')
+  const { code, out } = draft([...args, '--style', path])
+  expect([code, out.includes('gives members the position')]).toEqual([0, true])
+})
+
+test('it refuses a house style that is none, with what is wrong in it', () => {
+  const path = join(folder, 'no-style.json')
+  writeFileSync(path, '{"countsInWords":"yes"}')
+  const { code, out, error } = draft(['sample', '--style', path])
+  expect([code, out]).toEqual([2, ''])
+  expect(error).toContain(`${path} is not a house style. countsInWords: `)
+  expect(draft(['sample', '--style', 'nowhere.json']).error).toContain(
+    'nowhere.json cannot be read as JSON.',
+  )
 })
 
 test('it writes a Word file to a path', () => {

@@ -28,7 +28,7 @@ export function ParagraphWords({ sentences, items }: Pick<ParagraphBlock, 'sente
         <Sentences of={sentences} />
       </p>
       {letters.length > 0 && (
-        <ol className="paper-list list-[lower-alpha]">
+        <ol className="paper-list list-[doubled-letters]">
           {letters.map(({ item, under }) => (
             <li key={item.key}>
               <Sentences of={item.sentences} />

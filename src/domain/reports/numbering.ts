@@ -21,10 +21,10 @@ export function numberDocument(document: ReportDocument): ReportDocument {
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /**
- * The letter of an item by its place from 0: 'a', 'b', …, 'z', 'aa', 'ab'.
+ * The letter of an item by its place from 0, doubled after z as Word does: 'a', 'b', …, 'z', 'aa', 'bb'.
  * @example itemLetter(2) // 'c'
  */
 export function itemLetter(index: number): string {
-  const last = LETTERS[index % LETTERS.length] ?? ''
-  return index < LETTERS.length ? last : itemLetter(Math.floor(index / LETTERS.length) - 1) + last
+  const letter = LETTERS[index % LETTERS.length] ?? ''
+  return letter.repeat(1 + Math.floor(index / LETTERS.length))
 }

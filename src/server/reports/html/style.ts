@@ -15,6 +15,7 @@ export function footRule(text: string): string {
 
 /** The look of the HTML report, on screen and on A4. Light only: it is a public paper. */
 export const STYLE_SHEET = `
+@counter-style doubled-letters { system: symbolic; symbols: a b c d e f g h i j k l m n o p q r s t u v w x y z; }
 :root { color-scheme: light; --ink: #1b2022; --label: #566164; --accent: #0b5351; --rule: #cbd3d3; --shade: #f1f4f4; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: var(--ink); font: 1rem/1.55 Arial, "Liberation Sans", Helvetica, sans-serif; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
@@ -31,7 +32,8 @@ li > p { margin: 0 0 .5rem; }
 li ol { padding-left: 2rem; }
 li li, .listed li { margin-bottom: .375rem; }
 .summary { list-style-type: lower-roman; }
-.letters { list-style-type: lower-alpha; }
+.letters { list-style-type: doubled-letters; }
+.letters .letters { list-style-type: lower-roman; }
 .appendices { list-style: none; padding-left: 0; }
 .appendices li { padding-left: 0; margin-bottom: .375rem; }
 .date { white-space: nowrap; }

@@ -8,9 +8,9 @@ test.each([
   [1, 'b'],
   [25, 'z'],
   [26, 'aa'],
-  [27, 'ab'],
-  [701, 'zz'],
-  [702, 'aaa'],
+  [27, 'bb'],
+  [51, 'zz'],
+  [52, 'aaa'],
 ])('the item at place %d has the letter %s', (index, letter) => {
   expect(itemLetter(index)).toBe(letter)
 })

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ReportDocument } from '@/domain/reports/document'
+import type { ListItem, ReportDocument } from '@/domain/reports/document'
 import { documentText } from '@/domain/reports/plain-text'
 import { numberReferences, printReferences } from '@/domain/reports/references'
 import { env } from '@/env'
@@ -14,12 +14,24 @@ const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const MOST_MS = 60_000
 let pdf: PdfFile
 
-/** The sample, whose first paragraph refers to its last. */
+const MANY = 'digital/teams'
+
+/** As many items as need letters after z, the first with an item of its own under it. */
+function itemsOf([first]: readonly ListItem[]): ListItem[] {
+  if (first === undefined) return []
+  const items = Array.from({ length: 28 }, (_, at) => ({ ...first, key: `item-${at}` }))
+  const [top, ...rest] = items
+  return top === undefined ? [] : [top, { ...top, key: 'under', level: 2 }, ...rest]
+}
+
+/** The sample, whose first paragraph refers to its last, and whose last list goes on after z. */
 const document: ReportDocument = {
   ...sampleDocument,
   sections: sampleDocument.sections.map((section, place) => ({
     ...section,
     blocks: section.blocks.map((block, at) => {
+      if (block.kind === 'paragraph' && block.key === MANY)
+        return { ...block, items: itemsOf(block.items) }
       const [first] = block.kind === 'paragraph' ? block.sentences : []
       if (place > 0 || at > 0 || block.kind !== 'paragraph' || first === undefined) return block
       const last = sampleDocument.sections.at(-1)?.blocks.at(-1)?.key ?? ''
@@ -87,6 +99,10 @@ describe('Gate 19: structure in PDF', () => {
     const labels = texts(tagged('Lbl'))
     for (let number = 1; number <= 21; number += 1) expect(labels).toContain(`${number}.`)
     expect(labels).toEqual(expect.arrayContaining(['i.', 'iv.', 'a.', 'b.', 'c.']))
+    const list = tagged('LI').find(({ text }) => text.includes('Use of Microsoft Teams rose'))
+    const letters = texts(allTags(list?.kids ?? []).filter(({ kind }) => kind === 'Lbl'))
+    expect(letters.slice(0, 4)).toEqual(['18.', 'a.', 'i.', 'b.'])
+    expect(letters.slice(-3)).toEqual(['z.', 'aa.', 'bb.'])
     const unlabelled = tagged('LI').filter(({ kids }) => kids[0]?.kind !== 'Lbl')
     expect(texts(unlabelled).map((text) => text.slice(0, 10))).toEqual([
       ...['Appendix 1', 'Appendix 2'],

@@ -13,6 +13,8 @@ import type { ReportDocument } from '@/domain/reports/document'
 import { BENCH_DAY, generatePortfolio } from './portfolio'
 
 const PROGRAMMES = 40
+/** The milestones around the day of the report. */
+const SHOWN = [8, 14] as const
 const MEASURES = 12
 const KEY = 'annual-update'
 const PERIODS = ['2020-01', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06']
@@ -34,7 +36,7 @@ export function longReportFile(): PortfolioFile {
   return { ...file, programmes, measures, reports: [reportOf(programmes, measures)] }
 }
 
-/** A risk for each programme, every tenth of them not for the public, and a sum that every fifth asks for. */
+/** Some of its milestones, a risk for each programme, every tenth of them not for the public, and a sum that every fifth asks for. */
 function withMore(programme: Programme, n: number): Programme {
   const decision = {
     kind: 'approve' as const,
@@ -42,7 +44,8 @@ function withMore(programme: Programme, n: number): Programme {
     amount: { value: 120_000 + n * 5000, currency: 'GBP' as const },
     soughtAt: 'finance-2020-07-21',
   }
-  return { ...programme, risks: [riskOf(n)], decisions: n % 5 === 0 ? [decision] : [] }
+  const milestones = programme.milestones.slice(...SHOWN)
+  return { ...programme, milestones, risks: [riskOf(n)], decisions: n % 5 === 0 ? [decision] : [] }
 }
 
 function riskOf(n: number): Risk {
@@ -127,6 +130,6 @@ const BACKGROUND = [
   },
   {
     key: 'money',
-    text: 'The programmes are paid for from the transformation reserve. [[background/background]] says what they are for.',
+    text: 'The programmes are paid for from the transformation reserve. What they are for is said in [[background/background]].',
   },
 ]

@@ -16,6 +16,7 @@ export const LINE_KINDS = [
   'paragraph',
   'item',
   'subitem',
+  'withheld',
   'row',
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]
@@ -51,7 +52,7 @@ const whole = (key: string, kind: LineKind, text: string): Line => ({
 })
 
 function linesOfBlock(block: Block): Line[] {
-  if (block.kind === 'withheld') return [whole(block.key, 'lead', withheldText(block))]
+  if (block.kind === 'withheld') return [whole(block.key, 'withheld', withheldText(block))]
   if (block.kind === 'heading') return [whole(block.key, 'heading', block.text)]
   if (block.kind === 'table') {
     const rows = [...block.head, ...block.rows].map((cells, at) =>

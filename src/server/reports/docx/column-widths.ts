@@ -3,8 +3,9 @@ import type { PlacedCell, TableGrid } from '../table-grid'
 /** Type sizes of a table, in half-points, largest first. A table takes the largest at which its longest words fit. */
 const SMALLEST = 14
 const SIZES = [20, 18, 16, SMALLEST]
+const SOME_COLUMNS = 6
 const MANY_COLUMNS = 8
-const PADDING = { few: 100, many: 40 }
+const PADDING = { few: 100, some: 60, many: 40 }
 const BREATHING_SPACE = 20
 const MEAN_CHARACTER = 0.56
 const BOLD_CHARACTER = 0.62
@@ -50,19 +51,24 @@ function share(width: number, least: number[], wished: number[]): number[] {
   return least.map((column, index) => column + (wants[index] ?? 0) * granted + leftOver)
 }
 
+function paddingOf(columns: number): number {
+  if (columns > MANY_COLUMNS) return PADDING.many
+  return columns > SOME_COLUMNS ? PADDING.some : PADDING.few
+}
+
 /**
  * Measures a table for `width` (twentieths of a point): every column gets at least its longest word, then what its text
- * would need on one line, then an equal part of what is left. Columns of one name are of one width, and all add up to
+ * (not its head) would need on one line, then an equal part of what is left. Columns of one name are of one width, and all add up to
  * `width`. A table too wide for the smallest type is squeezed in proportion.
  */
 export function measureTable(grid: TableGrid, width: number): TableMeasure {
-  const padding = grid.names.length > MANY_COLUMNS ? PADDING.many : PADDING.few
+  const padding = paddingOf(grid.names.length)
   const leastAt = (size: number): number[] =>
     askColumns(grid, { size, padding }, (cell) => (cell.span > 1 ? 0 : longestWord(cell.text)))
   const size = SIZES.find((candidate) => sum(leastAt(candidate)) <= width) ?? SMALLEST
   const least = leastAt(size)
   const wished = askColumns(grid, { size, padding }, (cell) =>
-    Math.min(MOST_CHARACTERS, cell.text.length),
+    cell.header === 'column' ? 0 : Math.min(MOST_CHARACTERS, cell.text.length),
   )
   const exact =
     sum(least) <= width

@@ -8,15 +8,19 @@ import { COLOUR, HANG } from './styles'
 export const LIST = {
   paragraphs: 'numbered  paragraphs',
   summary: 'summary  items',
+  longSummary: 'many summary  items',
   bullets: 'bulleted  items',
 } as const
+
+/** How far the number of an item hangs out where there are numbers as long as xxxviii. */
+const LONG_HANG = 900
 
 /** A level of a list, `depth` steps in from the margin: as deep as it is, unless said. */
 export function level(
   at: number,
   format: NonNullable<ILevelsOptions['format']>,
   text: string,
-  depth = at + 1,
+  { depth = at + 1, hang = HANG }: { depth?: number; hang?: number } = {},
 ): ILevelsOptions {
   return {
     level: at,
@@ -24,7 +28,7 @@ export function level(
     text,
     alignment: AlignmentType.LEFT,
     style: {
-      paragraph: { indent: { left: HANG * depth, hanging: HANG } },
+      paragraph: { indent: { left: hang * depth, hanging: hang } },
       run: { color: COLOUR.ink },
     },
   }
@@ -46,6 +50,10 @@ export const numbering: INumberingOptions = {
       ],
     },
     { reference: LIST.summary, levels: [level(0, LevelFormat.LOWER_ROMAN, '%1.')] },
+    {
+      reference: LIST.longSummary,
+      levels: [level(0, LevelFormat.LOWER_ROMAN, '%1.', { hang: LONG_HANG })],
+    },
     { reference: LIST.bullets, levels: [level(0, LevelFormat.BULLET, '•')] },
   ],
 }

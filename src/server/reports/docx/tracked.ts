@@ -28,6 +28,7 @@ const LOOK: Record<LineKind, Look> = {
   paragraph: { style: STYLE.paragraph, list: { reference: LIST.paragraphs, level: 0 } },
   item: { style: STYLE.item, list: { reference: LIST.paragraphs, level: 1 } },
   subitem: { style: STYLE.item, list: { reference: LIST.paragraphs, level: 2 } },
+  withheld: { style: STYLE.withheld },
   row: { style: STYLE.tableText },
 }
 

@@ -74,6 +74,33 @@ describe('Gate 19: structure in Word', () => {
     expect(style('Heading2')).toContain('<w:keepNext/>')
   })
 
+  it('never leaves the contact alone on the last page', async () => {
+    const papers = { ...sampleDocument, backgroundPapers: ['Digital strategy, 10 March 2020'] }
+    const { paragraphs } = await openDocx(await renderDocx(papers))
+    const at = paragraphs.findIndex(({ text }) => text === 'Contact')
+    expect(paragraphs[at - 1]).toMatchObject({ text: papers.backgroundPapers[0], keepNext: true })
+    expect(paragraphs[at - 3]).toMatchObject({ keepNext: false })
+    const without = file.paragraphs.findIndex(({ text }) => text === 'Contact')
+    expect(file.paragraphs[without - 1]).toMatchObject({ keepNext: true })
+  })
+
+  it('gives long numerals of a long summary more room', async () => {
+    const withItems = async (count: number) => {
+      const items = Array.from({ length: count }, () => sampleDocument.summary?.items[0])
+      const summary = { lead: 'In brief:', items: items.flatMap((item) => item ?? []) }
+      const { paragraphs, part } = await openDocx(await renderDocx({ ...sampleDocument, summary }))
+      const list = paragraphs.find(({ style }) => style === 'ListedItem')?.list?.id
+      const abstract = new RegExp(`w:numId="${list}".*?<w:abstractNumId w:val="(\\d+)"`, 's').exec(
+        part('word/numbering.xml'),
+      )?.[1]
+      return new RegExp(`w:abstractNumId="${abstract}".*?w:hanging="(\\d+)"`, 's').exec(
+        part('word/numbering.xml'),
+      )?.[1]
+    }
+    expect(await withItems(27)).toBe('624')
+    expect(await withItems(28)).toBe('900')
+  })
+
   it('has no empty paragraph outside table cells', () => {
     expect(file.paragraphs.filter(({ text, inTable }) => text === '' && !inTable)).toEqual([])
   })

@@ -45,6 +45,22 @@ describe('the widths of columns in Word', () => {
     expect(widths[0]).toBeGreaterThan(widths[1] ?? 0)
   })
 
+  it('gives words the room that heads of two lines leave, so that a table of measures has no tall rows', () => {
+    const months = ['January', 'February', 'March', 'April', 'May', 'June']
+    const head = ['Measure', 'Organisation', ...months.map((month) => `${month} 2020`)]
+    const measure = 'Requests answered within two working days (target: at least 95%)'
+    const row = [measure, 'Borough Council', ...months.map(() => '100%')]
+    const block = {
+      ...milestonesTable,
+      head: [head.map((text) => ({ text, header: 'column' as const }))],
+      rows: [row.map((text) => ({ text }))],
+    }
+    const { size, widths } = measureTable(layTable(block), 9070)
+    expect(size).toBe(20)
+    expect(widths[0]).toBeGreaterThan(2300)
+    expect(widths[1]).toBeGreaterThan(1500)
+  })
+
   it('takes smaller type before it breaks a word', () => {
     const names = Array.from({ length: 13 }, (_, index) => ({ text: `Organisation${index}` }))
     const wide = layTable({ ...milestonesTable, head: [names], rows: [names] })

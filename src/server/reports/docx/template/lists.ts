@@ -10,8 +10,8 @@ export const templateNumbering: INumberingOptions = {
     {
       reference: LETTERS,
       levels: [
-        level(0, LevelFormat.LOWER_LETTER, '%1.', 2),
-        level(1, LevelFormat.LOWER_ROMAN, '%2.', 3),
+        level(0, LevelFormat.LOWER_LETTER, '%1.', { depth: 2 }),
+        level(1, LevelFormat.LOWER_ROMAN, '%2.', { depth: 3 }),
       ],
     },
   ],

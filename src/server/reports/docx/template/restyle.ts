@@ -11,6 +11,13 @@ export interface Look {
   findings: Pick<TemplateFindings, 'styles' | 'numberedBefore'>
 }
 
+/** What stays with the next paragraph, and the outline level of the headings, whether the style of a template says so or not. */
+const STAYS_WITH_NEXT = ['Heading1', 'Heading2', 'Heading3', 'Lead', 'Caption']
+const OUTLINE_LEVELS = new Map([
+  ['Heading1', 0],
+  ['Heading2', 1],
+  ['Heading3', 2],
+])
 const WORD_JOINER = '\u2060'
 const REFERENCE = /^ REF paragraph_(\d+) /
 
@@ -49,6 +56,14 @@ function numberOf(inner: unknown, name: string): number {
     ? inner.find((one) => isObject(one) && name in one)
     : undefined
   return Number(isObject(holder) ? attributeOf(holder[name], 'w:val') : Number.NaN)
+}
+
+/** The properties of a paragraph: after its style, that it stays with the next one, where it does. */
+function keptWithNext(style: string, properties: readonly unknown[]): unknown[] {
+  const [first, ...rest] = properties
+  const says = rest.some((one) => isObject(one) && 'w:keepNext' in one)
+  const keep = STAYS_WITH_NEXT.includes(style) && !says ? [{ 'w:keepNext': { _attr: {} } }] : []
+  return [first, ...keep, ...rest]
 }
 
 /**
@@ -97,7 +112,8 @@ export class Dresser {
     )
     if (typeof style !== 'string') return inner
     if (style === 'NumberedParagraph') this.#lists += 1
-    return inner
+    const level = OUTLINE_LEVELS.get(style)
+    return keptWithNext(style, inner)
       .map((one) => {
         if (!isObject(one)) return one
         if ('w:pStyle' in one)
@@ -106,6 +122,7 @@ export class Dresser {
         return one
       })
       .filter((one) => !(isObject(one) && 'w:numPr' in one && one['w:numPr'] === null))
+      .concat(level === undefined ? [] : [{ 'w:outlineLvl': value(level) }])
   }
 
   /** Null: the style says it. */

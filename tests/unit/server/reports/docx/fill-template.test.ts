@@ -136,6 +136,18 @@ describe('Gate 19: a report in a council’s own template', () => {
     expect(said.match(/IT Division – Member Update for/g)).toHaveLength(1)
   })
 
+  it('keeps headings, lead-ins and captions with what follows, whatever the template’s styles say', () => {
+    for (const style of ['berschrift1', 'berschrift2', 'Standard', 'MilepostCaption']) {
+      const kept = numbered(file, style).filter(({ text }) => !/ward_clerk|Finance/.test(text))
+      expect(kept.length, style).toBeGreaterThan(0)
+      for (const one of kept.filter(({ inTable }) => !inTable))
+        expect(one.keepNext || /^(T|E): |IT Director/.test(one.text), one.text).toBe(true)
+    }
+    const [heading = ''] =
+      /<w:p><w:pPr><w:pStyle w:val="berschrift2"\/>(?:(?!<\/w:pPr>).)*/.exec(file.body) ?? []
+    expect(heading).toContain('<w:outlineLvl w:val="1"/>')
+  })
+
   it('uses only styles that are in the file', () => {
     const styles = file.part('word/styles.xml')
     for (const style of new Set(file.paragraphs.map((paragraph) => paragraph.style)))

@@ -2,6 +2,7 @@ import 'server-only'
 import { Worker } from 'node:worker_threads'
 import { DomainError } from '@/domain/errors'
 import type { TemplateFindings } from '@/domain/word-templates/views'
+import { log } from '../log'
 import { describeTemplate } from '../reports/docx/template/describe'
 
 /** What was found, or why the file is refused; null: it could not be read at all. */
@@ -40,7 +41,11 @@ function checkApart(fileName: string, content: Uint8Array): Promise<Checked | 'n
     }
     const timer = setTimeout(() => end({ refused: null }), MOST_MS)
     thread.on('message', end)
-    thread.on('error', (fault) => end(isOfMemory(fault) ? { refused: null } : 'not-started'))
+    thread.on('error', (fault) => {
+      if (isOfMemory(fault)) return end({ refused: null })
+      log.warn({ err: fault }, 'a template is checked without a thread of its own')
+      end('not-started')
+    })
   })
 }
 

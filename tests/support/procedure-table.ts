@@ -295,6 +295,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'reviews.sendBack': ofReport('report.review', (key) => ({ ...reportKey(key), reason: 'X' })),
   'reviews.submit': ofReport('report.write'),
   'reviews.waiting': { action: null },
+  'search.find': { action: null, input: () => ({ q: 'open' }) },
   'session.linksByEmail': { action: null },
   'session.extend': { action: 'account.use' },
   'session.organisation': { action: null },

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { SearchBox } from '@/components/search/search-box'
 import { type Actor, ROLE_LABELS } from '@/domain/access'
 import { navigationOf } from './navigation'
 import { SignInLink } from './sign-in-link'
 import { SiteNav } from './site-nav'
 
-/** The product's name, who is signed in, and where things live. */
+/** The product's name, the search, who is signed in, and where things live. */
 export function SiteHeader({ actor, children }: { actor: Actor; children?: ReactNode }) {
   return (
     <header>
@@ -12,6 +13,7 @@ export function SiteHeader({ actor, children }: { actor: Actor; children?: React
         <a href="/" className="site-name">
           Milepost
         </a>
+        <SearchBox />
         <div className="no-print flex flex-wrap items-center gap-x-4 text-sm">
           {actor.kind === 'public' ? <SignInLink /> : <SignedIn actor={actor} />}
         </div>

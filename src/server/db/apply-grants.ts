@@ -6,6 +6,7 @@ import type { Migration, MigrationDb } from './migration'
 import { PUBLIC_FUNCTIONS, PUBLIC_PARTS } from './public-rows'
 import { applyPolicies } from './row-policies'
 import { textOfSchema } from './schema/json-rows'
+import { applySearch } from './search-hits'
 
 const quoted = (name: string) => sql.identifier(name)
 const list = (parts: SQL[]) => sql.join(parts, sql`, `)
@@ -17,6 +18,7 @@ const list = (parts: SQL[]) => sql.join(parts, sql`, `)
 export async function applyGrants(db: MigrationDb): Promise<void> {
   await db.transaction(async (tx) => {
     const others = await otherRoles(tx)
+    await applySearch(tx)
     await withdrawAll(tx, others)
     if (others.includes(APPLICATION)) await grantApplication(tx)
     if (others.includes(PUBLIC_READER)) await grantPublic(tx)

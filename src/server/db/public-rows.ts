@@ -251,7 +251,7 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   ),
 ]
 
-/** Functions of the owner that tell the public's role what a column mixes with what is not public. */
+/** Functions that tell the public's role what a column mixes with what is not public, and look up what is public. */
 export const PUBLIC_FUNCTIONS = [
   'public_depends_on(integer)',
   'public_told_to(integer)',
@@ -260,6 +260,8 @@ export const PUBLIC_FUNCTIONS = [
   'withheld_facts(integer[])',
   'is_public_person(integer, text)',
   'is_public_organisation(integer)',
+  'public_search_hits(tsquery, date, integer)',
+  'report_passages(jsonb)',
 ] as const
 
 function part<Table extends PgTable>(

@@ -3,8 +3,11 @@ import { TRPCError } from '@trpc/server'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { tooMany } from '@/domain/limits'
 import { contextOf } from '../auth/request-context'
 import { database, publicDatabase } from '../db/client'
+import { countedAs } from '../limits/client'
+import { countUse } from '../limits/count'
 import { domainErrorIn } from './errors'
 import { createCallerFactory } from './init'
 import { appRouter } from './root'
@@ -26,6 +29,14 @@ export const getCaller = cache(async () =>
     onError: ({ error, ctx }) => Object.assign(error, { digest: digestOf(error, ctx?.requestId) }),
   }),
 )
+
+/** Counts what costs more to read than a page does, of the public: what they are told when it was too often, or null. */
+export async function refuseTooManyReads(): Promise<string | null> {
+  const { actor, db } = await getContext()
+  if (actor.kind === 'user') return null
+  const wait = await countUse(db, { limit: 'public-read', by: countedAs(actor, await headers()) })
+  return wait === null ? null : tooMany(wait).message
+}
 
 /** What the page of an error shows as its reference, and how it knows that Milepost was only busy. */
 function digestOf({ cause }: TRPCError, requestId: string | undefined) {

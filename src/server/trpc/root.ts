@@ -22,6 +22,7 @@ import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
 import { resolutionsRouter } from '../resolutions/router'
 import { reviewsRouter } from '../reviews/router'
+import { searchRouter } from '../search/router'
 import { statusRouter } from '../status/router'
 import { tokensRouter } from '../tokens/router'
 import { wordTemplatesRouter } from '../word-templates/router'
@@ -51,6 +52,7 @@ export const appRouter = router({
   reviews: reviewsRouter,
   session: sessionRouter,
   resolutions: resolutionsRouter,
+  search: searchRouter,
   status: statusRouter,
   tokens: tokensRouter,
   wordTemplates: wordTemplatesRouter,

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { addressOf, answerOf, type Query } from '@/components/layout/as-at'
+import { FoundGroups, NothingFound } from '@/components/search/found-groups'
+import { SearchForm } from '@/components/search/search-form'
+import { findingOf } from '@/components/search/words'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Pagination } from '@/components/ui/pagination'
+import type { SearchResults } from '@/domain/search/views'
+import { getCaller, refuseTooManyReads } from '@/server/trpc/caller'
+import { type AskedSearch, readSearch } from './asked'
+
+interface Address {
+  searchParams: Promise<Query>
+}
+
+export async function generateMetadata({ searchParams }: Address): Promise<Metadata> {
+  const { q, wrong } = readSearch(await searchParams)
+  if (wrong !== undefined) return { title: 'Error: Search' }
+  return { title: q === undefined ? 'Search' : `${q} - Search` }
+}
+
+export default async function SearchPage({ searchParams }: Address) {
+  const query = await searchParams
+  const asked = readSearch(query)
+  const refused = asked.q === undefined ? null : await refuseTooManyReads()
+  const found = asked.q === undefined || refused !== null ? null : await find(asked.q, asked)
+  return (
+    <div className="grid gap-8">
+      <PageHeading lead={refused ?? undefined}>
+        {found === null ? 'Search' : findingOf(found)}
+      </PageHeading>
+      <SearchForm asked={asked.q ?? answerOf(query, 'q')} wrong={asked.wrong} />
+      {found !== null && <Found asked={asked} found={found} />}
+    </div>
+  )
+}
+
+const find = async (q: string, { kind, page }: AskedSearch) =>
+  (await getCaller()).search.find({ q, kind, page })
+
+function Found({ asked, found }: { asked: AskedSearch; found: SearchResults }) {
+  const { q, kind, page } = asked
+  if (found.groups.length === 0) return <NothingFound found={found} />
+  const addressOfKind = (one: string, at = 1) =>
+    addressOf('/search', { q, kind: one, page: at === 1 ? undefined : String(at) })
+  const [group] = found.groups
+  const isLast = group === undefined || group.from + group.things.length > group.total
+  return (
+    <>
+      <FoundGroups groups={found.groups} allOf={kind === undefined ? addressOfKind : null} />
+      {kind !== undefined && group !== undefined && (
+        <Pagination
+          showing={`${group.from} to ${group.from + group.things.length - 1} of ${group.total}`}
+          first={page === 1 ? null : addressOfKind(kind)}
+          next={isLast ? null : addressOfKind(kind, page + 1)}
+        />
+      )}
+      {kind !== undefined && (
+        <p>
+          <a href={addressOf('/search', { q })}>Everything that answers to “{q}”</a>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,15 +1,16 @@
 'use client'
 
+import { VisibilityFields } from '@/components/classification/visibility-fields'
 import { chosen, required, typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
+import { visibilityIn } from '@/components/forms/ground-answers'
 import { useCommand } from '@/components/forms/use-command'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-field'
 import { ACTION_KINDS } from '@/domain/actions/values'
 import { trpc } from '@/trpc/client'
-import { groundIn, VisibilityFields } from './visibility-fields'
 import { KIND_WORDS } from './words'
 
 interface AddActionFormProps {
@@ -29,8 +30,7 @@ export function AddActionForm({ meeting, people, programmes }: AddActionFormProp
         owner: typed(form, 'owner'),
         programme: typed(form, 'programme'),
         due: typed(form, 'due'),
-        visibility:
-          typed(form, 'visibility') === 'nonPublic' ? { nonPublic: groundIn(form) } : 'public',
+        visibility: visibilityIn(form, 'visibility'),
       }),
     next: ({ key }) => `/meetings/${meeting}?added=${key}`,
   })
@@ -64,7 +64,11 @@ export function AddActionForm({ meeting, people, programmes }: AddActionFormProp
         error={command.errorOf('programme')}
       />
       <ApproximateDateField name="due" label="Due" optional error={command.errorOf('due')} />
-      <VisibilityFields errorOf={command.errorOf} />
+      <VisibilityFields
+        given="public"
+        hint="It is shown on this site to whoever looks."
+        errorOf={command.errorOf}
+      />
     </CommandForm>
   )
 }

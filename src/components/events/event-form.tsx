@@ -1,13 +1,16 @@
 'use client'
 
+import { VisibilityFields } from '@/components/classification/visibility-fields'
 import { chosen, required, typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
+import { visibilityIn } from '@/components/forms/ground-answers'
 import { useCommand } from '@/components/forms/use-command'
 import { EVENT_STATUS_WORDS } from '@/components/programmes/words'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-field'
+import type { Visibility } from '@/domain/portfolio-file/schema'
 import { EVENT_KINDS, EVENT_STATUSES, type EventKind } from '@/domain/programmes/values'
 import { trpc } from '@/trpc/client'
 
@@ -21,7 +24,14 @@ const QUESTIONS: Record<EventKind, string> = {
 }
 
 /** Records what happened or comes next, in the words that the report will keep. */
-export function EventForm({ programme }: { programme: string }) {
+export function EventForm({
+  programme,
+  visibility,
+}: {
+  programme: string
+  /** That of the programme. */
+  visibility: Visibility | undefined
+}) {
   const command = useCommand({
     send: ({ form }) =>
       trpc.events.add.mutate({
@@ -34,6 +44,7 @@ export function EventForm({ programme }: { programme: string }) {
         text: typed(form, 'text'),
         on: typed(form, 'on'),
         status: chosen(form, 'status', EVENT_STATUSES),
+        visibility: visibilityIn(form, 'visibility'),
       }),
     next: () => `/programmes/${programme}?recorded=event`,
     draft: { name: `programmes/${programme}/event` },
@@ -67,6 +78,7 @@ export function EventForm({ programme }: { programme: string }) {
         choices={EVENT_STATUSES.map((value) => ({ value, label: EVENT_STATUS_WORDS[value] }))}
         error={command.errorOf('status')}
       />
+      <VisibilityFields given={visibility} errorOf={command.errorOf} />
     </CommandForm>
   )
 }

@@ -1,3 +1,4 @@
+import { NotPublic } from '@/components/classification/not-public'
 import { EVENT_KIND_WORDS, EVENT_STATUS_WORDS } from '@/components/programmes/words'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import type { ProgrammeEvent } from '@/domain/portfolio-file/schema'
@@ -36,7 +37,9 @@ function KindList({ kind, events }: { kind: EventKind; events: readonly Programm
             className="border-t border-line pt-2"
           >
             <p className="sentence whitespace-pre-line">{event.text}</p>
-            <p className="text-sm text-muted">{aboutOf(event)}</p>
+            <p className="text-sm text-muted">
+              <NotPublic visibility={event.visibility} /> {aboutOf(event)}
+            </p>
           </li>
         ))}
       </ul>
@@ -44,13 +47,12 @@ function KindList({ kind, events }: { kind: EventKind; events: readonly Programm
   )
 }
 
-function aboutOf({ status, on, element, reason, visibility }: ProgrammeEvent): string {
+function aboutOf({ status, on, element, reason }: ProgrammeEvent): string {
   const parts = [
     status === undefined ? undefined : EVENT_STATUS_WORDS[status],
     on === undefined ? undefined : printApproximateDate(on, 'period'),
     element,
     reason,
-    visibility === undefined || visibility === 'public' ? undefined : 'Not public',
   ]
   return parts.filter((part) => part !== undefined).join('. ')
 }

@@ -40,7 +40,8 @@ export function hasField(form: HTMLFormElement, name: string): boolean {
 
 /** Brings the first field of that name to the reader, with the focus in it. */
 export function focusField(form: HTMLFormElement, name: string): void {
-  const [field] = fieldsNamed(form, name)
+  const asked = document.getElementById(name)
+  const field = asked !== null && form.contains(asked) ? asked : fieldsNamed(form, name)[0]
   field?.scrollIntoView({ block: 'center' })
   field?.focus({ preventScroll: true })
 }

@@ -14,6 +14,12 @@ export function groundIn(form: FormData, at: string) {
   }
 }
 
+/** What a form says of who may read something, under the name of the answer. */
+export function visibilityIn(form: FormData, name: string) {
+  if (typed(form, name) !== 'nonPublic') return 'public' as const
+  return { nonPublic: groundIn(form, `${name}.nonPublic`) }
+}
+
 /** The same of a ground on record, as a form shows it. */
 export function groundSaid({
   nonPublic,

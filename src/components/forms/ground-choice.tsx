@@ -58,7 +58,10 @@ export function GroundChoice({ at, given, errorOf }: GroundChoiceProps) {
   )
 }
 
-/** The choice stands for two answers, the scheme and its paragraph; both are typed for a rule that no list has. */
+/**
+ * The choice stands for two answers, the scheme and its paragraph, and takes the focus for them; both are typed for a rule that
+ * no list has.
+ */
 function WhichGround({ at, given, errorOf }: GroundChoiceProps) {
   const [ground, setGround] = useState<GroundRef>(given ?? { scheme: '', paragraph: '' })
   const [choosesOwn, setOwn] = useState(false)
@@ -76,12 +79,13 @@ function WhichGround({ at, given, errorOf }: GroundChoiceProps) {
     <>
       <Select
         name={`${at}.ground`}
+        id={isOwn ? undefined : scheme}
         label="On what ground?"
         none="Choose a ground"
         choices={CHOICES}
         value={isOwn ? OWN_RULE : isListed(ground) ? `${ground.scheme}|${ground.paragraph}` : ''}
         onChange={choose}
-        error={isOwn ? undefined : errorOf(scheme) && 'Choose the ground.'}
+        error={isOwn ? undefined : errorOf(scheme)}
       />
       {isOwn ? (
         <>
@@ -103,11 +107,11 @@ function WhichGround({ at, given, errorOf }: GroundChoiceProps) {
       ) : (
         <>
           <input
-            {...{ type: 'hidden', id: scheme, name: scheme, value: ground.scheme }}
+            {...{ type: 'hidden', name: scheme, value: ground.scheme }}
             onInput={(event) => set({ scheme: event.currentTarget.value })}
           />
           <input
-            {...{ type: 'hidden', id: paragraph, name: paragraph, value: ground.paragraph }}
+            {...{ type: 'hidden', name: paragraph, value: ground.paragraph }}
             onInput={(event) => set({ paragraph: event.currentTarget.value })}
           />
         </>

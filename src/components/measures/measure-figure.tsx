@@ -1,3 +1,4 @@
+import { NotPublic } from '@/components/classification/not-public'
 import { capitalised } from '@/components/programmes/words'
 import { LineChart } from '@/components/ui/line-chart'
 import { printQuantity } from '@/domain/drafting/numbers'
@@ -77,7 +78,7 @@ function Caption({ measure }: { measure: Measure }) {
   const words = aimed === undefined ? null : targetInWords(aimed, measure.unit)
   return (
     <>
-      {capitalised(measure.name)}
+      {capitalised(measure.name)} <NotPublic visibility={measure.visibility} />
       {words !== null && <span className="font-normal"> (target: {words})</span>}
     </>
   )

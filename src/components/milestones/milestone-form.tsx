@@ -1,13 +1,15 @@
 'use client'
 
+import { VisibilityFields } from '@/components/classification/visibility-fields'
 import { chosen, typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
 import { type Compared, wordFrom } from '@/components/forms/compare'
+import { visibilityIn } from '@/components/forms/ground-answers'
 import { versionOf } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { MILESTONE_CONFIDENCES, MILESTONE_KINDS } from '@/domain/milestones/values'
-import type { Milestone } from '@/domain/portfolio-file/schema'
+import type { Milestone, Visibility } from '@/domain/portfolio-file/schema'
 import { trpc } from '@/trpc/client'
 import { MilestoneDescription } from './milestone-description'
 import { afterwards } from './shown-milestone'
@@ -35,10 +37,22 @@ const COMPARED: readonly Compared[] = [
 ]
 
 /** Adds a milestone. A date given here is its first promise and stays. */
-export function AddMilestoneForm({ programme }: { programme: string }) {
+export function AddMilestoneForm({
+  programme,
+  visibility,
+}: {
+  programme: string
+  /** That of the programme. */
+  visibility: Visibility | undefined
+}) {
   const command = useCommand({
     send: ({ form }) =>
-      trpc.milestones.add.mutate({ programme, ...described(form), date: typed(form, 'date') }),
+      trpc.milestones.add.mutate({
+        programme,
+        ...described(form),
+        date: typed(form, 'date'),
+        visibility: visibilityIn(form, 'visibility'),
+      }),
     next: ({ key }) => afterwards({ programme }, 'added', key),
     draft: { name: `programmes/${programme}/milestones/new` },
   })
@@ -58,6 +72,7 @@ export function AddMilestoneForm({ programme }: { programme: string }) {
           error={command.errorOf('date')}
         />
       </MilestoneDescription>
+      <VisibilityFields given={visibility} errorOf={command.errorOf} />
     </CommandForm>
   )
 }

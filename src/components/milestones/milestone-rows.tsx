@@ -19,7 +19,7 @@ export function MilestoneRows({ lines, hasRebaseline, base }: MilestoneRowsProps
       <th scope="row">
         {line.name}
         {line.notes !== '' && <small>{line.notes}</small>}
-        {line.withheld && <span className="tag">Not public</span>}
+        {line.withheld && <span className="tag tag-withheld">Not public</span>}
       </th>
       <td data-label="State">
         <span className={line.tone === undefined ? 'tag' : `tag tag-${line.tone}`}>

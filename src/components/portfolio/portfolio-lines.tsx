@@ -21,7 +21,7 @@ function Line({ line, href }: { line: PortfolioLine; href: string }) {
       <th scope="row" className={line.depth > 0 ? `depth-${line.depth}` : undefined}>
         <a href={href}>{line.name}</a>
         {line.about !== '' && <small>{line.about}</small>}
-        {line.withheld && <span className="tag">Not public</span>}
+        {line.withheld && <span className="tag tag-withheld">Not public</span>}
       </th>
       <td>
         <RatingShape value={rating} />

@@ -1,7 +1,5 @@
+import { COMPARED_VISIBILITY } from '@/components/classification/compared'
 import { type Compared, wordFrom } from '@/components/forms/compare'
-import { textsAt, valueAt } from '@/components/forms/saved-value'
-import { isDay } from '@/domain/dates/day'
-import { printDay } from '@/domain/dates/print-day'
 import type { PortfolioChoices } from '@/domain/programmes/portfolio-row'
 import { KIND_WORDS, STATUS_WORDS } from './words'
 
@@ -17,31 +15,9 @@ export function comparedDescription(choices: PortfolioChoices): Compared[] {
     { label: 'Stage', field: 'stage' },
     { label: 'Lead', field: 'lead', words: person },
     { label: 'Sponsor', field: 'sponsor', words: person },
-    { label: 'Who may read it', field: 'visibility', words: wordFrom(READERS), read: readersOf },
-    { label: 'Scheme', field: 'visibility.nonPublic.scheme' },
-    { label: 'Paragraph', field: 'visibility.nonPublic.paragraph' },
-    { label: 'Why the public may not read it', field: 'visibility.nonPublic.reason' },
-    { label: 'Public interest in keeping it', field: 'visibility.nonPublic.publicInterest' },
-    {
-      label: 'To be looked at again on',
-      field: 'visibility.nonPublic.reviewOn',
-      read: reviewDayOf,
-    },
+    ...COMPARED_VISIBILITY,
   ]
 }
-
-const READERS = { public: 'Everybody', nonPublic: 'Staff and Members only' }
-
-const readersOf = (current: unknown) =>
-  textsAt(current, 'visibility.nonPublic.scheme').length > 0 ||
-  valueAt(current, 'visibility.nonPublic') !== undefined
-    ? ['nonPublic']
-    : ['public']
-
-const reviewDayOf = (current: unknown) =>
-  textsAt(current, 'visibility.nonPublic.reviewOn').map((text) =>
-    isDay(text) ? printDay(text) : text,
-  )
 
 const nameFrom = (list: readonly { key: string; name: string }[]) => (key: string) =>
   list.find((item) => item.key === key)?.name ?? key

@@ -1,3 +1,4 @@
+import { NotPublic } from '@/components/classification/not-public'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { printQuantity } from '@/domain/drafting/numbers'
 import type { Decision } from '@/domain/portfolio-file/schema'
@@ -32,7 +33,7 @@ export function DecisionTable({ decisions }: { decisions: readonly Decision[] })
       {decisions.map((decision) => (
         <tr key={decision.key ?? decision.text}>
           <th scope="row" className="sentence">
-            {decision.text}
+            {decision.text} <NotPublic visibility={decision.visibility} />
           </th>
           <Cell label="Asked">{KIND[decision.kind]}</Cell>
           <Cell label="Amount" number>

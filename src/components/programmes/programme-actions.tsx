@@ -25,6 +25,9 @@ export function ProgrammeActions({
       )}
       {mayWrite && <a href={`${base}/edit`}>Edit</a>}
       {mayWrite && <a href={`${base}/rename`}>Rename</a>}
+      {can(actor, 'fact.withhold', subject) && (
+        <a href={`${base}/classifications`}>Who may read what</a>
+      )}
       {can(actor, 'activity.read', subject) && <a href={`${base}/activity`}>Who changed what</a>}
     </>
   )

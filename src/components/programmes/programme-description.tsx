@@ -1,7 +1,6 @@
 'use client'
 
-import { useState } from 'react'
-import { GroundChoice } from '@/components/forms/ground-choice'
+import { VisibilityFields } from '@/components/classification/visibility-fields'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/radio-group'
 import { type Choice, Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
@@ -93,33 +92,7 @@ export function ProgrammeDescription({ programme, choices, errorOf }: Descriptio
         defaultValue={programme?.sponsor}
         error={errorOf('sponsor')}
       />
-      <Publication programme={programme} errorOf={errorOf} />
-    </>
-  )
-}
-
-function Publication({ programme, errorOf }: Omit<DescriptionProps, 'choices'>) {
-  const given = programme?.visibility
-  const ground = given === undefined || given === 'public' ? null : given.nonPublic
-  const [isWithheld, setWithheld] = useState(ground !== null)
-  return (
-    <>
-      <RadioGroup
-        name="visibility"
-        label="Who may read it?"
-        choices={[
-          { value: 'public', label: 'Everybody' },
-          {
-            value: 'nonPublic',
-            label: 'Staff and Members only',
-            hint: 'The public is told that something is withheld, and on what ground.',
-          },
-        ]}
-        defaultValue={ground === null ? 'public' : 'nonPublic'}
-        onChange={(value) => setWithheld(value === 'nonPublic')}
-        error={errorOf('visibility')}
-      />
-      {isWithheld && <GroundChoice at="visibility.nonPublic" given={ground} errorOf={errorOf} />}
+      <VisibilityFields given={programme?.visibility} errorOf={errorOf} />
     </>
   )
 }

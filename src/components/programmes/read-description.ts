@@ -1,5 +1,5 @@
 import { chosen, required, ticked, typed } from '@/components/forms/answers'
-import { groundIn } from '@/components/forms/ground-answers'
+import { visibilityIn } from '@/components/forms/ground-answers'
 import { PROGRAMME_KINDS, PROGRAMME_STATUSES } from '@/domain/programmes/values'
 
 /** What the form says that a programme is, as the server is to be told; '' stands for no answer. */
@@ -16,9 +16,6 @@ export function described(form: FormData) {
     stage: typed(form, 'stage'),
     lead: typed(form, 'lead'),
     sponsor: typed(form, 'sponsor'),
-    visibility:
-      typed(form, 'visibility') === 'public'
-        ? ('public' as const)
-        : { nonPublic: groundIn(form, 'visibility.nonPublic') },
+    visibility: visibilityIn(form, 'visibility'),
   }
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { groundIn, VisibilityFields } from '@/components/actions/visibility-fields'
+import { VisibilityFields } from '@/components/classification/visibility-fields'
 import { typed } from '@/components/forms/answers'
 import { ApproximateDateField } from '@/components/forms/approximate-date-field'
 import { CommandForm } from '@/components/forms/command-form'
+import { visibilityIn } from '@/components/forms/ground-answers'
 import { useCommand } from '@/components/forms/use-command'
 import { DateField } from '@/components/ui/date-field'
 import { Select } from '@/components/ui/select'
@@ -39,8 +40,7 @@ export function EnterForm({
         programme: typed(form, 'programme'),
         milestone: typed(form, 'milestone'),
         due: typed(form, 'due'),
-        visibility:
-          typed(form, 'visibility') === 'nonPublic' ? { nonPublic: groundIn(form) } : 'public',
+        visibility: visibilityIn(form, 'visibility'),
       }),
     next: () => '/promises?recorded=entered',
     draft: { name: 'promises/new' },
@@ -87,7 +87,11 @@ export function EnterForm({
       {milestones.length > 0 &&
         select('milestone', 'Milestone that accounts for it', milestones, 'None')}
       <ApproximateDateField name="due" label="Due" optional error={command.errorOf('due')} />
-      <VisibilityFields errorOf={command.errorOf} />
+      <VisibilityFields
+        given="public"
+        hint="It is shown on this site to whoever looks."
+        errorOf={command.errorOf}
+      />
     </CommandForm>
   )
 }

@@ -1,5 +1,5 @@
 import { chosen, Refusal, ticked, typed } from '@/components/forms/answers'
-import { groundIn } from '@/components/forms/ground-answers'
+import { visibilityIn } from '@/components/forms/ground-answers'
 import { HEADER_QUESTIONS, TEMPLATE_CHOICES } from '@/domain/reports/templates/catalogue'
 import { DECISION_KINDS, PURPOSES, SECTION_PARTS } from '@/domain/reports/values'
 import type { SectionDraft } from './form-start'
@@ -11,7 +11,7 @@ export function readReportForm(form: FormData, sections: readonly SectionDraft[]
     reportOf: typed(form, 'reportOf'),
     author: typed(form, 'author'),
     dataAsAt: typed(form, 'dataAsAt'),
-    classification: readClassification(form, 'classification'),
+    classification: visibilityIn(form, 'classification'),
     for: readMeetings(form),
     ...readFront(form),
     sections: sections.map((section, place) => readSection(form, section, `sections.${place}`)),
@@ -43,18 +43,12 @@ function readFront(form: FormData) {
     })).filter(({ answer }) => answer.trim() !== ''),
     appendices: placesOf(form, 'appendices', 'title').map((at) => ({
       title: typed(form, `${at}.title`),
-      classification: readClassification(form, `${at}.classification`),
+      classification: visibilityIn(form, `${at}.classification`),
     })),
     backgroundPapers: typed(form, 'backgroundPapers')
       .split('\n')
       .filter((paper) => paper.trim() !== ''),
   }
-}
-
-/** Who may read the report, an appendix or a paragraph. */
-function readClassification(form: FormData, name: string) {
-  if (typed(form, name) !== 'nonPublic') return 'public' as const
-  return { nonPublic: groundIn(form, `${name}.nonPublic`) }
 }
 
 function readSection(form: FormData, section: SectionDraft, name: string) {
@@ -67,7 +61,7 @@ function readSection(form: FormData, section: SectionDraft, name: string) {
         paragraphs: section.paragraphs.map(({ key }, place) => ({
           ...(key === undefined ? {} : { key }),
           text: typed(form, `${name}.paragraphs.${place}.text`),
-          visibility: readClassification(form, `${name}.paragraphs.${place}.visibility`),
+          visibility: visibilityIn(form, `${name}.paragraphs.${place}.visibility`),
         })),
       }
     case 'programme': {

@@ -1,3 +1,4 @@
+import { NotPublic } from '@/components/classification/not-public'
 import { RatingMark } from '@/components/ratings/rating-mark'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
@@ -38,9 +39,7 @@ export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption:
                 {text}
               </small>
             ))}
-            {risk.visibility !== undefined && risk.visibility !== 'public' && (
-              <span className="tag">Not public</span>
-            )}
+            <NotPublic visibility={risk.visibility} />
           </th>
           <Cell label="State">{risk.status !== undefined && <Tag>{STATUS[risk.status]}</Tag>}</Cell>
           <Cell label="Score">

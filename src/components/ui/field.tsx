@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
 export interface FieldProps {
-  /** Name of the form value, and the id that the error summary links to. */
+  /** Name of the form value, and the id that the error summary links to unless there is an `id`. */
   name: string
+  id?: string | undefined
   label: string
   /** What to write, with an example. */
   hint?: ReactNode
@@ -12,12 +13,12 @@ export interface FieldProps {
 }
 
 /** What ties an input to its hint and its error; spread it on the input. */
-export function fieldAttributes({ name, hint, error }: FieldProps) {
+export function fieldAttributes({ name, id = name, hint, error }: FieldProps) {
   const described = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`]
     .filter(Boolean)
     .join(' ')
   return {
-    id: name,
+    id,
     name,
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': error === undefined ? undefined : true,
@@ -28,7 +29,7 @@ export function fieldAttributes({ name, hint, error }: FieldProps) {
 export function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
   return (
     <div className={classNames('grid gap-1', field.error !== undefined && 'field-wrong')}>
-      <label htmlFor={field.name} className="font-semibold">
+      <label htmlFor={field.id ?? field.name} className="font-semibold">
         {field.label}
         {field.optional === true && <span className="font-normal"> (optional)</span>}
       </label>

@@ -40,7 +40,10 @@ export async function classify(
     const history = await listClassifications(tx, list, id)
     const subject = factPath(fact, owner?.key)
     if (history.length !== seen)
-      throw await staleWrite(tx, subject, { visibility: fact.visibility })
+      throw await staleWrite(tx, subject, {
+        visibility: fact.visibility ?? 'public',
+        seen: history.length,
+      })
     const [before, after] = [fact.visibility, columnOf(visibility)]
     if (canonicalText(before) === canonicalText(after)) return { seen }
     await save(tx, ctx, { list, id, programmeId: owner?.id ?? null, after, reason })

@@ -16,7 +16,7 @@ export default async function EventPage({ params }: ProgrammeParams) {
         <p>For {view.programme.name}: what happened since the last update, or what comes next.</p>
       }
     >
-      <EventForm programme={key} />
+      <EventForm programme={key} visibility={view.programme.visibility} />
     </FormPage>
   )
 }

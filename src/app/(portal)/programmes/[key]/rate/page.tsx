@@ -35,6 +35,7 @@ export default async function RatePage({ params, searchParams }: RatePageProps) 
         programme={key}
         dimension={dimension}
         standing={standingOf(view, dimension)}
+        visibility={view.programme.visibility}
       />
     </FormPage>
   )

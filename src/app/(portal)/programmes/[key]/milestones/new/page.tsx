@@ -14,7 +14,7 @@ export default async function NewMilestonePage({ params }: ProgrammeParams) {
       title="Add a milestone"
       lead={<p>To {view.programme.name}.</p>}
     >
-      <AddMilestoneForm programme={key} />
+      <AddMilestoneForm programme={key} visibility={view.programme.visibility} />
     </FormPage>
   )
 }

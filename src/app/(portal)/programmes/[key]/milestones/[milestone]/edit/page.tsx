@@ -15,12 +15,18 @@ export default async function EditMilestonePage({ params }: MilestoneParams) {
       trail={trail}
       title={`Edit “${name}”`}
       lead={
-        isOpen(milestone) && (
-          <OtherChanges
-            base={`/programmes/${shown.programme}/milestones/${key}`}
-            milestone={milestone}
-          />
-        )
+        <>
+          {isOpen(milestone) && (
+            <OtherChanges
+              base={`/programmes/${shown.programme}/milestones/${key}`}
+              milestone={milestone}
+            />
+          )}
+          <p>
+            <a href={`/programmes/${shown.programme}/classifications`}>Who may read it</a> is said
+            on a page of its own.
+          </p>
+        </>
       }
     >
       <EditMilestoneForm

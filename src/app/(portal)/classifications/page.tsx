@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ClassifiedOutcome } from '@/components/classification/classified-outcome'
+import { ClassifiedTable } from '@/components/classification/classified-table'
+import { answerOf, type Query, readAsAt } from '@/components/layout/as-at'
+import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { can } from '@/domain/access'
+import { REVIEW_DAYS } from '@/domain/classification/review'
+import { printDay } from '@/domain/dates/print-day'
+import { getCaller } from '@/server/trpc/caller'
+
+export const metadata: Metadata = { title: 'What the public may not read' }
+
+export default async function ClassificationsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Query>
+}) {
+  const query = await searchParams
+  const { asAt, wrong } = readAsAt(query)
+  const caller = await getCaller()
+  const { actor } = await caller.session.whoAmI()
+  if (!can(actor, 'fact.withhold')) notFound()
+  const register = await caller.classifications.list({ asAt })
+  const isDue = ({ standing }: (typeof register.rows)[number]) =>
+    standing === 'due' || standing === 'soon'
+  const due = register.rows.filter(isDue)
+  const rest = register.rows.filter((row) => !isDue(row))
+  return (
+    <div className="grid gap-8">
+      <AsAtNotice path="/classifications" asAt={asAt} wrong={wrong} />
+      <ClassifiedOutcome changed={answerOf(query, 'changed')} />
+      <PageHeading
+        lead={
+          <p>
+            Everything that is marked as not public, as at{' '}
+            <time dateTime={register.asAt}>{printDay(register.asAt)}</time>. What belongs to
+            something that is not public is withheld with it.
+          </p>
+        }
+      >
+        What the public may not read
+      </PageHeading>
+      <Section id="due-title" title={`Classifications due for review (${due.length})`}>
+        {due.length === 0 ? (
+          <EmptyState title={`No review is due in the next ${REVIEW_DAYS} days`} />
+        ) : (
+          <ClassifiedTable
+            id="due"
+            caption={`Day of review passed or within ${REVIEW_DAYS} days: keep it with a new day and a reason, or make it public`}
+            rows={due}
+          />
+        )}
+      </Section>
+      <Section id="rest-title" title={`Everything else that is not public (${rest.length})`}>
+        {rest.length === 0 ? (
+          <EmptyState title="Nothing else is marked as not public" />
+        ) : (
+          <ClassifiedTable id="rest" caption="Soonest looked at again first" rows={rest} />
+        )}
+      </Section>
+      <AsAtForm path="/classifications" asAt={asAt} wrong={undefined} />
+    </div>
+  )
+}

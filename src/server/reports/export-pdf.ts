@@ -36,13 +36,14 @@ const OPTIONS = [
 const NOTHING_ELSE =
   '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">'
 
-let found: string | null | undefined
+let usual: string | null = null
 
 function findChromium(): string | null {
   const { chromium } = env
   if (chromium === OFF) return null
-  found ??= (chromium === undefined ? USUAL_PLACES : [chromium]).find(existsSync) ?? null
-  return found
+  if (chromium !== undefined) return existsSync(chromium) ? chromium : null
+  usual ??= USUAL_PLACES.find(existsSync) ?? null
+  return usual
 }
 
 /** Whether this server can make a PDF: Chromium is installed, and not switched off. */

@@ -15,6 +15,7 @@ const WHO_CAN: Record<Action, string> = {
   'fact.withhold':
     'Only the lead of this programme and the PMO can mark something as not public. Ask a PMO manager.',
   'fact.release': 'Only the PMO can make public what was not. Ask a PMO manager.',
+  'classification.read': 'Only staff can see what is marked as not public. Ask a PMO manager.',
   'report.read': 'You cannot see this report. Ask its author.',
   'report.write': 'Only report authors can write reports. Ask a report author.',
   'report.review': 'Only staff can review and clear reports. Ask its author.',

@@ -63,7 +63,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'actions.list': { action: 'action.read', input: () => ({}) },
   'backups.list': { action: 'jobs.manage' },
   'classifications.get': ofProgramme('fact.withhold', (programme) => ({ programme, ...NO_FACT })),
-  'classifications.list': { action: 'fact.withhold' },
+  'classifications.list': { action: 'classification.read' },
   'classifications.ofProgramme': ofProgramme('fact.withhold', (programme) => ({ programme })),
   'classifications.set': ofProgramme('fact.withhold', (programme) => ({
     ...{ programme, ...NO_FACT, visibility: 'public', reason: 'X', seen: 0 },

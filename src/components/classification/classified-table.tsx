@@ -60,8 +60,8 @@ export function ClassifiedTable({ id, caption, rows, isOfOne = false }: Classifi
 }
 
 function Change({ row }: { row: ClassifiedItem | ClassifiedRow }) {
+  if ('mayChange' in row && !row.mayChange) return null
   const isPaper = row.list === 'programmes' || row.list === 'reports'
-  if ('mayChange' in row && !row.mayChange && !isPaper) return null
   return (
     <a href={addressOf(row)} className="row-action">
       {isPaper ? 'Open' : 'Change'}

@@ -10,7 +10,9 @@ export function navigationOf(actor: Actor): NavLink[] {
     { href: '/meetings', label: isStaff(actor) ? 'Meetings' : 'Committees' },
     { href: '/promises', label: 'Promises' },
     ...(can(actor, 'action.read') ? [{ href: '/actions', label: 'Actions' }] : []),
-    ...(can(actor, 'fact.withhold') ? [{ href: '/classifications', label: 'Not public' }] : []),
+    ...(can(actor, 'classification.read')
+      ? [{ href: '/classifications', label: 'Not public' }]
+      : []),
     ...(can(actor, 'activity.read') ? [{ href: '/activity', label: 'Who changed what' }] : []),
     ...(can(actor, 'word-template.manage')
       ? [{ href: '/settings/word-templates', label: 'Word templates' }]

@@ -1,38 +1,35 @@
 import 'server-only'
-import { can } from '@/domain/access'
+import { type Action, can } from '@/domain/access'
 import { assertCan } from '@/domain/authorise'
 import type { ListClassifiedInput } from '@/domain/classification/input'
+import type { ClassifiedNoun } from '@/domain/classification/lists'
 import { reviewStanding } from '@/domain/classification/review'
 import type { ClassifiedRegister } from '@/domain/classification/views'
 import type { ServerContext } from '../context'
 import { listWithheld } from './store'
 
-/**
- * What the public may not read on a day (today unless said), soonest reviewed first: all of it for the PMO, of their own
- * programmes for leads.
- */
+/** What the public may not read on a day (today unless said), what is looked at again soonest first. */
 export async function listClassified(
   ctx: ServerContext,
   input: ListClassifiedInput = {},
 ): Promise<ClassifiedRegister> {
   const { actor, today } = ctx
-  assertCan(actor, 'fact.withhold')
+  assertCan(actor, 'classification.read')
   const asAt = input.asAt ?? today
-  const isNow = asAt === today
   const rows = (await listWithheld(ctx.db, asAt)).map(({ list, id, words, key, ...row }) => {
     const { programme } = row
     const visibility = row.visibility ?? ('public' as const)
     const reviewOn = visibility === 'public' ? undefined : visibility.nonPublic.reviewOn
     const subject = { isPublic: true, ...(programme === null ? {} : { programme: programme.key }) }
-    const mayRead = can(actor, 'fact.withhold', subject)
-    const mayChange = isNow && mayRead && !isPaper(list)
+    const mayChange = asAt === today && can(actor, ACTION_OF[list] ?? 'fact.withhold', subject)
     const standing = reviewStanding(reviewOn, asAt)
-    return { list, id, words, key, programme, visibility, standing, mayChange, mayRead }
+    return { list, id, words, key, programme, visibility, standing, mayChange }
   })
-  return {
-    asAt,
-    rows: rows.filter(({ mayRead }) => mayRead).map(({ mayRead: _own, ...row }) => row),
-  }
+  return { asAt, rows }
 }
 
-const isPaper = (list: string) => list === 'programmes' || list === 'reports'
+/** What is classified on a page of its own. */
+const ACTION_OF: { [list in ClassifiedNoun]?: Action } = {
+  programmes: 'programme.write',
+  reports: 'report.write',
+}

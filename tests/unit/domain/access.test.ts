@@ -27,6 +27,7 @@ const MAY: Record<Action, string> = {
   'event.add': 'yes yes yes no no no',
   'fact.withhold': 'yes yes yes no no no',
   'fact.release': 'yes yes no no no no',
+  'classification.read': 'yes yes yes yes no no',
   'report.read': 'yes yes yes yes yes yes',
   'report.write': 'yes no no yes no no',
   'report.review': 'yes yes yes yes no no',

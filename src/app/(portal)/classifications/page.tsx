@@ -22,10 +22,10 @@ export default async function ClassificationsPage({
   const { asAt, wrong } = readAsAt(query)
   const caller = await getCaller()
   const { actor } = await caller.session.whoAmI()
-  if (!can(actor, 'fact.withhold')) notFound()
+  if (!can(actor, 'classification.read')) notFound()
   const register = await caller.classifications.list({ asAt })
-  const isDue = ({ standing }: (typeof register.rows)[number]) =>
-    standing === 'due' || standing === 'soon'
+  const isDue = ({ standing, mayChange }: (typeof register.rows)[number]) =>
+    mayChange && (standing === 'due' || standing === 'soon')
   const due = register.rows.filter(isDue)
   const rest = register.rows.filter((row) => !isDue(row))
   return (

@@ -2,6 +2,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { carriedWarnings } from '@/domain/reports/carried'
 import type { ReportDocument } from '@/domain/reports/document'
 import { type FactInWords, factKey } from '@/domain/reports/fact-in-words'
+import { summaryWarnings } from '@/domain/reports/summary-items'
 
 const FEW = 4
 
@@ -14,7 +15,14 @@ interface AuthorNotesProps {
 export function AuthorNotes({ document, facts }: AuthorNotesProps) {
   return (
     <>
-      <Warnings warnings={[...document.warnings, ...carriedWarnings(document)]} facts={facts} />
+      <Warnings
+        warnings={[
+          ...document.warnings,
+          ...carriedWarnings(document),
+          ...summaryWarnings(document),
+        ]}
+        facts={facts}
+      />
       <Withheld withheld={document.withheld} />
     </>
   )

@@ -7,6 +7,7 @@ import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import { NEEDS_OTHER_EYES } from '@/domain/reports/four-eyes'
 import { staleInWords } from '@/domain/reports/stale'
 import { isUnderWay } from '@/domain/reports/status'
+import { staleItems } from '@/domain/reports/summary-items'
 import type { ReportView, StaffView } from '@/domain/reports/views'
 import type { ReviewView } from '@/domain/reviews/views'
 import { AuthorNotes } from './author-notes'
@@ -17,6 +18,7 @@ import { GoneThings } from './gone-things'
 import { ApproveStep, DraftStep, PublishStep } from './report-steps'
 import { ReviewSide } from './review/review-side'
 import { VersionsTable } from './review/versions-table'
+import { SummaryItems } from './summary-items'
 
 interface ReportSideProps {
   view: ReportView
@@ -40,8 +42,18 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
       {staff.stale.length > 0 && (
         <p className="font-semibold">{staleInWords(staff.stale.length)}.</p>
       )}
+      {view.may.write && document !== null && (
+        <SummaryItems items={staleItems(document)} write={`/reports/${view.key}/write`} />
+      )}
       <Steps view={view} staff={staff} />
-      {review !== null && <ReviewSide report={view.key} version={staff.version} review={review} />}
+      {review !== null && (
+        <ReviewSide
+          report={view.key}
+          version={staff.version}
+          review={review}
+          summary={document === null ? 0 : staleItems(document).length}
+        />
+      )}
       {view.needsOtherEyes && view.document !== null && (
         <p className="text-sm text-muted">{NEEDS_OTHER_EYES}</p>
       )}
@@ -86,6 +98,7 @@ function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
           report={key}
           {...{ version, outOfDate, waiting }}
           carried={carriedParagraphs(document).length}
+          summary={staleItems(document).length}
         />
       )}
       {may.publish && <PublishStep report={key} version={version} isPublic={view.isPublic} />}

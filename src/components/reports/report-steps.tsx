@@ -5,6 +5,7 @@ import { ConfirmedStep } from '@/components/forms/confirmed-step'
 import { valueAt } from '@/components/forms/saved-value'
 import { TextArea } from '@/components/ui/text-field'
 import { trpc } from '@/trpc/client'
+import { SummaryWarning } from './summary-items'
 
 interface StepProps {
   report: string
@@ -50,11 +51,13 @@ interface ApproveStepProps extends StepProps {
   waiting: number
   /** How many paragraphs were taken over from the report before and are untouched. */
   carried: number
+  /** How many items of the summary were written before their section changed. */
+  summary: number
 }
 
 /** Fixes the report as it stands. */
 export function ApproveStep(props: ApproveStepProps) {
-  const { report, version, outOfDate, waiting, carried } = props
+  const { report, version, outOfDate, waiting, carried, summary } = props
   const isStale = outOfDate || waiting > 0
   return (
     <ConfirmedStep
@@ -93,6 +96,7 @@ export function ApproveStep(props: ApproveStepProps) {
           report before and not touched since. Look at {carried === 1 ? 'it' : 'them'} first.
         </p>
       )}
+      <SummaryWarning count={summary} />
     </ConfirmedStep>
   )
 }

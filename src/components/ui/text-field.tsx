@@ -1,6 +1,8 @@
 import { classNames } from './class-names'
 import { Field, type FieldProps, fieldAttributes } from './field'
 
+export { TextArea } from './text-area'
+
 interface TextFieldProps extends FieldProps {
   defaultValue?: string | undefined
   type?: 'text' | 'email' | 'search'
@@ -23,20 +25,6 @@ export function TextField(props: TextFieldProps) {
         autoComplete={props.autoComplete ?? 'off'}
         maxLength={props.maxLength}
         inputMode={props.inputMode}
-      />
-    </Field>
-  )
-}
-
-/** Several lines of text; the box grows with what is written where the browser can. */
-export function TextArea(props: FieldProps & { defaultValue?: string | undefined; rows?: number }) {
-  return (
-    <Field field={props}>
-      <textarea
-        {...fieldAttributes(props)}
-        className="input"
-        rows={props.rows ?? 4}
-        defaultValue={props.defaultValue}
       />
     </Field>
   )

@@ -10,7 +10,7 @@ import { assertDraft, getReportForWrite } from '../reports/load'
 import { type StoredReport, updateReport } from '../reports/store'
 import { readLondonTime } from './presence-store'
 
-export interface DraftChange {
+export interface DraftChange<Answer> {
   key: string
   /** The sections that the change rests on, at the versions that its author saw. */
   sections: readonly { section: string; version: number }[]
@@ -32,16 +32,18 @@ export interface DraftChange {
   ) => Promise<ReportDocument>
   /** What the record of changes says of it. */
   said: (before: ReportDocument, after: ReportDocument) => { before: string; after: string }
+  /** What is answered of those sections as they are then, in that order. */
+  answer: (views: readonly SectionView[]) => Answer
 }
 
 /**
- * Changes a draft in sections that nobody else has changed since their author saw them, and gives them as they are then.
+ * Changes a draft in sections that nobody else has changed since their author saw them.
  * CONFLICT carries the first section that somebody did change, as it is now.
  */
-export async function changeStoredDraft(
+export async function changeStoredDraft<Answer>(
   ctx: ServerContext,
-  { key, sections, action, subject, reason, change, said }: DraftChange,
-): Promise<SectionView[]> {
+  { key, sections, action, subject, reason, change, said, answer }: DraftChange<Answer>,
+): Promise<Answer> {
   return inTransaction(ctx.db, async (tx) => {
     const report = await getReportForWrite(tx, ctx, key, 'report.write')
     assertDraft(report)
@@ -65,8 +67,14 @@ export async function changeStoredDraft(
       after: { text: after },
       ...(reason === undefined ? {} : { reason }),
     })
-    return sections.flatMap(
-      ({ section }) => viewSection(changed, section, version + 1, savedAt) ?? [],
-    )
+    const now = ({ section }: { section: string }) =>
+      viewSection(changed, section, version + 1, savedAt) ?? []
+    return answer(sections.flatMap(now))
   })
+}
+
+/** The one section of a change that is of one. Throws NOT_FOUND when the change took it away. */
+export function theSection([view]: readonly SectionView[]): SectionView {
+  if (view === undefined) throw gone()
+  return view
 }

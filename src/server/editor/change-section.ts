@@ -1,15 +1,15 @@
 import 'server-only'
 import { typedText } from '@/domain/reports/blocks/typed-lines'
 import type { DocumentSection, ReportDocument } from '@/domain/reports/document'
-import { gone, withSections } from '@/domain/reports/edit-paragraph'
+import { withSections } from '@/domain/reports/edit-paragraph'
 import type { SectionView } from '@/domain/reports/editor-views'
 import type { ServerContext } from '../context'
 import type { Tx } from '../db/transaction'
 import { paragraphPath, reportPath } from '../reports/load'
 import type { StoredReport } from '../reports/store'
-import { changeStoredDraft, type DraftChange } from './change-draft'
+import { changeStoredDraft, type DraftChange, theSection } from './change-draft'
 
-interface SectionChange extends Pick<DraftChange, 'key' | 'action' | 'reason'> {
+interface SectionChange extends Pick<DraftChange<unknown>, 'key' | 'action' | 'reason'> {
   section: string
   /** The version of the section that its author saw. */
   version: number
@@ -26,7 +26,7 @@ export async function changeStoredSection(
   ctx: ServerContext,
   { key, section, version, paragraph, change, ...asked }: SectionChange,
 ): Promise<SectionView> {
-  const [view] = await changeStoredDraft(ctx, {
+  return changeStoredDraft(ctx, {
     ...asked,
     key,
     sections: [{ section, version }],
@@ -37,9 +37,8 @@ export async function changeStoredSection(
     change: async (document, [shown], tx, report) =>
       shown === undefined ? document : withSections(document, [await change(shown, tx, report)]),
     said: (before, after) => differences(before, after, section),
+    answer: theSection,
   })
-  if (view === undefined) throw gone()
-  return view
 }
 
 /** The paragraphs of the section that are not word for word the same before and after, one under another. */

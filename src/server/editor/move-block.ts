@@ -8,7 +8,7 @@ import type { MoveBlockInput } from '@/domain/reports/editor-input'
 import type { SectionView } from '@/domain/reports/editor-views'
 import type { ServerContext } from '../context'
 import { paragraphPath } from '../reports/load'
-import { changeStoredDraft } from './change-draft'
+import { changeStoredDraft, theSection } from './change-draft'
 
 /** Moves a paragraph or a heading into another section; neither section may have changed since its author saw it. */
 export async function moveBlock(
@@ -16,7 +16,7 @@ export async function moveBlock(
   { key, section, version, block, to, toVersion, after }: MoveBlockInput,
 ): Promise<{ from: SectionView; to: SectionView }> {
   if (section === to) throw gone()
-  const [left, joined] = await changeStoredDraft(ctx, {
+  return changeStoredDraft(ctx, {
     key,
     action: 'report.move-block',
     subject: paragraphPath(key, block),
@@ -31,9 +31,8 @@ export async function moveBlock(
       return withSections(document, [moved.from, moved.to])
     },
     said: (before, now) => ({ before: whereOf(before, block), after: whereOf(now, block) }),
+    answer: (views) => ({ from: theSection(views), to: theSection(views.slice(1)) }),
   })
-  if (left === undefined || joined === undefined) throw gone()
-  return { from: left, to: joined }
 }
 
 /** The heading of the section that the block stands in, and its words. */

@@ -1,14 +1,13 @@
 import 'server-only'
 import { DomainError } from '@/domain/errors'
 import type { ReportDocument } from '@/domain/reports/document'
-import { gone } from '@/domain/reports/edit-paragraph'
 import type { KeepSummaryInput, RefreshSummaryInput } from '@/domain/reports/editor-input'
 import type { SectionView } from '@/domain/reports/editor-views'
 import { sentencesText } from '@/domain/reports/plain-text'
 import { keepItem, refreshItem, staleItem } from '@/domain/reports/summary-items'
 import type { ServerContext } from '../context'
 import { reportPath } from '../reports/load'
-import { changeStoredDraft } from './change-draft'
+import { changeStoredDraft, theSection } from './change-draft'
 
 /** Has the section's item of the summary say what the section says now. */
 export async function refreshSummary(
@@ -34,7 +33,7 @@ async function settle(
   how: { action: 'report.refresh-summary' } | { action: 'report.keep-summary'; reason: string },
   change: (document: ReportDocument, section: string) => ReportDocument,
 ): Promise<SectionView> {
-  const [view] = await changeStoredDraft(ctx, {
+  return changeStoredDraft(ctx, {
     ...how,
     key,
     sections: [{ section, version }],
@@ -47,9 +46,8 @@ async function settle(
       )
     },
     said: (before, after) => ({ before: itemOf(before, section), after: itemOf(after, section) }),
+    answer: theSection,
   })
-  if (view === undefined) throw gone()
-  return view
 }
 
 function itemOf({ summary }: ReportDocument, section: string): string {

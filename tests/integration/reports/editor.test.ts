@@ -219,6 +219,125 @@ describe('a section', () => {
   })
 })
 
+describe('a heading', () => {
+  test('is put into a section, written, moved and taken out, and the numbers go on', async () => {
+    const { version, numbers } = await open('background')
+    const text = 'What happened'
+    const headed = await edit('background', version, [
+      { do: 'add-heading', after: null, text: 'New' },
+      { do: 'write-heading', heading: 'background/heading-1', text },
+      { do: 'move', paragraph: 'background/heading-1', to: 'down' },
+    ])
+    expect(headed.section.blocks.map(({ kind }) => kind)).toEqual([
+      ...['paragraph', 'heading', 'paragraph'],
+    ])
+    expect(headed.numbers).toEqual(numbers)
+    await draft()
+    const kept = await open('background')
+    expect(kept.section.blocks[1]).toEqual({
+      ...{ kind: 'heading', key: 'background/heading-1', text },
+    })
+    const without = await edit('background', kept.version, [
+      { do: 'delete-heading', heading: 'background/heading-1' },
+    ])
+    const layout = layoutOf(kept.section)
+    const back = await edit('background', without.version, [{ do: 'put-back', layout }])
+    expect(back.section.blocks).toEqual(kept.section.blocks)
+  })
+})
+
+describe('a paragraph', () => {
+  const move = async (as = asAuthor(), versions: { version?: number; toVersion?: number } = {}) => {
+    const [from, to] = [await open('police-itm'), await open('background')]
+    const block = from.section.blocks[0]?.key ?? ''
+    const moved = await as.editor.moveBlock({
+      ...{ key, section: 'police-itm', version: from.version, block },
+      ...{ to: 'background', toVersion: to.version, after: null, ...versions },
+    })
+    return { ...moved, block }
+  }
+
+  test('moves into another section, with its number, and is on record', async () => {
+    const { from, to, block } = await move()
+    expect(from.section.blocks.map((one) => one.key)).not.toContain(block)
+    expect(to.section.blocks[0]?.key).toBe(block)
+    expect(to.numbers).toEqual(from.numbers)
+    expect([from.version, to.version]).toEqual([2, 2])
+    const rows = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${key}/paragraphs/${block}`))
+    expect(rows).toMatchObject([
+      {
+        action: 'report.move-block',
+        before: { text: expect.stringMatching(/^Police: /) },
+        after: { text: expect.stringMatching(/^Background: /) },
+      },
+    ])
+    await draft()
+    expect((await open('background')).section.blocks[0]?.key).toBe(block)
+  })
+
+  test('does not move where either section was changed meanwhile', async () => {
+    const { version } = await open('background')
+    await edit('background', version, [write('background/paragraph-1', 'Theirs.')], asSecond())
+    expect(await refusal(move(asAuthor(), { toVersion: version }))).toMatchObject({
+      code: 'CONFLICT',
+      current: { version: version + 1, section: { key: 'background' } },
+    })
+    const itm = await open('police-itm')
+    await edit('police-itm', itm.version, [write('police-itm/rating', 'Theirs.')], asSecond())
+    expect(await refusal(move(asAuthor(), { version: itm.version }))).toMatchObject({
+      code: 'CONFLICT',
+      current: { section: { key: 'police-itm' } },
+    })
+  })
+})
+
+describe('an item of the summary', () => {
+  const itemOf = async (section: string) =>
+    (await view()).document?.summary?.items.find((item) => item.section === section)
+  const reword = async () => {
+    const { version } = await open('police-itm')
+    return edit('police-itm', version, [write('police-itm/rating', 'All is well.')])
+  }
+
+  test('is told to be out of date once its section changed, and follows it with one click', async () => {
+    expect((await open('police-itm')).summary).toBeNull()
+    const { summary, version } = await reword()
+    expect(summary).toMatchObject({ section: 'police-itm', heading: 'Police' })
+    expect(summary?.would).toContain('All is well.')
+    const settled = await asAuthor().editor.refreshSummary({ key, section: 'police-itm', version })
+    expect(settled.summary).toBeNull()
+    expect((await itemOf('police-itm'))?.sentences.map(({ text }) => text).join(' ')).toBe(
+      summary?.would,
+    )
+    const again = asAuthor().editor.refreshSummary({ key, section: 'police-itm', version })
+    expect(await refusal(again)).toMatchObject({ code: 'CONFLICT' })
+  })
+
+  test('may stay as it is, with a reason on record', async () => {
+    const before = await itemOf('police-itm')
+    const { version } = await reword()
+    const reason = 'The same in other words.'
+    const asked = { key, section: 'police-itm', version, reason }
+    expect((await asAuthor().editor.keepSummary(asked)).summary).toBeNull()
+    expect((await itemOf('police-itm'))?.sentences).toEqual(before?.sentences)
+    const rows = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${key}/summary/police-itm`))
+    expect(rows).toMatchObject([{ action: 'report.keep-summary', reason }])
+  })
+
+  test('is not settled over a section that was changed meanwhile', async () => {
+    const { version } = await reword()
+    await reword()
+    const late = asAuthor().editor.refreshSummary({ key, section: 'police-itm', version })
+    expect(await refusal(late)).toMatchObject({ code: 'CONFLICT' })
+  })
+})
+
 describe('sentences that are out of date', () => {
   const stale = async () => (await view()).staff?.stale ?? []
 

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { typedText } from '@/domain/reports/blocks/typed-lines'
+import type { Block } from '@/domain/reports/document'
 import type { SectionView } from '@/domain/reports/editor-views'
 import type { SectionDesk } from './use-section'
 
@@ -7,7 +8,7 @@ import type { SectionDesk } from './use-section'
 export function BothTexts({ desk, theirs }: { desk: SectionDesk; theirs: SectionView }) {
   const rows = Object.entries(desk.typed).map(([key, mine]) => {
     const block = theirs.section.blocks.find((one) => one.key === key)
-    const text = block?.kind === 'paragraph' ? typedText(block) : 'They deleted this paragraph.'
+    const text = block === undefined ? 'They deleted it.' : wordsIn(block)
     return { key, mine, theirs: text, number: theirs.numbers[key] }
   })
   return (
@@ -30,13 +31,18 @@ export function BothTexts({ desk, theirs }: { desk: SectionDesk; theirs: Section
         </div>
       ))}
       <div className="flex flex-wrap gap-3">
-        <Button type="button" emphasis="secondary" onClick={() => desk.settle('mine')}>
+        <Button type="button" emphasis="secondary" onClick={() => desk.choose('mine')}>
           Keep mine
         </Button>
-        <Button type="button" emphasis="secondary" onClick={() => desk.settle('theirs')}>
+        <Button type="button" emphasis="secondary" onClick={() => desk.choose('theirs')}>
           Keep theirs
         </Button>
       </div>
     </div>
   )
+}
+
+function wordsIn(block: Block): string {
+  if (block.kind === 'heading') return block.text
+  return block.kind === 'paragraph' ? typedText(block) : ''
 }

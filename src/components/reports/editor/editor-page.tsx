@@ -4,7 +4,9 @@ import type { ReportDocument } from '@/domain/reports/document'
 import { viewSection } from '@/domain/reports/editor-views'
 import { staleInWords } from '@/domain/reports/stale'
 import type { StaffView } from '@/domain/reports/views'
+import { SummaryItems } from '../summary-items'
 import { SectionEditor } from './section-editor'
+import { WritingDesk } from './writing'
 import '../paper.css'
 import './editor.css'
 
@@ -18,6 +20,12 @@ interface EditorPageProps {
 /** A report to write in, section by section. Without scripts it can be read; its paragraphs are edited on its own page. */
 export function EditorPage({ report, subject, document, staff }: EditorPageProps) {
   const { stale } = staff
+  const sections = document.sections.flatMap(
+    ({ key }) => viewSection(document, key, staff.version) ?? [],
+  )
+  const outlines = document.sections.map(({ key, heading }) => ({ key, heading }))
+  const items = sections.flatMap(({ summary }) => summary ?? [])
+  const [first] = sections
   return (
     <div className="grid gap-6">
       <Breadcrumbs
@@ -32,24 +40,26 @@ export function EditorPage({ report, subject, document, staff }: EditorPageProps
           <>
             <p>What you type is saved as you type it. The numbers follow by themselves.</p>
             {stale.length > 0 && <p className="font-semibold">{staleInWords(stale.length)}.</p>}
+            <SummaryItems items={items} />
           </>
         }
       >
         Write in the report
       </PageHeading>
-      {document.sections.map((section) => {
-        const start = viewSection(document, section.key, staff.version)
-        return start === undefined ? null : (
-          <SectionEditor
-            key={section.key}
-            report={report}
-            start={start}
-            stale={stale.filter((one) => one.section === section.key)}
-            facts={staff.facts}
-            suggests={staff.suggests}
-          />
-        )
-      })}
+      {first !== undefined && (
+        <WritingDesk sections={outlines} known={first}>
+          {sections.map((start) => (
+            <SectionEditor
+              key={start.section.key}
+              report={report}
+              start={start}
+              stale={stale.filter((one) => one.section === start.section.key)}
+              facts={staff.facts}
+              suggests={staff.suggests}
+            />
+          ))}
+        </WritingDesk>
+      )}
     </div>
   )
 }

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEarlyText } from '@/components/ui/use-early-text'
 import type { EditorCommand } from '@/domain/reports/blocks/command'
+import { typedText } from '@/domain/reports/blocks/typed-lines'
 import type { ParagraphBlock } from '@/domain/reports/document'
 import type { SectionView } from '@/domain/reports/editor-views'
 import type { FactInWords } from '@/domain/reports/fact-in-words'
@@ -8,8 +10,10 @@ import { readabilityInWords } from '@/domain/reports/readability'
 import { referenceTo } from '@/domain/reports/references'
 import { SentenceFacts } from '../fact-lines'
 import { statedIn } from '../fact-panel'
+import { boxId, focusBox } from './boxes'
 import { caretIn, lineAt } from './caret'
 import { DeleteChoice } from './delete-choice'
+import { MoveToSection, sideOf } from './move-to-section'
 import { ReferenceChoice } from './reference-choice'
 import { type SectionDesk, shownText } from './use-section'
 import { useSpelling } from './use-spelling'
@@ -54,11 +58,17 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState<number | null>(null)
   const { key } = block
-  const number = desk.view.numbers[key] ?? block.number
-  const text = shownText(block, desk.typed)
-  const id = `write-${key.replace(/[^\w-]+/g, '-')}`
+  const number = desk.numbers[key] ?? block.number
+  const id = boxId(key)
+  const early = useEarlyText(id, typedText(block))
+  const text = early ?? shownText(block, desk.typed)
+  const first = useRef(early)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed early is told once
+  useEffect(() => {
+    if (first.current !== null) desk.type(key, first.current)
+  }, [])
   const focused = caret === null ? undefined : caretIn(block, text, caret)
-  const known = new Set(Object.keys(desk.view.numbers))
+  const known = new Set(Object.keys(desk.numbers))
   const notes =
     desk.typed[key] === undefined
       ? [...block.sentences, ...block.items.flatMap((item) => item.sentences)].flatMap((one) =>
@@ -82,7 +92,24 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
     box.current?.focus()
   }
 
+  function headAbove() {
+    const before = (view: SectionView) => {
+      const place = view.section.blocks.findIndex((one) => one.key === key)
+      return view.section.blocks[place - 1]?.key ?? null
+    }
+    void desk.act(
+      (view) => ({ do: 'add-heading', after: before(view), text: 'New sub-heading' }),
+      'Sub-heading added.',
+    )
+  }
+
   function onKeyDown(event: KeyboardEvent) {
+    const side = sideOf(event)
+    if (side !== undefined) {
+      event.preventDefault()
+      if (desk.beside(side) !== undefined) void desk.moveTo(side, key).then(() => focusBox(key))
+      return
+    }
     const doing = event.altKey ? KEYS[event.key] : undefined
     if (doing === undefined) return
     event.preventDefault()
@@ -107,7 +134,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
         aria-describedby={`${id}-notes`}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
         spellCheck
         lang="en-GB"
       />
@@ -124,9 +151,13 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
             <span className="visually-hidden">: paragraph {number}</span>
           </button>
         ))}
+        <MoveToSection block={key} name={`paragraph ${number}`} desk={desk} />
+        <button type="button" className="link-button" onClick={headAbove}>
+          Sub-heading above<span className="visually-hidden"> paragraph {number}</span>
+        </button>
         <DeleteChoice
           number={number}
-          isReferredTo={desk.view.referred.includes(key)}
+          isReferredTo={desk.referred.includes(key)}
           onDelete={() => run('delete')}
         />
         {block.origin === 'edited' && (
@@ -137,7 +168,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
         <ReferenceChoice
           id={`${id}-refer`}
           number={number}
-          numbers={desk.view.numbers}
+          numbers={desk.numbers}
           onChoose={refer}
         />
       </div>

@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { emptyHeadings } from '@/domain/reports/blocks/headings'
 import type { SectionView } from '@/domain/reports/editor-views'
 import type { FactInWords } from '@/domain/reports/fact-in-words'
 import { sentencesText } from '@/domain/reports/plain-text'
@@ -12,8 +13,10 @@ import { anchorOf } from '../paper-section'
 import { PolishPanel } from '../polish-panel'
 import { ReportTable } from '../report-table'
 import { BothTexts } from './both-texts'
+import { HeadingField } from './heading-field'
 import { ParagraphField } from './paragraph-field'
 import { StaleList } from './stale-list'
+import { SummaryPanel } from './summary-panel'
 import { usePresence } from './use-presence'
 import { shownText, useSection } from './use-section'
 
@@ -30,13 +33,14 @@ interface SectionEditorProps {
 /** One section to write in: its paragraphs in boxes, what is out of date in it, who else is there, what became of the last save. */
 export function SectionEditor({ report, start, stale, facts, suggests }: SectionEditorProps) {
   const desk = useSection(report, start)
-  const { section, version } = desk.view
+  const { section } = desk.view
   const frame = useRef<HTMLElement>(null)
   const others = usePresence(report, section.key, frame)
   const id = anchorOf(section.key)
   const paragraphs = section.blocks.filter((block) => block.kind === 'paragraph')
   const text = paragraphs.map((block) => shownText(block, desk.typed)).join('\n')
   const last = section.blocks.at(-1)?.key ?? null
+  const empty = emptyHeadings(section)
   return (
     <section ref={frame} aria-labelledby={id} className="editor-section">
       <h2 id={id} className="text-xl font-semibold">
@@ -45,15 +49,25 @@ export function SectionEditor({ report, start, stale, facts, suggests }: Section
       {others.length > 0 && <p className="editor-others">{editingInWords(others)}</p>}
       {stale.length > 0 && (
         <StaleList
-          {...{ report, version, stale, desk }}
+          {...{ report, stale, desk }}
           title={`${staleInWords(stale.length)}.`}
           section={section.key}
         />
+      )}
+      {desk.view.summary !== null && (
+        <SummaryPanel report={report} item={desk.view.summary} desk={desk} />
       )}
       {desk.theirs !== null && <BothTexts desk={desk} theirs={desk.theirs} />}
       {section.blocks.map((block) =>
         block.kind === 'paragraph' ? (
           <ParagraphField key={block.key} block={block} desk={desk} facts={facts} />
+        ) : block.kind === 'heading' ? (
+          <HeadingField
+            key={block.key}
+            block={block}
+            desk={desk}
+            isEmpty={empty.includes(block.key)}
+          />
         ) : block.kind === 'table' ? (
           <ReportTable key={block.key} block={block} place={0} />
         ) : null,
@@ -67,6 +81,18 @@ export function SectionEditor({ report, start, stale, facts, suggests }: Section
           }
         >
           Add a paragraph<span className="visually-hidden"> to {section.heading}</span>
+        </Button>
+        <Button
+          type="button"
+          emphasis="secondary"
+          onClick={() =>
+            void desk.act(
+              () => ({ do: 'add-heading', after: last, text: 'New sub-heading' }),
+              'Sub-heading added.',
+            )
+          }
+        >
+          Add a sub-heading<span className="visually-hidden"> to {section.heading}</span>
         </Button>
         {desk.undo !== null && (
           <button type="button" className="link-button" onClick={desk.undo}>

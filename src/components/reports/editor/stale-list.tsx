@@ -9,14 +9,13 @@ import type { SectionDesk } from './use-section'
 interface StaleListProps {
   report: string
   section: string
-  version: number
   title: string
   stale: readonly StaleSentence[]
   desk: SectionDesk
 }
 
 /** What is out of date in a section, old beside new. What was rewritten waits for a click; the rest for a new draft. */
-export function StaleList({ report, section, version, title, stale, desk }: StaleListProps) {
+export function StaleList({ report, section, title, stale, desk }: StaleListProps) {
   const router = useRouter()
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<string | null>(null)
@@ -32,7 +31,10 @@ export function StaleList({ report, section, version, title, stale, desk }: Stal
   async function dismiss(form: FormData) {
     const reason = String(form.get('reason') ?? '')
     try {
-      await trpc.editor.dismissStale.mutate({ key: report, section, version, reason })
+      await desk.settle(
+        ({ version }) => trpc.editor.dismissStale.mutate({ key: report, section, version, reason }),
+        'It stays as it stands.',
+      )
       router.refresh()
       setChosen(stale.map(({ sentence }) => sentence))
     } catch (error) {

@@ -11,10 +11,12 @@ interface ReviewSideProps {
   report: string
   version: number
   review: ReviewView
+  /** How many items of the summary were written before their section changed. */
+  summary: number
 }
 
 /** Beside the paper: where the report is on its way, who is next, and what the reader can do about it. */
-export function ReviewSide({ report, version, review }: ReviewSideProps) {
+export function ReviewSide({ report, version, review, summary }: ReviewSideProps) {
   const { may, steps, status, round } = review
   const last = steps.at(-1)
   const open = review.comments.filter(({ state }) => state === 'open').length
@@ -34,7 +36,7 @@ export function ReviewSide({ report, version, review }: ReviewSideProps) {
       {may.pass !== null && (
         <PassStep report={report} version={version} duty={may.pass} open={open} />
       )}
-      {may.submit && <SubmitStep report={report} version={version} open={open} />}
+      {may.submit && <SubmitStep {...{ report, version, open, summary }} />}
       <LifePath review={review} />
       <NamedList
         named={review.named}

@@ -3,6 +3,7 @@
 import { ConfirmedStep } from '@/components/forms/confirmed-step'
 import type { Duty } from '@/domain/reviews/steps'
 import { trpc } from '@/trpc/client'
+import { SummaryWarning } from '../summary-items'
 
 interface StepProps {
   report: string
@@ -12,7 +13,7 @@ interface StepProps {
 }
 
 /** Sends the draft to those who are named. */
-export function SubmitStep({ report, version, open }: StepProps) {
+export function SubmitStep({ report, version, open, summary }: StepProps & { summary: number }) {
   return (
     <ConfirmedStep
       label="Send it for review"
@@ -32,6 +33,7 @@ export function SubmitStep({ report, version, open }: StepProps) {
           Comments are open. Resolve each of them or carry it to the next round first.
         </p>
       )}
+      <SummaryWarning count={summary} />
     </ConfirmedStep>
   )
 }

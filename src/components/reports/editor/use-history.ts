@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react'
+import type { Layout } from '@/domain/reports/blocks/layout'
+
+/** A step that undoes another: the section as it stood, or a block that goes to another section or is fetched from there. */
+export type Step =
+  | { layout: Layout }
+  | { send: string; other: string; after: string | null }
+  | { fetch: string; other: string; after: string | null }
+
+export interface History {
+  past: Step[]
+  future: Step[]
+}
+
+export const NO_HISTORY: History = { past: [], future: [] }
+
+const MOST = 30
+
+export interface KeptHistory {
+  history: History
+  /** What was done; what was undone before can no longer be done again. */
+  push: (step: Step, version: number) => void
+  set: (history: History, version: number) => void
+  /** Takes up what this window had before it was loaded again, unless the section has changed since. */
+  resume: (version: number) => void
+}
+
+/** What can be undone in a section. It is kept in this window with the version of the section that it leads back from. */
+export function useHistory(report: string, section: string): KeptHistory {
+  const [history, show] = useState(NO_HISTORY)
+  const now = useRef(history)
+  const name = `milepost:undo:${report}:${section}`
+  const set = (next: History, version: number) => {
+    now.current = next
+    show(next)
+    keep(name, next, version)
+  }
+  return {
+    history,
+    set,
+    push: (step, version) =>
+      set({ past: [...now.current.past, step].slice(-MOST), future: [] }, version),
+    resume(version) {
+      const kept = read(name, version)
+      if (kept !== null) set(kept, version)
+    },
+  }
+}
+
+function keep(name: string, history: History, version: number): void {
+  try {
+    if (history.past.length + history.future.length === 0) sessionStorage.removeItem(name)
+    else sessionStorage.setItem(name, JSON.stringify({ version, ...history }))
+  } catch {
+    sessionStorage.removeItem(name)
+  }
+}
+
+function read(name: string, version: number): History | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(name) ?? 'null')
+    return isHistoryOf(kept, version) ? { past: kept.past, future: kept.future } : null
+  } catch {
+    return null
+  }
+}
+
+/** Guarantee: only `keep` writes under that name, and the server checks every step that it is sent. */
+function isHistoryOf(kept: unknown, version: number): kept is History {
+  return (
+    typeof kept === 'object' &&
+    kept !== null &&
+    'version' in kept &&
+    kept.version === version &&
+    'past' in kept &&
+    Array.isArray(kept.past) &&
+    'future' in kept &&
+    Array.isArray(kept.future)
+  )
+}

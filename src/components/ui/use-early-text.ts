@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react'
+
+const never = () => () => {}
+
+/**
+ * What was typed into a text box before the page came alive: at its first rendering in the browser, null at every other.
+ * React puts `start`, the server's text, back into the box unless it is given the typed one to begin with.
+ */
+export function useEarlyText(id: string, start: string): string | null {
+  const isWaking = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  )
+  if (!isWaking || typeof document === 'undefined') return null
+  const box = document.getElementById(id)
+  const isText = box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement
+  return isText && box.value !== start.replaceAll('\r\n', '\n') ? box.value : null
+}

@@ -56,7 +56,7 @@ export interface FormStart {
   meetings: { meeting: string; purpose: Purpose }[]
   dataAsAt: string
   sections: SectionDraft[]
-  recommendations: { kind: DecisionKind; text: string; amount: string }[]
+  recommendations: { key?: string; kind: DecisionKind; text: string; amount: string }[]
   contact: NonNullable<ReportDefinition['contact']> | null
 }
 
@@ -103,7 +103,8 @@ export function startOf(
         : meetings.map(({ meeting, purpose }) => ({ meeting, purpose })),
     dataAsAt: printDay(dataAsAt ?? choices.today),
     sections: definition.sections.map((section, place) => sectionStart(section, place, choices)),
-    recommendations: definition.recommendations.map(({ kind, text, amount }) => ({
+    recommendations: definition.recommendations.map(({ key, kind, text, amount }) => ({
+      ...(key === undefined ? {} : { key }),
       kind,
       text,
       amount: amount === undefined ? '' : printQuantity({ value: amount.value }, '£'),

@@ -8,7 +8,8 @@ import type { ReportChoices } from '@/domain/reports/views'
 import { trpc } from '@/trpc/client'
 import type { FormStart } from './form-start'
 import { readMeetings } from './read-report-form'
-import { DataDayField, MeetingRows } from './report-fields'
+import { DataDayField } from './report-fields'
+import { MeetingRows } from './report-rows'
 
 interface NextFormProps {
   /** The report from which the next one starts. */

@@ -15,13 +15,19 @@ export function readReportForm(form: FormData, sections: readonly SectionDraft[]
     for: readMeetings(form),
     ...readFront(form),
     sections: sections.map((section, place) => readSection(form, section, `sections.${place}`)),
-    recommendations: placesOf(form, 'recommendations', 'text').map((at) => ({
-      kind: chosen(form, `${at}.kind`, DECISION_KINDS) ?? DECISION_KINDS[0],
-      text: typed(form, `${at}.text`),
-      amount: typed(form, `${at}.amount`),
-    })),
+    recommendations: readRecommendations(form),
     contact: readContact(form),
   }
+}
+
+/** What Members are asked to do, in the order of the form. */
+export function readRecommendations(form: FormData) {
+  return placesOf(form, 'recommendations', 'text').map((at) => ({
+    ...(form.has(`${at}.key`) ? { key: typed(form, `${at}.key`) } : {}),
+    kind: chosen(form, `${at}.kind`, DECISION_KINDS) ?? DECISION_KINDS[0],
+    text: typed(form, `${at}.text`),
+    amount: typed(form, `${at}.amount`),
+  }))
 }
 
 /** The meetings that the report goes to. */
@@ -101,7 +107,7 @@ function readContact(form: FormData) {
 }
 
 /** `for.0`, `for.1` and so on, as far as the form goes. */
-function placesOf(form: FormData, list: string, field: string): string[] {
+export function placesOf(form: FormData, list: string, field: string): string[] {
   const places: string[] = []
   while (form.has(`${list}.${places.length}.${field}`)) places.push(`${list}.${places.length}`)
   return places

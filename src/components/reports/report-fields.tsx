@@ -1,11 +1,7 @@
 import { Select } from '@/components/ui/select'
-import { TextArea, TextField } from '@/components/ui/text-field'
-import { printDay } from '@/domain/dates/print-day'
-import { PURPOSE_LABELS } from '@/domain/reports/labels'
-import { DECISION_KINDS, PURPOSES } from '@/domain/reports/values'
+import { TextField } from '@/components/ui/text-field'
 import type { ReportChoices } from '@/domain/reports/views'
 import type { FormStart } from './form-start'
-import { Rows } from './rows'
 
 interface ReportFieldsProps {
   start: FormStart
@@ -62,91 +58,6 @@ export function DataDayField({ start, errorOf }: Omit<ReportFieldsProps, 'choice
     />
   )
 }
-
-/** To whom it goes: a committee's meeting, and what for. */
-export function MeetingRows({ start, choices, errorOf }: ReportFieldsProps) {
-  const meetings = choices.meetings.map(({ key, committee, date }) => ({
-    value: key,
-    label: `${committee}, ${printDay(date)}`,
-  }))
-  return (
-    <Rows
-      legend="Where it goes"
-      noun="meeting"
-      start={start.meetings}
-      empty={{ meeting: '', purpose: 'information' }}
-      least={1}
-    >
-      {({ meeting, purpose }, place) => (
-        <>
-          <Select
-            name={`for.${place}.meeting`}
-            label="Meeting"
-            none="Choose a meeting"
-            choices={meetings}
-            defaultValue={meeting}
-            error={errorOf(`for.${place}.meeting`) ?? (place === 0 ? errorOf('for') : undefined)}
-          />
-          <Select
-            name={`for.${place}.purpose`}
-            label="Purpose"
-            choices={PURPOSES.map((value) => ({ value, label: PURPOSE_LABELS[value] }))}
-            defaultValue={purpose}
-          />
-        </>
-      )}
-    </Rows>
-  )
-}
-
-/** What Members are asked to do. */
-export function RecommendationRows({ start, errorOf }: Omit<ReportFieldsProps, 'choices'>) {
-  return (
-    <Rows
-      legend="What Members are asked to do"
-      noun="recommendation"
-      start={start.recommendations}
-      empty={{ kind: 'note', text: '', amount: '' }}
-      least={0}
-    >
-      {({ kind, text, amount }, place) => (
-        <>
-          <Select
-            name={`recommendations.${place}.kind`}
-            label="Kind"
-            choices={DECISION_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
-            defaultValue={kind}
-          />
-          <TextArea
-            name={`recommendations.${place}.text`}
-            label="Members are asked to"
-            hint="For example: Note the report"
-            rows={2}
-            defaultValue={text}
-            error={errorOf(`recommendations.${place}.text`)}
-          />
-          <TextField
-            name={`recommendations.${place}.amount`}
-            label="Sum that is asked for"
-            hint="For example £600,000 or £1.2 million"
-            optional
-            width="short"
-            defaultValue={amount}
-            error={errorOf(`recommendations.${place}.amount`)}
-          />
-        </>
-      )}
-    </Rows>
-  )
-}
-
-const KIND_LABELS = {
-  note: 'Note',
-  approve: 'Approve',
-  agree: 'Agree',
-  delegate: 'Delegate',
-  endorse: 'Endorse',
-} as const satisfies Record<(typeof DECISION_KINDS)[number], string>
 
 /** Whom a reader may ask. */
 export function ContactFields({ start, errorOf }: Omit<ReportFieldsProps, 'choices'>) {

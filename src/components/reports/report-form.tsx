@@ -1,6 +1,6 @@
 'use client'
 
-import { useReducer, useState } from 'react'
+import { useState } from 'react'
 import { CommandForm } from '@/components/forms/command-form'
 import type { Side } from '@/components/forms/conflict'
 import { type Sending, useCommand } from '@/components/forms/use-command'
@@ -11,11 +11,13 @@ import { ClassificationFields } from './classification-fields'
 import { type FormStart, startOf } from './form-start'
 import { BackFields, TemplateFields } from './front-fields'
 import { readReportForm } from './read-report-form'
-import { ContactFields, HeaderFields, MeetingRows, RecommendationRows } from './report-fields'
+import { ContactFields, HeaderFields } from './report-fields'
 import { answersToSave, type ReportAnswers } from './report-merge'
+import { MeetingRows, RecommendationRows } from './report-rows'
 import { ReportVersions } from './report-versions'
 import { SectionList } from './section-list'
-import { changeSections } from './sections-state'
+import { TemplateOffer } from './template-offer'
+import { useReportStart } from './use-report-start'
 
 interface ReportFormProps {
   start: FormStart
@@ -27,11 +29,9 @@ interface ReportFormProps {
 
 /** Makes a report, or changes what one contains. */
 export function ReportForm({ start, choices, usualPeriods, report }: ReportFormProps) {
-  const [state, change] = useReducer(changeSections, {
-    sections: start.sections,
-    said: '',
-    added: 0,
-  })
+  const isNew = report === undefined
+  const beginning = useReportStart(start, choices, { isNew, usualPeriods })
+  const { state, change, begun, implications } = beginning
   const [theirs, setTheirs] = useState<Saved | null>(null)
   const [sent, setSent] = useState<ReportAnswers | null>(null)
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
@@ -79,11 +79,13 @@ export function ReportForm({ start, choices, usualPeriods, report }: ReportFormP
       }
     >
       <HeaderFields start={start} choices={choices} errorOf={errorOf} />
-      <MeetingRows start={start} choices={choices} errorOf={errorOf} />
+      <MeetingRows {...{ start, choices, errorOf }} onFirst={beginning.chooseFirst} />
+      <TemplateOffer template={beginning.template} onBegin={beginning.begin} />
+      <span ref={beginning.place} hidden />
       <ClassificationFields given={start.classification} errorOf={errorOf} />
       <TemplateFields start={start} choices={choices} errorOf={errorOf} />
-      <SectionList {...{ state, change, choices, usualPeriods, errorOf }} />
-      <RecommendationRows start={start} errorOf={errorOf} />
+      <SectionList {...{ state, change, choices, usualPeriods, implications, errorOf }} />
+      <RecommendationRows key={begun.number} start={begun.recommendations} errorOf={errorOf} />
       <BackFields start={start} errorOf={errorOf} />
       <ContactFields start={start} errorOf={errorOf} />
     </CommandForm>

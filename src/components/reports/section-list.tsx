@@ -1,7 +1,6 @@
 import { type Dispatch, useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { REGISTER_HEADINGS } from '@/domain/reports/labels'
-import { templateOf } from '@/domain/reports/templates/catalogue'
 import { REGISTER_KINDS } from '@/domain/reports/values'
 import type { ReportChoices } from '@/domain/reports/views'
 import type { SectionDraft } from './form-start'
@@ -9,19 +8,20 @@ import { ProgrammeChoices } from './programme-choices'
 import { SectionFields } from './section-fields'
 import { type SectionsAction, type SectionsState, titleOf } from './sections-state'
 
-const IMPLICATIONS = templateOf('city-2024').implications
-
 interface SectionListProps {
   state: SectionsState
   change: Dispatch<SectionsAction>
   choices: ReportChoices
   /** The three months before the report's facts, as text. */
   usualPeriods: string
+  /** The sub-headings of a section on implications. */
+  implications: readonly string[]
   errorOf: (field: string) => string | undefined
 }
 
 /** What the report contains, in the order in which it is read; anything can be added, moved and taken out by keyboard. */
-export function SectionList({ state, change, choices, usualPeriods, errorOf }: SectionListProps) {
+export function SectionList(props: SectionListProps) {
+  const { state, change, choices, usualPeriods, implications, errorOf } = props
   const { sections, said } = state
   const error = errorOf('sections')
   return (
@@ -60,7 +60,7 @@ export function SectionList({ state, change, choices, usualPeriods, errorOf }: S
         <Button
           type="button"
           emphasis="secondary"
-          onClick={() => change({ do: 'add-implications', headings: IMPLICATIONS })}
+          onClick={() => change({ do: 'add-implications', headings: implications })}
         >
           Add implications
         </Button>
@@ -88,7 +88,8 @@ export function SectionList({ state, change, choices, usualPeriods, errorOf }: S
   )
 }
 
-interface SectionRowProps extends Omit<SectionListProps, 'state' | 'usualPeriods'> {
+interface SectionRowProps
+  extends Omit<SectionListProps, 'state' | 'usualPeriods' | 'implications'> {
   section: SectionDraft
   place: number
   of: number

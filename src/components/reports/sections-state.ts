@@ -10,9 +10,17 @@ export interface SectionsState {
   said: string
   /** How many sections were ever added: names the next one. */
   added: number
+  /** The section before which programmes come in, by its id; absent: at the end. */
+  programmesBefore?: string | undefined
 }
 
 export type SectionsAction =
+  | {
+      do: 'begin'
+      sections: readonly SectionDraft[]
+      programmesBefore?: string | undefined
+      said: string
+    }
   | { do: 'add-programme'; programme: ReportChoices['programmes'][number] }
   | { do: 'add-authored' }
   | { do: 'add-implications'; headings: readonly string[] }
@@ -26,8 +34,10 @@ export type SectionsAction =
 export function changeSections(state: SectionsState, action: SectionsAction): SectionsState {
   const { sections } = state
   switch (action.do) {
+    case 'begin':
+      return { ...state, ...beginning(action) }
     case 'add-programme':
-      return add(state, {
+      return addProgramme(state, {
         kind: 'programme',
         id: `new-${state.added}`,
         programme: action.programme.key,
@@ -88,10 +98,24 @@ export function titleOf(section: SectionDraft | undefined): string {
   return section.heading === '' ? 'The new section' : section.heading
 }
 
+function beginning(action: Extract<SectionsAction, { do: 'begin' }>) {
+  const { sections, programmesBefore, said } = action
+  return { sections, programmesBefore, said }
+}
+
+/** Where the template of the committee has the programmes; at the end where it says nothing. */
+function addProgramme(state: SectionsState, section: SectionDraft): SectionsState {
+  const at = state.sections.findIndex(({ id }) => id === state.programmesBefore)
+  if (at === -1) return add(state, section)
+  const sections = state.sections.toSpliced(at, 0, section)
+  const said = `${titleOf(section)} was added as section ${at + 1}.`
+  return { ...state, sections, said, added: state.added + 1 }
+}
+
 function add(state: SectionsState, section: SectionDraft): SectionsState {
   const sections = [...state.sections, section]
   const said = `${titleOf(section)} was added as section ${sections.length}.`
-  return { sections, said, added: state.added + 1 }
+  return { ...state, sections, said, added: state.added + 1 }
 }
 
 function move(state: SectionsState, id: string, by: -1 | 1): SectionsState {

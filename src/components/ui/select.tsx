@@ -14,7 +14,7 @@ interface SelectProps extends FieldProps {
   none?: string
   compact?: boolean
   /** With `value`, for a choice that its owner keeps. */
-  onChange?: (value: string) => void
+  onChange?: ((value: string) => void) | undefined
   value?: string
 }
 

@@ -61,6 +61,7 @@ const definition = {
   recommendations: z
     .array(
       fields({
+        key: optionalKey('recommendation'),
         kind: choice(DECISION_KINDS, 'Choose what is asked for.'),
         text: requiredProse('Enter what Members are asked to do.', 1000),
         amount: poundsInput.optional(),

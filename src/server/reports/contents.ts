@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Day } from '@/domain/dates/day'
 import { DomainError } from '@/domain/errors'
-import type { Decision } from '@/domain/portfolio-file/schema'
 import type { CreateReportInput } from '@/domain/reports/input'
+import { keepRecommendations } from '@/domain/reports/keep-recommendations'
 import { keyParagraphs } from '@/domain/reports/key-paragraphs'
 import type { SectionInput } from '@/domain/reports/section-input'
 import type { Purpose } from '@/domain/reports/values'
@@ -45,7 +45,7 @@ export async function resolveContents(
     authorId: input.author === undefined ? null : await getPersonId(tx, input.author),
     visibility: input.classification === 'public' ? null : input.classification,
     dataAsAt: input.dataAsAt ?? today,
-    recommendations: input.recommendations.map((asked) => keepDecision(asked, previous)),
+    recommendations: keepRecommendations(input.recommendations, previous.recommendations),
     sections: keyParagraphs(input.sections, previous.sections),
     ...frontOf(input, previous),
     contact: input.contact ?? null,
@@ -111,18 +111,6 @@ async function getPersonId(tx: Tx, key: string): Promise<Id<'person'>> {
   const id = await findPersonId(tx, key)
   if (id === null) throw missing('person', 'author')
   return id
-}
-
-/** A recommendation whose words were left as they were keeps its key and its outcome. */
-function keepDecision(
-  { kind, text, amount }: CreateReportInput['recommendations'][number],
-  { recommendations }: PreviousContents,
-): Decision {
-  const known = recommendations.find((one) => one.kind === kind && one.text === text)
-  const asked = known ?? { kind, text }
-  if (amount === undefined || known?.amount?.value === amount?.value) return asked
-  const { amount: _before, ...rest } = asked
-  return amount === null ? rest : { ...rest, amount }
 }
 
 const missing = (noun: string, field: string) =>

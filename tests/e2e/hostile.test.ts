@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectSound, launchBrowser, openPage, textOf } from '../support/browser'
+import { unzip } from '@/server/reports/docx/zip/unzip'
+import { zip } from '@/server/reports/docx/zip/zip'
+import { arriveAt, expectSound, launchBrowser, openPage, textOf } from '../support/browser'
 import { sendChange, signInAs } from '../support/crash/send'
+import { openDocx } from '../support/docx-file'
+import { councilTemplate } from '../support/foreign-template'
 import { HOSTILE_TEXTS } from '../support/hostile-text'
 import { type Site, startSite } from '../support/site'
 
@@ -82,6 +86,82 @@ describe('S-39: what people type stays text in the pages', () => {
     await page.goto(site.origin + own)
     expect(await textOf(page.getByRole('main'))).toContain('<script>alert(1)</script>')
     await context.close()
+  })
+})
+
+describe('S-41, S-42: a council’s own Word template is uploaded', () => {
+  const MIB = 1024 * 1024
+  const TEMPLATES = '/settings/word-templates'
+  const UPDATE = 'member-update-2020-07'
+
+  async function upload(page: Page, name: string, content: Uint8Array) {
+    const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }
+    await page.getByLabel('Name of the template').fill('Committee report')
+    await page.getByLabel('Word file').setInputFiles(file)
+    await page.getByRole('button', { name: 'Upload this template' }).click()
+  }
+
+  test('what may do harm is refused on the page, and what is sound is kept with what was found in it', async () => {
+    const council = await councilTemplate()
+    const holding = (path: string, content: Uint8Array) =>
+      zip(new Map(unzip(council)).set(path, content))
+    const context = await asPmo()
+    const page = await openPage(context)
+    await page.goto(site.origin + TEMPLATES)
+    await expectSound(page)
+    const refused: [string, Uint8Array, RegExp][] = [
+      ['notes.txt', Buffer.from('Not a template.'), /Choose a Word document whose name ends in/],
+      ['notes.docx', Buffer.from('Not a template.'), /This is not a Word document/],
+      ['a.docx', holding('word/vbaProject.bin', Buffer.from('x')), /has macros or controls/],
+      ['b.docx', holding('word/media/a.xml', new Uint8Array(12 * MIB)), /a hundred times its size/],
+    ]
+    for (const [name, content, words] of refused) {
+      await upload(page, name, content)
+      await page.getByRole('link', { name: words }).waitFor()
+      expect(await page.title()).toMatch(/^Error: /)
+      await expectSound(page)
+    }
+    await page.reload()
+    expect(await page.getByRole('table').count()).toBe(0)
+
+    await upload(page, 'council.docx', council)
+    await arriveAt(page, /word-templates\/committee-report/)
+    await expectSound(page)
+    const found = await textOf(page.getByRole('main'))
+    expect(found).toMatch(/Filled in: .*\{\{body\}\}/)
+    expect(found).toContain('{{ward_clerk}}')
+    expect(found).toContain('Numbers in Word begin at 3')
+    await context.close()
+  })
+
+  test('its styles are chosen on the page, and the next Word file is set into it', async () => {
+    const context = await asPmo()
+    const page = await openPage(context)
+    await page.goto(`${site.origin}${TEMPLATES}/committee-report`)
+    const chosen = (label: string) => page.getByLabel(label).locator('option:checked')
+    expect(await textOf(chosen('Numbered paragraph'))).toBe(
+      'Numbered Para (numbers its paragraphs)',
+    )
+    expect(await textOf(chosen('Text in a table'))).toBe('Milepost’s own, added to the file')
+    await page.getByLabel('Text in a table').selectOption({ label: 'Normal' })
+    await page.getByRole('button', { name: 'Save the styles' }).click()
+    await arriveAt(page, /word-templates$/)
+    const row = page.getByRole('row', { name: /Committee report/ })
+    expect(await textOf(row.getByRole('cell').first())).toContain('2')
+    await page.getByLabel('Template', { exact: true }).selectOption({ label: 'Committee report' })
+    await page.getByRole('button', { name: 'Use this template' }).click()
+    await row.getByText('Every committee').waitFor()
+    await expectSound(page)
+    await context.close()
+
+    const author = await signInAs(site.origin, 'Report author')
+    await change(author, 'reports.draft', { key: UPDATE, version: 1 })
+    const answer = await fetch(`${site.origin}/reports/${UPDATE}/export`, {
+      headers: { cookie: author },
+    })
+    const { paragraphs } = await openDocx(new Uint8Array(await answer.arrayBuffer()))
+    expect(paragraphs.filter(({ style }) => style === 'Absatz').length).toBeGreaterThan(10)
+    expect(paragraphs.some(({ style }) => style === 'MilepostTableText')).toBe(false)
   })
 })
 

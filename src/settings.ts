@@ -74,6 +74,7 @@ const fields = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().max(200).default('Milepost <milepost@milepost.invalid>'),
+  MILEPOST_REMIND_DAYS: wholeNumber('is how many days before, such as 7').default(7),
   MILEPOST_FOUR_EYES: yesOrNo.default(true),
   MILEPOST_READ_ONLY: yesOrNo.default(false),
   MILEPOST_LIMITS: yesOrNo.default(true),
@@ -197,6 +198,8 @@ export const settings = fields
     /** Through which server mail goes; undefined: it is written to the log, in sample mode, or not sent at all. */
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    /** How many days before an action falls due its owner is reminded of it; 0: nobody is reminded of anything. */
+    remindDays: value.MILEPOST_REMIND_DAYS,
     /** Whether a report has to be approved by somebody who did not write it. */
     fourEyes: value.MILEPOST_FOUR_EYES,
     /** True while nothing may be changed, such as during a move. */

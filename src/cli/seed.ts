@@ -73,7 +73,7 @@ async function publishFormerReport(seed: ServerContext): Promise<void> {
     { key, version: drafted.version },
     { fourEyes: true, tells: false },
   )
-  await publishReport(ctx, { key, version: approved.version })
+  await publishReport(ctx, { key, version: approved.version }, { tells: false })
 }
 
 await main().catch(failWith)

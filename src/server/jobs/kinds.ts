@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { JobKind } from '@/domain/jobs/kinds'
+import { READERS_NEWS } from '@/domain/reviews/reader-mails'
 
 const nothing = z.strictObject({})
 
@@ -11,6 +12,12 @@ const schemas = {
     html: z.string().max(400_000).optional(),
   }),
   'email-link': z.strictObject({ request: z.int().positive() }),
+  remind: nothing,
+  'tell-readers': z.strictObject({
+    report: z.string().max(200),
+    news: z.enum(READERS_NEWS),
+    except: z.array(z.int()).max(100),
+  }),
   purge: nothing,
   anchor: nothing,
   backup: nothing,

@@ -2,6 +2,7 @@ import 'server-only'
 import type { JobKind } from '@/domain/jobs/kinds'
 import { env } from '@/env'
 import type { Db } from '../db/client'
+import { mailGoes } from '../mail/way'
 import { insertJob } from './store'
 
 export interface Schedule {
@@ -13,10 +14,14 @@ export interface Schedule {
 export function schedules(): Schedule[] {
   return [
     { kind: 'purge', every: 'hour' },
+    ...(remindsOwners() ? [{ kind: 'remind', every: 'day' } as const] : []),
     ...(env.anchorFile === undefined ? [] : [{ kind: 'anchor', every: 'day' } as const]),
     ...(env.backupFolder === undefined ? [] : [{ kind: 'backup', every: 'day' } as const]),
   ]
 }
+
+/** The sample stands on one day for ever: whoever looks at it is reminded of nothing. */
+const remindsOwners = () => env.remindDays > 0 && env.mode === 'live' && mailGoes() === 'sent'
 
 /**
  * Asks for what is due in the period that `now` is in. The period is the job's key, so however many ask, and however

@@ -1,9 +1,11 @@
 import 'server-only'
 import { env } from '@/env'
+import { remindOwners } from '../actions/remind'
 import { writeAnchorOfToday } from '../audit/anchor'
 import { deliverLink } from '../auth/email-link/deliver'
 import { makeBackup } from '../backup/make'
 import { sendMail } from '../mail/send'
+import { tellReadersNow } from '../reviews/tell-readers'
 import { purge } from './purge'
 import type { Works } from './work'
 
@@ -17,6 +19,8 @@ export const WORKS: Works = {
   'email-link': {
     reach: (ctx, job) => deliverLink(ctx, job),
   },
+  remind: { write: (tx, ctx) => remindOwners(tx, ctx) },
+  'tell-readers': { write: (tx, _ctx, { payload, id }) => tellReadersNow(tx, payload, id) },
   purge: { write: purge },
   anchor: {
     reach: async ({ db }) => {

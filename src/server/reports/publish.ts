@@ -11,6 +11,7 @@ import type { ServerContext } from '../context'
 import { inTransaction, type Queryable } from '../db/transaction'
 import { listAddressedMeetings } from '../meetings/change-store'
 import { recordPromises } from '../promises/record-promises'
+import { tellReaders } from '../reviews/tell-readers'
 import { insertReportFiles } from './file-store'
 import { assertVersion, getReadableReport, getReportForWrite, reportPath, subjectOf } from './load'
 import { makeReportFiles } from './make-files'
@@ -22,10 +23,12 @@ import { type StoredReport, updateReport } from './store'
 /**
  * Gives the approved report to its readers: to everybody when it is public, to Members otherwise. A correction supersedes
  * the version that they had, which stays as it was. A paper that is late for a meeting still to come has to say why.
+ * `tells` is false where a former report is put on record, of which nobody waits to hear.
  */
 export async function publishReport(
   ctx: ServerContext,
   input: PublishReportInput,
+  { tells = true }: { tells?: boolean } = {},
 ): Promise<{ version: number }> {
   const files = await filesToKeep(ctx, input)
   return inTransaction(ctx.db, async (tx) => {
@@ -50,6 +53,7 @@ export async function publishReport(
     const number = approved?.number ?? 1
     const reason = report.isCorrection ? reasonOf(await listSteps(tx, report.id)) : null
     const by = actorId(ctx.actor)
+    if (tells) await tellReaders(tx, ctx, report, report.isCorrection ? 'corrected' : 'published')
     await insertStep(tx, report.id, {
       ...{ step: 'publish', number, round: report.round, by, on: ctx.today, reason, lateReason },
     })

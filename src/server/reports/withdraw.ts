@@ -7,6 +7,7 @@ import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 import { findStaff } from '../reviews/named-store'
 import { tell } from '../reviews/tell'
+import { tellReaders } from '../reviews/tell-readers'
 import { assertVersion, getReportForWrite, reportPath } from './load'
 import { insertStep } from './step-store'
 import { updateReport } from './store'
@@ -30,6 +31,7 @@ export async function withdrawReport(
     const { reason } = input
     const to = await findStaff(tx, report.authors)
     const told = await tell(tx, ctx, { report, news: 'withdrawn', to, reason })
+    await tellReaders(tx, ctx, report, 'withdrawn', told)
     await updateReport(tx, report, {
       withdrawnOn: ctx.today,
       workingStatus: null,

@@ -1,14 +1,16 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access'
 import { env } from '@/env'
 import { jobs } from '@/server/db/job-table'
 import { auditEvents, reportSteps, users } from '@/server/db/schema'
+import { WORKS } from '@/server/jobs/works'
 import { sendMail } from '@/server/mail/send'
 import { mailTransport } from '@/server/mail/transport'
 import { addUser } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { workHere } from '../../support/jobs/in-process'
+import { until } from '../../support/jobs/workers'
 import { bring, callAs, seedSample } from '../../support/reports'
 import { type PostOffice, startPostOffice } from '../../support/smtp'
 import { type Person, policeUpdate, workflow } from '../../support/workflow'
@@ -360,5 +362,84 @@ describe('whoever is next', () => {
     const back = office.mails.find(({ text }) => text.includes('sent a report back'))
     expect(back?.text).toContain('The reason: Add the costs.')
     expect(back?.text).toContain(`/reports/${key}`)
+  })
+})
+
+describe('whoever reads the reports', () => {
+  /** The mails that go out while something is done, as a real mail server takes them. */
+  async function mailsOf(act: () => Promise<unknown>, count: number) {
+    const url = `smtp://127.0.0.1:${office.port}`
+    const before = env.smtpUrl
+    const first = office.mails.length
+    await database.db.delete(jobs)
+    Object.assign(env, { smtpUrl: url })
+    try {
+      await act()
+    } finally {
+      Object.assign(env, { smtpUrl: before })
+    }
+    const box = {
+      ...{ transport: mailTransport(url), from: 'milepost@example.gov.uk' },
+      site: 'https://milepost.example',
+    }
+    const { stop } = workHere(database, {
+      'tell-readers': WORKS['tell-readers'],
+      'send-mail': { reach: (_ctx, { payload, id }) => sendMail(payload, id, box) },
+    })
+    if (count > 0) await office.mail(first + count - 1)
+    await until(async () => (await database.db.$count(jobs, ne(jobs.state, 'completed'))) === 0)
+    await stop()
+    return office.mails.slice(first).map(({ to, headers, text }) => ({
+      ...{ to: to[0], head: headers.get('subject')?.[0] ?? '', text },
+    }))
+  }
+
+  test('is told by e-mail that one was published, corrected and withdrawn: Members and leads of its programmes', async () => {
+    await addUser(database.db, {
+      role: 'programme-lead',
+      name: 'No Part',
+      leads: ['sourcing-2020'],
+    })
+    await addUser(database.db, {
+      ...{ role: 'member', name: 'Once Member', disabledAt: '2020-07-01T00:00:00Z' },
+    })
+    const to = ['lee.lead@example.gov.uk', 'mo.member@example.gov.uk']
+    await go.approve(people.second)
+    const told = await mailsOf(() => go.publish(people.author), 2)
+    expect(told.map((mail) => mail.to).toSorted()).toEqual(to)
+    expect(told[0]?.head).toBe(`A report was published: Update ${count}`)
+    expect(told[0]?.text).toContain('for the Finance Committee on 21 July 2020')
+    expect(told[0]?.text).toContain(`/reports/${key}`)
+    await go.correct(people.author, 'A date was wrong.')
+    await go.approve(people.second)
+    const corrected = await mailsOf(() => go.publish(people.author), 2)
+    expect(corrected.map((mail) => mail.to).toSorted()).toEqual(to)
+    expect(corrected[0]?.text).toContain('The reason: A date was wrong.')
+    const gone = await mailsOf(() => go.withdraw(people.second, 'It names a supplier.'), 3)
+    expect(gone.map((mail) => mail.to).toSorted()).toEqual([...to, 'ruth.author@example.gov.uk'])
+    expect(gone.every(({ head }) => head === `A report was withdrawn: Update ${count}`)).toBe(true)
+  })
+
+  test('finds nothing in the mail of what is not public', async () => {
+    const exempt = { nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Merlin' } }
+    const asked = { ...policeUpdate(`Kestrel ${count}`), classification: exempt }
+    key = (await as(people.author).reports.create(asked)).key
+    await bring(database.db, people, key, 'approved')
+    go = workflow(database.db, key)
+    const told = [
+      ...(await mailsOf(() => go.publish(people.author), 2)),
+      ...(await mailsOf(() => go.withdraw(people.author, 'Osprey'), 2)),
+    ]
+    expect(told).toHaveLength(4)
+    const words = told.map(({ head, text }) => `${head}\n${text.replaceAll(key, '')}`).join('\n')
+    expect(words).not.toMatch(/kestrel|merlin|osprey|finance|july/i)
+    expect(words).toContain('Sign in to read it.')
+  })
+
+  test('is told nothing where no mail goes', async () => {
+    await go.approve(people.second)
+    await database.db.delete(jobs)
+    await go.publish(people.author)
+    expect(await database.db.$count(jobs)).toBe(0)
   })
 })

@@ -16,6 +16,8 @@ export const QUICK = {
 export const IDLE: Works = {
   'send-mail': {},
   'email-link': {},
+  remind: {},
+  'tell-readers': {},
   purge: {},
   anchor: {},
   backup: {},

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
+import { remindOwners } from '@/server/actions/remind'
 import { connect } from '@/server/db/client'
 import { JobFault } from '@/server/jobs/fault'
 import type { Works } from '@/server/jobs/work'
@@ -49,6 +50,13 @@ const works: Works = {
       if (count > 1) return
       if (subject === 'killed before it finishes') die()
       if (subject === 'killed after it finished') void dieOnceFinished(id)
+    },
+  },
+  /** Asks for its mails and dies before it has finished, the first time. */
+  remind: {
+    async write(tx, ctx, { id }) {
+      await remindOwners(tx, ctx, 7)
+      if (await begin(id)) die()
     },
   },
   purge: {

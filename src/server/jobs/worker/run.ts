@@ -1,4 +1,5 @@
 import 'server-only'
+import { setMaxListeners } from 'node:events'
 import { JOB_KINDS } from '@/domain/jobs/kinds'
 import { readInstant } from '../../context'
 import type { Db } from '../../db/client'
@@ -29,6 +30,8 @@ interface Assignment {
 export async function runWorker(given: Assignment): Promise<void> {
   const { url, db, works, schedules, stopping, policy = POLICY } = given
   const boss = await startBoss(url, policy)
+  // Every kind of work waits for it, and Node warns of more than ten.
+  setMaxListeners(0, stopping)
   const worker: Worker = { boss, db, works, policy, stopping, held: new Set() }
   const work = Promise.all([
     ...JOB_KINDS.map((kind) => attend(worker, kind)),

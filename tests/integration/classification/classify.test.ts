@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { databaseErrorCode } from '@/server/db/transaction'
+import { importPortfolio } from '@/server/portfolio/import'
+import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
-import { callAs, seedSample } from '../../support/reports'
+import { callAs, sampleFile, seedSample } from '../../support/reports'
 
 const database = testDatabase()
 const ITM = 'police-itm'
@@ -16,8 +18,17 @@ const SECRET = {
 } as const
 let people: Awaited<ReturnType<typeof seedSample>>
 
+/** The sample, with what a file may say without a key. */
+const file = (more?: string) =>
+  sampleFile(({ programmes }) => {
+    const itm = programmes.find(({ key }) => key === ITM)
+    itm?.ratings.push({ recordedOn: asDay('2020-06-01'), value: 'green', dimension: 'schedule' })
+    itm?.events.push({ kind: 'progress', text: 'A note without a key' })
+    if (more !== undefined) itm?.events.push({ kind: 'next', text: more })
+  })
+
 beforeAll(async () => {
-  people = await seedSample(database.db)
+  people = await seedSample(database.db, file())
   const caller = callAs(database.db, people.administrator)
   await caller.ratings.record({
     ...{ programme: ITM, value: 'amber', reason: 'It is late' },
@@ -92,6 +103,36 @@ describe('A fact is kept from the public', () => {
     await expect(
       lead.classifications.set({ ...fact, visibility: 'public', reason: 'Let', seen }),
     ).rejects.toThrow('Only the PMO can make public')
+  })
+})
+
+describe('A file that was loaded before is loaded again', () => {
+  test('and makes nothing public that was kept from the public since', async () => {
+    for (const [words, list] of [
+      [/without a key/, 'events'],
+      [/green/, 'ratings'],
+      [/./, 'milestones'],
+    ] as const) {
+      const fact = await shown(words, list)
+      const seen = (await reasonsOf(fact)).length
+      const visibility = SECRET
+      await pmo().classifications.set({ ...fact, visibility, reason: 'Bids are due', seen })
+    }
+    const facts = await pmo().classifications.ofProgramme({ programme: ITM })
+    const before = await publicView()
+    const outcome = await importPortfolio(
+      contextFor(database.db, people.administrator),
+      file('One thing more'),
+    )
+    expect(outcome.ok).toBe(true)
+    const { ratings, milestones, events } = (await publicView()).programme
+    expect({ ratings, milestones }).toEqual({
+      ratings: before.programme.ratings,
+      milestones: before.programme.milestones,
+    })
+    expect(events).toHaveLength(before.programme.events.length + 1)
+    const after = await pmo().classifications.ofProgramme({ programme: ITM })
+    expect(after).toHaveLength(facts.length + 1)
   })
 })
 

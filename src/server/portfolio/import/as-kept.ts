@@ -1,6 +1,7 @@
 import { type Day, FIRST_DAY } from '@/domain/dates/day'
 import { recordedForecasts } from '@/domain/milestones/forecasts'
 import { milestoneOf } from '@/domain/portfolio-file/committee-lists'
+import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import type {
   Decision,
   Milestone,
@@ -15,7 +16,8 @@ import { ownReason } from './fields'
 /**
  * A file written as the record keeps it, to be laid over `base`. What is known by what it says alone (ratings, events and
  * decisions without a key) has to say it in the same words, or it would be taken for something new. A forecast of a
- * milestone on record counts from the day on which the file knew it: an older file does not undo a newer forecast.
+ * milestone on record counts from the day on which the file knew it: an older file does not undo a newer forecast. Who may read
+ * what is known by its words was decided since: a file that says the same words otherwise says nothing new.
  */
 export function asKept(file: PortfolioFile, base: PortfolioFile): PortfolioFile {
   const onRecord = new Map(
@@ -23,10 +25,11 @@ export function asKept(file: PortfolioFile, base: PortfolioFile): PortfolioFile 
       milestones.map((milestone) => [`${key}/${milestone.key}`, milestone] as const),
     ),
   )
+  const programmes = new Map(base.programmes.map((programme) => [programme.key, programme]))
   return {
     ...file,
     programmes: file.programmes.map((programme) => ({
-      ...programmeAsKept(programme),
+      ...asClassified(programmeAsKept(programme), programmes.get(programme.key)),
       milestones: programme.milestones.map((milestone) => {
         const former = onRecord.get(`${programme.key}/${milestone.key}`)
         return former === undefined ? milestone : asUpdate(milestone, former, file.asAt)
@@ -35,6 +38,35 @@ export function asKept(file: PortfolioFile, base: PortfolioFile): PortfolioFile 
     promises: file.promises.map(withMilestoneInFull),
   }
 }
+
+function asClassified(programme: Programme, former: Programme | undefined): Programme {
+  if (former === undefined) return programme
+  return {
+    ...programme,
+    ratings: classifiedAs(former.ratings, programme.ratings),
+    events: classifiedAs(former.events, programme.events),
+    decisions: classifiedAs(former.decisions, programme.decisions),
+  }
+}
+
+/** The items, each that has no key as its like on record is classified; of several alike each as one of them. */
+function classifiedAs<Item extends Rating | ProgrammeEvent | Decision>(
+  former: readonly Item[],
+  items: readonly Item[],
+): Item[] {
+  const left = former.filter(hasNoKey)
+  return items.map((item) => {
+    const words = hasNoKey(item) ? wordsOf(item) : undefined
+    const like = left.findIndex((one) => wordsOf(one) === words)
+    const [found] = like < 0 ? [] : left.splice(like, 1)
+    return found === undefined ? item : { ...item, visibility: found.visibility }
+  })
+}
+
+const hasNoKey = (item: object) => !('key' in item) || item.key === undefined
+
+const wordsOf = (item: { visibility?: unknown }) =>
+  canonicalText({ ...item, visibility: undefined })
 
 /** `former` has its forecasts listed. A date that it has had before is news only in a file that is newer than its forecasts. */
 function asUpdate(milestone: Milestone, former: Milestone, asAt: Day): Milestone {

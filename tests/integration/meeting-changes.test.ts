@@ -66,7 +66,7 @@ describe('a meeting that is moved', () => {
   test('takes its deadlines with it', async () => {
     const key = await add('2020-08-25')
     const due = async () =>
-      (await as('pmo', asDay('2020-08-10')).meetings.comingUp())
+      (await as('pmo', asDay('2020-08-10')).desk.get()).comingUp
         .filter(({ meeting, kind }) => meeting === key && kind === 'publication')
         .map(({ on }) => on)
     expect(await due()).toEqual(['2020-08-17'])
@@ -123,7 +123,7 @@ describe('a meeting that is cancelled', () => {
   test('stays to be read with its reason, and nothing is due for it', async () => {
     const key = await add('2020-08-04')
     const due = async () =>
-      (await as('pmo').meetings.comingUp()).filter(({ meeting }) => meeting === key)
+      (await as('pmo').desk.get()).comingUp.filter(({ meeting }) => meeting === key)
     expect(await due()).not.toEqual([])
     await as('author').meetings.cancel({ ...(await shown(key)), reason: REASON })
     expect(await meetingOf(key)).toMatchObject({
@@ -275,7 +275,7 @@ describe('the corporate plan', () => {
 
 describe('what is coming up', () => {
   const kinds = async (person: 'author' | 'lead' | 'member' | 'pmo') =>
-    (await as(person).meetings.comingUp())
+    (await as(person).desk.get()).comingUp
       .filter(({ meeting }) => meeting === 'finance-2020-07-21')
       .map(({ kind }) => kind)
 
@@ -283,7 +283,7 @@ describe('what is coming up', () => {
     expect(await kinds('member')).toEqual(['publication', 'meeting'])
     expect(await kinds('pmo')).toEqual(['clearance', 'publication', 'meeting'])
     expect(await kinds('lead')).toEqual(['meeting'])
-    expect(await callAs(database.db).meetings.comingUp()).toEqual([])
+    expect((await callAs(database.db).desk.get()).comingUp).toEqual([])
   })
 
   test('tells an officer who is named when to have cleared it', async () => {

@@ -76,6 +76,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'activity.count': { action: 'activity.read', input: () => ({}) },
   'activity.list': { action: 'activity.read', input: () => ({}) },
   'activity.people': { action: 'activity.read' },
+  'desk.get': { action: null },
   'drafts.discard': { action: 'draft.keep', input: () => ({ form: 'programmes/new' }) },
   'drafts.find': { action: 'draft.keep', input: () => ({ form: 'programmes/new' }) },
   'drafts.save': {
@@ -130,7 +131,6 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     action: 'committee.write',
     input: () => ({ key: 'finance-2020-07-21', version: STALE, reason: 'X' }),
   },
-  'meetings.comingUp': { action: null },
   'meetings.committee': { action: 'committee.write', input: () => ({ key: 'finance' }) },
   'meetings.editCommittee': {
     action: 'committee.write',
@@ -140,6 +140,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     }),
   },
   'meetings.list': { action: null },
+  'meetings.movedPapers': { action: 'report.review', input: () => ({ key: 'nothing' }) },
   'meetings.setTemplate': {
     action: 'house-style.manage',
     input: () => ({ key: 'finance', version: STALE, purpose: 'decision', from: '2020-07-01' }),
@@ -294,7 +295,6 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   })),
   'reviews.sendBack': ofReport('report.review', (key) => ({ ...reportKey(key), reason: 'X' })),
   'reviews.submit': ofReport('report.write'),
-  'reviews.waiting': { action: null },
   'search.find': { action: null, input: () => ({ q: 'open' }) },
   'session.linksByEmail': { action: null },
   'session.extend': { action: 'account.use' },

@@ -11,6 +11,7 @@ import { SoonTable } from '@/components/portfolio/soon-table'
 import { WaitingList } from '@/components/reports/review/waiting-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Section } from '@/components/ui/page-heading'
+import type { DeskView } from '@/domain/desk/views'
 import { SOON_DAYS } from '@/domain/programmes/due-soon'
 import { getCaller } from '@/server/trpc/caller'
 
@@ -26,11 +27,11 @@ export default async function WhereThingsStandPage({
 }) {
   const { asAt, wrong } = readAsAt(await searchParams)
   const caller = await getCaller()
-  const [list, soon, { reports }, waiting] = await Promise.all([
+  const [list, soon, { reports }, desk] = await Promise.all([
     caller.portfolio.list({ asAt, sort: 'next' }),
     caller.portfolio.dueSoon({ asAt }),
     caller.reports.list({ asAt }),
-    asAt === undefined ? caller.reviews.waiting() : [],
+    asAt === undefined ? caller.desk.get() : null,
   ])
   const late = list.rows.filter(({ overdue }) => overdue > 0)
   const keep = asAt === undefined ? '' : `?asAt=${asAt}`
@@ -42,13 +43,7 @@ export default async function WhereThingsStandPage({
       >
         {findingOf(list.finding)}
       </PageHeading>
-      {waiting.length > 0 && (
-        <Section id="waiting-title" title="Waiting for you">
-          <WaitingList waiting={waiting} />
-        </Section>
-      )}
-      {asAt === undefined && <AskedOfYou />}
-      {asAt === undefined && <ComingUp />}
+      {desk !== null && <Desk desk={desk} />}
       {late.length > 0 && (
         <Section
           id="late-title"
@@ -82,36 +77,33 @@ export default async function WhereThingsStandPage({
   )
 }
 
-/** The committee deadlines that concern the reader. */
-async function ComingUp() {
-  const due = await (await getCaller()).meetings.comingUp()
-  if (due.length === 0) return null
+/** What waits for the reader: each part only where there is something in it. */
+function Desk({ desk: { waiting, asked, comingUp } }: { desk: DeskView }) {
   return (
-    <Section
-      id="coming-up-title"
-      title="Coming up for you"
-      aside={<a href="/meetings">All meetings</a>}
-    >
-      <ComingUpTable due={due} />
-    </Section>
-  )
-}
-
-/** What committees asked of the reader or of the reader's programmes and nobody has answered yet. */
-async function AskedOfYou() {
-  const caller = await getCaller()
-  const { actor } = await caller.session.whoAmI()
-  if (actor.kind === 'public') return null
-  const { rows } = await caller.actions.list({})
-  const open = rows.filter(({ mayAnswer, standing }) => mayAnswer && standing.state === 'open')
-  if (open.length === 0) return null
-  return (
-    <Section
-      id="asked-title"
-      title="Committees wait for your answer"
-      aside={<a href="/actions">All outstanding actions</a>}
-    >
-      <ActionTable id="asked" caption="Not answered yet, soonest due first" rows={open} />
-    </Section>
+    <>
+      {waiting.length > 0 && (
+        <Section id="waiting-title" title="Waiting for you">
+          <WaitingList waiting={waiting} />
+        </Section>
+      )}
+      {asked.length > 0 && (
+        <Section
+          id="asked-title"
+          title="Committees wait for your answer"
+          aside={<a href="/actions">All outstanding actions</a>}
+        >
+          <ActionTable id="asked" caption="Not answered yet, soonest due first" rows={asked} />
+        </Section>
+      )}
+      {comingUp.length > 0 && (
+        <Section
+          id="coming-up-title"
+          title="Coming up for you"
+          aside={<a href="/meetings">All meetings</a>}
+        >
+          <ComingUpTable due={comingUp} />
+        </Section>
+      )}
+    </>
   )
 }

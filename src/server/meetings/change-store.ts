@@ -1,17 +1,10 @@
 import 'server-only'
-import { and, asc, eq, inArray, ne, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, notInArray, sql } from 'drizzle-orm'
 import { calendarOf } from '@/domain/calendar/committee-calendar'
 import type { AddressedMeeting } from '@/domain/calendar/lateness'
-import { isCancelled, type MeetingChange } from '@/domain/calendar/meeting-changes'
+import type { MeetingChange } from '@/domain/calendar/meeting-changes'
 import type { Day } from '@/domain/dates/day'
-import {
-  committees,
-  meetingChanges,
-  meetings,
-  reportClearances,
-  reportMeetings,
-  reports,
-} from '../db/schema'
+import { committees, meetingChanges, meetings } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
 import type { StoredMeeting } from './store'
@@ -25,18 +18,6 @@ const changeColumns = {
 }
 
 type MeetingId = Id<'meeting'>
-
-/** What became of every meeting, by its number, in the order in which it happened. */
-export async function mapMeetingChanges(q: Queryable): Promise<Map<MeetingId, MeetingChange[]>> {
-  const rows = await q
-    .select({ meetingId: meetingChanges.meetingId, ...changeColumns })
-    .from(meetingChanges)
-    .orderBy(asc(meetingChanges.id))
-  const changes = new Map<MeetingId, MeetingChange[]>()
-  for (const { meetingId, ...change } of rows)
-    changes.set(meetingId, [...(changes.get(meetingId) ?? []), change])
-  return changes
-}
 
 /** What becomes of a meeting is decided with it locked; null when there is none. */
 export async function lockMeeting(
@@ -120,9 +101,10 @@ export async function listAddressedMeetings(
   if (keys.length === 0) return []
   const rows = await q
     .select({
-      id: meetings.id,
       name: committees.name,
       date: meetings.date,
+      isCancelled: sql<boolean>`exists (select from ${meetingChanges} made
+        where made.meeting_id = ${meetings.id} and made.kind = 'cancel')`,
       clearDays: committees.clearDays,
       settings: committees.settings,
     })
@@ -130,29 +112,8 @@ export async function listAddressedMeetings(
     .innerJoin(committees, eq(committees.id, meetings.committeeId))
     .where(inArray(meetings.key, [...keys]))
     .orderBy(asc(meetings.date), asc(meetings.id))
-  const changes = await mapMeetingChanges(q)
-  return rows.map(({ id, name, date, ...counted }) => ({
-    ...{ name, date },
-    isCancelled: isCancelled(changes.get(id) ?? []),
+  return rows.map(({ name, date, isCancelled, ...counted }) => ({
+    ...{ name, date, isCancelled },
     calendar: calendarOf(counted),
   }))
-}
-
-/** Keys of the meetings whose reports a person is still to clear. */
-export async function listMeetingsToClear(q: Queryable, userId: Id<'user'>): Promise<string[]> {
-  const rows = await q
-    .selectDistinct({ key: meetings.key })
-    .from(reportClearances)
-    .innerJoin(reports, eq(reports.id, reportClearances.reportId))
-    .innerJoin(reportMeetings, eq(reportMeetings.reportId, reports.id))
-    .innerJoin(meetings, eq(meetings.id, reportMeetings.meetingId))
-    .where(
-      and(
-        eq(reportClearances.userId, userId),
-        eq(reportClearances.duty, 'clear'),
-        ne(reports.status, 'published'),
-      ),
-    )
-    .orderBy(asc(meetings.key))
-  return rows.map(({ key }) => key)
 }

@@ -7,49 +7,53 @@ import type { Day } from '@/domain/dates/day'
 import { statusAsAt } from '@/domain/reports/status-as-at'
 import type { CommitteeView, MeetingView } from '@/domain/reports/views'
 import type { ServerContext } from '../context'
-import { mapMeetingChanges } from './change-store'
-import {
-  listCommittees,
-  listMeetingReports,
-  listMeetings,
-  type MeetingReport,
-  type StoredCommittee,
-  type StoredMeeting,
-} from './store'
+import { readTogether } from '../db/together'
+import { type Calendar, calendarFor, type MeetingReport } from './calendar-store'
+import type { StoredCommittee, StoredMeeting } from './store'
 
-/**
- * The committees with their meetings, latest first, as they stood on a day, and of the reports those
- * that the actor may read.
- */
+/** The committees with their meetings, as they stood on a day and as the actor may know of them. One query. */
 export async function viewCommittees(ctx: ServerContext, asAt: Day): Promise<CommitteeView[]> {
+  const { calendar } = await readTogether(ctx.db, { calendar: calendarOfActor(ctx) })
+  return committeesIn(ctx, calendar, asAt)
+}
+
+/** The part of a query from which `committeesIn` makes what the actor is given. */
+export const calendarOfActor = ({ actor }: ServerContext) =>
+  calendarFor({ forPublic: actor.kind === 'public' })
+
+/** The committees with their meetings, latest first, as they stood on a day, and of the reports those that the actor may read. */
+export function committeesIn(
+  ctx: ServerContext,
+  { committees, meetings, reports, changes }: Calendar,
+  asAt: Day,
+): CommitteeView[] {
   const forWorkers = can(ctx.actor, 'report.read', { isPublic: false, status: 'draft' })
-  const [committees, meetings, reports, changes] = await Promise.all([
-    listCommittees(ctx.db),
-    listMeetings(ctx.db),
-    listMeetingReports(ctx.db, { forPublic: ctx.actor.kind === 'public' }),
-    mapMeetingChanges(ctx.db),
-  ])
   const shown = (report: MeetingReport): MeetingView['reports'] => {
-    const { key, subject, purpose, isPublic, status } = report
+    const { key, subject, purpose, visibility, status } = report
     const then = statusAsAt(report, asAt, { forWorkers })
     if (then === null) return []
     const mayRead = [status, then].every((one) =>
-      can(ctx.actor, 'report.read', { isPublic, status: one }),
+      can(ctx.actor, 'report.read', { isPublic: visibility === null, status: one }),
     )
     return mayRead ? [{ key, subject, purpose, status: then }] : []
   }
+  const viewOf = (meeting: Calendar['meetings'][number]): MeetingView => ({
+    ...meetingAsAt(meeting, changesOf(meeting, changes), asAt),
+    reports: reports.filter(({ meetingId }) => meetingId === meeting.id).flatMap(shown),
+  })
   return committees.map((committee) => ({
     ...describeCommittee(committee),
     meetings: meetings
       .filter(
         ({ committeeId, addedOn }) => committeeId === committee.id && (addedOn ?? asAt) <= asAt,
       )
-      .map((meeting) => ({
-        ...meetingAsAt(meeting, changes.get(meeting.id) ?? [], asAt),
-        reports: reports.filter(({ meetingId }) => meetingId === meeting.id).flatMap(shown),
-      }))
+      .map(viewOf)
       .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
   }))
+}
+
+function changesOf({ id }: StoredMeeting, changes: Calendar['changes']): MeetingChange[] {
+  return changes.flatMap(({ meetingId, ...change }) => (meetingId === id ? [change] : []))
 }
 
 /** A committee as its readers are given it. */

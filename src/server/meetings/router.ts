@@ -10,7 +10,6 @@ import { setTemplateInput } from '@/domain/reports/templates/input'
 import { procedure, router } from '../trpc/init'
 import { addMeeting } from './add'
 import { cancelMeeting } from './cancel'
-import { readComingUp } from './coming-up'
 import { editCommittee } from './edit-committee'
 import { readCommittee } from './find-committee'
 import { readMeetings } from './list'
@@ -19,7 +18,6 @@ import { setTemplate } from './set-template'
 
 export const meetingsRouter = router({
   list: procedure.input(listMeetingsInput).query(({ ctx, input }) => readMeetings(ctx, input)),
-  comingUp: procedure.query(({ ctx }) => readComingUp(ctx)),
   add: procedure.input(addMeetingInput).mutation(({ ctx, input }) => addMeeting(ctx, input)),
   move: procedure.input(moveMeetingInput).mutation(({ ctx, input }) => moveMeeting(ctx, input)),
   cancel: procedure

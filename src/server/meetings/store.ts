@@ -2,10 +2,7 @@ import 'server-only'
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { type CalendarSettings, calendarSettingsSchema } from '@/domain/calendar/committee-calendar'
 import type { Day } from '@/domain/dates/day'
-import type { ReportLife } from '@/domain/reports/status-as-at'
-import type { Purpose } from '@/domain/reports/values'
-import { lifeOfReport } from '../db/report-life'
-import { committees, meetings, reportMeetings, reports } from '../db/schema'
+import { committees, meetings } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
 
@@ -47,14 +44,6 @@ const committeeColumns = {
   clearDays: committees.clearDays,
   settings: committees.settings,
   version: committees.version,
-}
-
-export async function listCommittees(q: Queryable): Promise<StoredCommittee[]> {
-  const rows = await q
-    .select(committeeColumns)
-    .from(committees)
-    .orderBy(asc(committees.position), asc(committees.id))
-  return rows.map(parsed)
 }
 
 export async function findCommittee(q: Queryable, key: string): Promise<StoredCommittee | null> {
@@ -99,16 +88,6 @@ export async function lockCommittees(
   return new Map(rows.map(({ key, id }) => [key, id]))
 }
 
-/** Latest first, each with the day on which it was added when that is on record. */
-export async function listMeetings(
-  q: Queryable,
-): Promise<(StoredMeeting & { addedOn: Day | null })[]> {
-  return q
-    .select({ ...meetingColumns, addedOn: meetings.addedOn })
-    .from(meetings)
-    .orderBy(desc(meetings.date), asc(meetings.id))
-}
-
 export async function listMeetingKeys(q: Queryable): Promise<Set<string>> {
   const rows = await q.select({ key: meetings.key }).from(meetings).orderBy(asc(meetings.id))
   return new Set(rows.map(({ key }) => key))
@@ -141,32 +120,4 @@ export async function insertMeeting(
     .onConflictDoNothing({ target: meetings.key })
     .returning({ id: meetings.id })
   return row?.id ?? null
-}
-
-export interface MeetingReport extends ReportLife {
-  meetingId: Id<'meeting'>
-  key: string
-  subject: string
-  purpose: Purpose
-  isPublic: boolean
-}
-
-/** Every report beside every meeting that it goes to, in the order of the reports. */
-export async function listMeetingReports(
-  q: Queryable,
-  { forPublic }: { forPublic: boolean },
-): Promise<MeetingReport[]> {
-  const rows = await q
-    .select({
-      meetingId: reportMeetings.meetingId,
-      key: reports.key,
-      subject: reports.subject,
-      purpose: reportMeetings.purpose,
-      visibility: reports.visibility,
-      ...lifeOfReport({ forPublic }),
-    })
-    .from(reportMeetings)
-    .innerJoin(reports, eq(reports.id, reportMeetings.reportId))
-    .orderBy(asc(reports.position), asc(reports.id))
-  return rows.map(({ visibility, ...row }) => ({ ...row, isPublic: visibility === null }))
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Day } from '@/domain/dates/day'
 import { actionSchema } from '@/domain/portfolio-file/action'
 import { dayText } from '@/domain/portfolio-file/fields'
-import type { Queryable } from '../db/transaction'
+import type { Part } from '../db/together'
 import { actionsAsAt, IS_PUBLIC_ACTION, publicActionsAsAt } from './committee-list-store'
 
 const named = z.array(z.object({ key: z.string(), name: z.string() }))
@@ -31,17 +31,12 @@ interface Reader {
   forPublic: boolean
 }
 
-/** The actions as at a day with what their list calls people, programmes and committees, for a reader. One query. */
-export async function readActionRegister(
-  q: Queryable,
-  asAt: Day,
-  { user, forPublic }: Reader,
-): Promise<ActionRegister> {
+/** The actions as at a day with what their list calls people, programmes and committees, for a reader. */
+export function actionRegister(asAt: Day, { user, forPublic }: Reader): Part<ActionRegister> {
   const [list, isShown] = forPublic
     ? [publicActionsAsAt(asAt), IS_PUBLIC_ACTION]
     : [actionsAsAt(asAt), sql`true`]
-  const [found] =
-    await q.execute(sql`with shown as (select a.id, a.key, a.owner_id, a.programme_id from action a where ${isShown})
+  const register = sql`with shown as (select a.id, a.key, a.owner_id, a.programme_id from action a where ${isShown})
     select ${list} as actions,
     (select coalesce(json_agg(${KEY_AND_NAME}), '[]') from person
       where id in (select owner_id from shown)) as people,
@@ -52,8 +47,11 @@ export async function readActionRegister(
       from meeting m join committee c on c.id = m.committee_id) as meetings,
     (select coalesce(json_object_agg(a.key, (select count(*) from action_update s where s.action_id = a.id)), '{}')
       from shown a) as steps,
-    ${user === null ? sql`'[]'::json` : ownOf(user)} as own`)
-  return registerSchema.parse(found)
+    ${user === null ? sql`'[]'::json` : ownOf(user)} as own`
+  return {
+    json: sql`(select row_to_json(register) from (${register}) register)`,
+    read: (stored) => registerSchema.parse(stored),
+  }
 }
 
 const ownOf = (user: number) => sql`(select coalesce(json_agg(a.key), '[]')

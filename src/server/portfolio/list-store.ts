@@ -82,32 +82,38 @@ function comesAfter(db: Queryable, view: ListView, { after, sort }: Filters): SQ
 
 export type ListedRow = Awaited<ReturnType<typeof listRows>>[number]
 
-/** Whether the list of the day is the latest that there is: nothing came to be known after it. One query. */
-export async function isLatestDay(db: Queryable, { asAt, publicView }: ListView): Promise<boolean> {
-  const [row] = await db
-    .select({ day: max(programmeSummaries.validFrom) })
-    .from(programmeSummaries)
-    .where(eq(programmeSummaries.publicView, publicView))
-  return row?.day == null || row.day <= asAt
-}
-
-/** Counts over every programme of the view. One query. */
-export async function countFinding(db: Queryable, view: ListView): Promise<PortfolioFinding> {
-  const { rating, firstDueLast } = programmeSummaries
+/**
+ * Counts over every programme of the view, and whether it is the latest that there is: nothing came to be known after its day.
+ * One query.
+ */
+export async function countFinding(
+  db: Queryable,
+  view: ListView,
+): Promise<{ finding: PortfolioFinding; isLatest: boolean }> {
+  const { rating, firstDueLast, validFrom, publicView } = programmeSummaries
   const having = (condition: SQL) => sql<number>`count(*) filter (where ${condition})::int`
+  const latest = db
+    .select({ day: max(validFrom) })
+    .from(programmeSummaries)
+    .where(eq(publicView, view.publicView))
   const [row] = await db
     .select({
-      programmes: sql<number>`count(*)::int`,
-      late: having(sql`${firstDueLast} < ${view.asAt}`),
-      notRated: having(sql`${rating} is null or ${rating} = 'not-rated'`),
-      red: having(sql`${rating} = 'red'`),
-      amber: having(sql`${inArray(rating, AMBERS)}`),
-      green: having(sql`${rating} = 'green'`),
+      finding: {
+        programmes: sql<number>`count(*)::int`,
+        late: having(sql`${firstDueLast} < ${view.asAt}`),
+        notRated: having(sql`${rating} is null or ${rating} = 'not-rated'`),
+        red: having(sql`${rating} = 'red'`),
+        amber: having(sql`${inArray(rating, AMBERS)}`),
+        green: having(sql`${rating} = 'green'`),
+      },
+      isLatest: sql<boolean>`coalesce((${latest}) <= ${view.asAt}, true)`,
     })
     .from(programmeSummaries)
     .where(isInForce(programmeSummaries, view))
-  return row ?? { programmes: 0, late: 0, notRated: 0, red: 0, amber: 0, green: 0 }
+  return row ?? { finding: NONE, isLatest: true }
 }
+
+const NONE = { programmes: 0, late: 0, notRated: 0, red: 0, amber: 0, green: 0 }
 
 function inForce(summary: Summaries, programmeId: SQL, view: ListView): SQL | undefined {
   return and(sql`${summary.programmeId} = ${programmeId}`, isInForce(summary, view))

@@ -1,16 +1,24 @@
 import 'server-only'
-import { and, asc, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { ReaderStatus, WorkingStatus } from '@/domain/reports/status'
 import type { ReportStep } from '@/domain/reviews/steps'
-import { reportSteps, reports } from '../db/schema'
-import type { Queryable } from '../db/transaction'
+import type { NamedPerson } from '@/domain/reviews/turn'
+import { reportClearances, reportSteps, reports } from '../db/schema'
+import { jsonList, jsonObject, textOfSchema } from '../db/schema/json-rows'
+import { type Part, partAs } from '../db/together'
 import { authorsOfReport } from './authors-store'
-import type { ReportId } from './store'
 
-/** A report that is being worked on and of which at least one step is on record. */
+interface TakenStep {
+  step: ReportStep
+  round: number
+  by: number | null
+  on: Day
+  reason: string | null
+}
+
+/** A report that is being worked on, with the steps on record and who is to pass it, in the order in which they are named. */
 export interface UnderWay {
-  id: ReportId
   key: string
   subject: string
   status: ReaderStatus
@@ -19,55 +27,32 @@ export interface UnderWay {
   round: number
   inOrder: boolean
   authors: readonly number[]
-  steps: { step: ReportStep; round: number; byId: number | null }[]
-  last: { step: ReportStep; on: Day; reason: string | null }
+  steps: TakenStep[]
+  named: NamedPerson[]
 }
 
-/** Every report on its way to its readers, the one whose last step is longest ago first. Two queries. */
-export async function listUnderWay(q: Queryable): Promise<UnderWay[]> {
-  const rows = await q
-    .select({
-      id: reports.id,
-      key: reports.key,
-      subject: reports.subject,
-      status: reports.status,
-      workingStatus: reports.workingStatus,
-      withdrawnOn: reports.withdrawnOn,
-      round: reports.round,
-      inOrder: reports.inOrder,
-      authors: authorsOfReport,
-    })
-    .from(reports)
-    .where(
-      and(
-        isNull(reports.withdrawnOn),
-        or(ne(reports.status, 'published'), isNotNull(reports.workingStatus)),
-      ),
-    )
-    .orderBy(asc(reports.position), asc(reports.id))
-  if (rows.length === 0) return []
-  const steps = await q
-    .select({
-      reportId: reportSteps.reportId,
-      step: reportSteps.step,
-      round: reportSteps.round,
-      byId: reportSteps.by,
-      on: reportSteps.on,
-      reason: reportSteps.reason,
-    })
-    .from(reportSteps)
-    .where(
-      inArray(
-        reportSteps.reportId,
-        rows.map(({ id }) => id),
-      ),
-    )
-    .orderBy(asc(reportSteps.id))
-  return rows
-    .flatMap((row): UnderWay[] => {
-      const own = steps.filter(({ reportId }) => reportId === row.id)
-      const last = own.at(-1)
-      return last === undefined ? [] : [{ ...row, steps: own, last }]
-    })
-    .toSorted((a, b) => (a.last.on < b.last.on ? -1 : a.last.on > b.last.on ? 1 : 0))
-}
+const STEPS = jsonList(
+  jsonObject(reportSteps, 's', ['step', 'round', 'by', 'on', 'reason']),
+  'report_step s where s.report_id = report.id',
+  's.id',
+)
+
+const NAMED = jsonList(
+  jsonObject(reportClearances, 'n', ['duty'], { id: 'n.user_id' }),
+  'report_clearance n where n.report_id = report.id',
+  'n.position, n.id',
+)
+
+const REPORT = jsonObject(
+  reports,
+  'report',
+  ['key', 'subject', 'status', 'workingStatus', 'withdrawnOn', 'round', 'inOrder'],
+  { steps: STEPS, named: NAMED },
+)
+
+/** Every report on its way to its readers, in the order of the reports. */
+export const reportsUnderWay: Part<UnderWay[]> = partAs(sql`(
+  select coalesce(json_agg(${textOfSchema(REPORT)}::jsonb || jsonb_build_object('authors', ${authorsOfReport})
+    order by report.position, report.id), '[]')
+  from report where report.withdrawn_on is null
+    and (report.status <> 'published' or report.working_status is not null))`)

@@ -2,7 +2,6 @@ import 'server-only'
 import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import type { Role } from '@/domain/access'
 import type { Duty } from '@/domain/reviews/steps'
-import type { NamedPerson } from '@/domain/reviews/turn'
 import { reportClearances, users } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
@@ -11,29 +10,6 @@ export interface StoredNamed {
   id: Id<'user'>
   name: string
   duty: Duty
-}
-
-/** Who is to pass each of the reports, in the order in which they are named. One query. */
-export async function mapNamed(
-  q: Queryable,
-  reportIds: readonly Id<'report'>[],
-): Promise<Map<Id<'report'>, NamedPerson[]>> {
-  if (reportIds.length === 0) return new Map()
-  const rows = await q
-    .select({
-      reportId: reportClearances.reportId,
-      id: reportClearances.userId,
-      duty: reportClearances.duty,
-    })
-    .from(reportClearances)
-    .where(inArray(reportClearances.reportId, [...reportIds]))
-    .orderBy(asc(reportClearances.position), asc(reportClearances.id))
-  return new Map(
-    reportIds.map((report) => [
-      report,
-      rows.flatMap(({ reportId, ...person }) => (reportId === report ? [person] : [])),
-    ]),
-  )
 }
 
 /** Who is to pass the report, in the order in which they are named: reviewers first. */

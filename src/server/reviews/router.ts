@@ -16,11 +16,9 @@ import { namePeople } from './name-people'
 import { readReview } from './read'
 import { sendBackReport } from './send-back'
 import { submitReport } from './submit'
-import { readWaiting } from './waiting'
 
 export const reviewsRouter = router({
   get: procedure.input(readReviewInput).query(({ ctx, input }) => readReview(ctx, input)),
-  waiting: procedure.query(({ ctx }) => readWaiting(ctx)),
   namePeople: procedure.input(namePeopleInput).mutation(({ ctx, input }) => namePeople(ctx, input)),
   submit: procedure.input(submitReportInput).mutation(({ ctx, input }) => submitReport(ctx, input)),
   comment: procedure.input(commentInput).mutation(({ ctx, input }) => commentOnReport(ctx, input)),

@@ -1,43 +1,42 @@
-import 'server-only'
 import { can } from '@/domain/access'
 import { workersStatus } from '@/domain/reports/status'
-import { listTurns, type NamedPerson } from '@/domain/reviews/turn'
+import { listTurns } from '@/domain/reviews/turn'
 import type { WaitingView } from '@/domain/reviews/views'
 import { env } from '@/env'
 import { actorId } from '../audit/actor-id'
 import type { ServerContext } from '../context'
-import { listUnderWay, type UnderWay } from '../reports/under-way-store'
-import { mapNamed } from './named-store'
+import type { UnderWay } from '../reports/under-way-store'
 
-/** The reports that wait for the reader to take their next step, the longest waiting first. Nothing for the public. */
-export async function readWaiting(
+/** The reports that wait for the actor to take their next step, the longest waiting first. */
+export function listWaiting(
   ctx: ServerContext,
+  reports: readonly UnderWay[],
   { fourEyes }: { fourEyes: boolean } = env,
-): Promise<WaitingView[]> {
+): WaitingView[] {
   const me = actorId(ctx.actor)
   if (me === null || !can(ctx.actor, 'report.review')) return []
-  const reports = await listUnderWay(ctx.db)
-  const named = await mapNamed(
-    ctx.db,
-    reports.map(({ id }) => id),
-  )
-  return reports.flatMap((report): WaitingView[] => {
-    const news = newsOf(ctx, { ...report, named: named.get(report.id) ?? [] }, me, fourEyes)
-    if (news === null) return []
-    const { key, subject, last } = report
-    const reason = news === 'sent-back' ? last.reason : null
-    return [{ key, subject, news, since: last.on, reason }]
-  })
+  return reports
+    .flatMap((report): WaitingView[] => {
+      const { key, subject, steps } = report
+      const last = steps.at(-1)
+      const news = last === undefined ? null : newsOf(ctx, report, last, me, fourEyes)
+      if (last === undefined || news === null) return []
+      const reason = news === 'sent-back' ? last.reason : null
+      return [{ key, subject, news, since: last.on, reason }]
+    })
+    .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
 }
 
 function newsOf(
   { actor }: ServerContext,
-  report: UnderWay & { named: readonly NamedPerson[] },
+  report: UnderWay,
+  last: UnderWay['steps'][number],
   me: number,
   fourEyes: boolean,
 ): WaitingView['news'] | null {
-  const { named, steps, round, inOrder, authors, last } = report
+  const { named, round, inOrder, authors } = report
   const wrote = authors.includes(me)
+  const steps = report.steps.map(({ by, ...step }) => ({ ...step, byId: by }))
   switch (workersStatus(report)) {
     case 'in-review':
       return listTurns({ named, steps, round, inOrder }).find(({ id }) => id === me)?.duty ?? null

@@ -4,8 +4,9 @@ import { actionsRouter } from '../actions/router'
 import { activityRouter } from '../audit/router'
 import { sessionRouter } from '../auth/router'
 import { backupsRouter } from '../backup/router'
-import { corporatePlansRouter } from '../corporate-plans/router'
 import { classificationsRouter } from '../classification/router'
+import { corporatePlansRouter } from '../corporate-plans/router'
+import { deskRouter } from '../desk/router'
 import { editorRouter } from '../editor/router'
 import { eventsRouter } from '../events/router'
 import { draftsRouter } from '../form-drafts/router'
@@ -35,6 +36,7 @@ export const appRouter = router({
   backups: backupsRouter,
   corporatePlans: corporatePlansRouter,
   classifications: classificationsRouter,
+  desk: deskRouter,
   drafts: draftsRouter,
   editor: editorRouter,
   events: eventsRouter,

@@ -58,7 +58,10 @@ test.each([
   ['the review of a draft', (caller: Caller) => caller.reviews.get({ key: UPDATE }), 1],
   ['the list of reports', (caller: Caller) => caller.reports.list({}), 1],
   ['what a report is made of', (caller: Caller) => caller.reports.choices(), 4],
-  ['the meetings', (caller: Caller) => caller.meetings.list({}), 4],
+  ['the meetings', (caller: Caller) => caller.meetings.list({}), 1],
+  ['the desk', (caller: Caller) => caller.desk.get(), 1],
+  ['the portfolio', (caller: Caller) => caller.portfolio.list({ sort: 'next' }), 2],
+  ['a search', (caller: Caller) => caller.search.find({ q: 'police' }), 1],
 ])('reading %s takes few queries', async (_, read, most) => {
   sent = []
   await read(createCaller(contextFor(drizzle(getPool(), { schema }), people.author)))

@@ -298,7 +298,7 @@ describe('a comment on a paragraph', () => {
 
 describe('whoever is next', () => {
   const waiting = async (person: Person) =>
-    (await as(person).reviews.waiting())
+    (await as(person).desk.get()).waiting
       .filter((report) => report.key === key)
       .map(({ news }) => news)
 
@@ -318,8 +318,8 @@ describe('whoever is next', () => {
     expect(await waiting(people.author)).toEqual(['publish'])
     await go.sendBack(people.pmo)
     expect(await waiting(people.author)).toEqual(['sent-back'])
-    expect(await as(people.member).reviews.waiting()).toEqual([])
-    expect(await as().reviews.waiting()).toEqual([])
+    expect((await as(people.member).desk.get()).waiting).toEqual([])
+    expect((await as().desk.get()).waiting).toEqual([])
   })
 
   test('is told by one e-mail, which a real mail server takes', async () => {

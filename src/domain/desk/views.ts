@@ -1,0 +1,15 @@
+// What waits for a person who signed in: reports for their next step, what committees asked of them, and the deadlines that
+// concern them. Source: the issue of committee updates, "on each desk".
+
+import type { ActionRow } from '../actions/views'
+import type { DueForReader } from '../calendar/coming-up'
+import type { WaitingView } from '../reviews/views'
+
+export interface DeskView {
+  /** The longest waiting first. */
+  waiting: WaitingView[]
+  /** Not answered yet, soonest due first. */
+  asked: ActionRow[]
+  /** The soonest first. */
+  comingUp: DueForReader[]
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import { listComingUp } from '@/domain/calendar/coming-up'
+import type { DeskView } from '@/domain/desk/views'
+import { actionList, registerOf } from '../actions/rows'
+import { actorId } from '../audit/actor-id'
+import type { ServerContext } from '../context'
+import { readTogether } from '../db/together'
+import { meetingsToClear } from '../meetings/calendar-store'
+import { calendarOfActor, committeesIn } from '../meetings/committee-views'
+import { reportsUnderWay } from '../reports/under-way-store'
+import { listWaiting } from '../reviews/waiting'
+
+/** What waits for the reader; nothing for the public, who have no desk. One query. */
+export async function readDesk(ctx: ServerContext): Promise<DeskView> {
+  const { actor, today, db } = ctx
+  if (actor.kind === 'public') return { waiting: [], asked: [], comingUp: [] }
+  const { calendar, toClear, underWay, register } = await readTogether(db, {
+    calendar: calendarOfActor(ctx),
+    toClear: meetingsToClear(actorId(actor)),
+    underWay: reportsUnderWay,
+    register: registerOf(ctx, today),
+  })
+  return {
+    waiting: listWaiting(ctx, underWay),
+    asked: actionList(ctx, register, today).rows.filter(
+      ({ mayAnswer, standing }) => mayAnswer && standing.state === 'open',
+    ),
+    comingUp: listComingUp({ actor, toClear }, committeesIn(ctx, calendar, today), today),
+  }
+}

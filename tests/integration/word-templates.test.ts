@@ -112,6 +112,16 @@ describe('a report is set into the template', () => {
     expect(await isCouncil()).toBe(false)
     await choose('finance', 'committee-report')
     expect(await isCouncil()).toBe(true)
+    await choose('finance', '')
+    await as(people.pmo).wordTemplates.choose({ committee: 'finance', asForAll: true })
+    expect(await isCouncil()).toBe(true)
+    expect((await as(people.pmo).wordTemplates.list()).choices).toContainEqual({
+      ...{ committee: 'finance', name: 'Finance Committee', template: undefined },
+    })
+    await expect(as(people.pmo).wordTemplates.choose({ asForAll: true })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    await choose('finance', 'committee-report')
     await expect(choose('', 'nothing')).rejects.toThrow('no such template')
 
     await bring(database.db, people, key, 'published')

@@ -7,7 +7,7 @@ export function navigationOf(actor: Actor): NavLink[] {
     { href: '/', label: 'Where things stand' },
     { href: '/programmes', label: 'Programmes' },
     { href: '/reports', label: 'Reports' },
-    { href: '/meetings', label: isStaff(actor) ? 'Meetings' : 'Committees' },
+    { href: '/meetings', label: meetingsLabel(actor) },
     { href: '/promises', label: 'Promises' },
     ...(can(actor, 'action.read') ? [{ href: '/actions', label: 'Actions' }] : []),
     ...(can(actor, 'classification.read')
@@ -23,6 +23,11 @@ export function navigationOf(actor: Actor): NavLink[] {
     ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
     ...(can(actor, 'status.read') ? [{ href: '/status', label: 'Status' }] : []),
   ]
+}
+
+/** What the page of committees and their meetings is called wherever something leads to it. */
+export function meetingsLabel(actor: Actor): string {
+  return isStaff(actor) ? 'Meetings' : 'Committees'
 }
 
 /** Staff get dense tables and the dark theme of their system; Members and the public get the calm, light pages. */

@@ -16,10 +16,13 @@ interface CommitteeSectionProps {
   today: Day
   mayWrite: boolean
   mayEdit: boolean
+  /** Whether the reader would know of a draft. */
+  seesDrafts: boolean
 }
 
 /** A committee, its meetings and what it is given at each. */
-export function CommitteeSection({ committee, today, mayWrite, mayEdit }: CommitteeSectionProps) {
+export function CommitteeSection(props: CommitteeSectionProps) {
+  const { committee, today, mayWrite, mayEdit, seesDrafts } = props
   const { key, name, formerNames, calendar, meetings } = committee
   const id = `committee-${key}`
   return (
@@ -49,7 +52,7 @@ export function CommitteeSection({ committee, today, mayWrite, mayEdit }: Commit
           }
         >
           {meetings.map((meeting) => (
-            <MeetingRow key={meeting.key} {...{ meeting, today, calendar }} />
+            <MeetingRow key={meeting.key} {...{ meeting, today, calendar, seesDrafts }} />
           ))}
         </Table>
       )}
@@ -57,8 +60,14 @@ export function CommitteeSection({ committee, today, mayWrite, mayEdit }: Commit
   )
 }
 
-function MeetingRow(props: { meeting: MeetingView; today: Day; calendar: CommitteeCalendar }) {
-  const { meeting, today, calendar } = props
+interface MeetingRowProps {
+  meeting: MeetingView
+  today: Day
+  calendar: CommitteeCalendar
+  seesDrafts: boolean
+}
+
+function MeetingRow({ meeting, today, calendar, seesDrafts }: MeetingRowProps) {
   const { key, date, time, reports, isCancelled } = meeting
   return (
     <tr>
@@ -78,7 +87,9 @@ function MeetingRow(props: { meeting: MeetingView; today: Day; calendar: Committ
         )}
       </Cell>
       <Cell label="Reports">
-        {reports.length === 0 && <span className="text-muted">None</span>}
+        {reports.length === 0 && (
+          <span className="text-muted">{seesDrafts ? 'None' : 'None published yet'}</span>
+        )}
         {reports.map(({ key: report, subject, purpose, status }) => (
           <p key={report}>
             <a href={`/reports/${report}`}>{subject}</a>

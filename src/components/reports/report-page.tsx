@@ -7,6 +7,7 @@ import { printDay } from '@/domain/dates/print-day'
 import type { ReportView } from '@/domain/reports/views'
 import type { ReviewView } from '@/domain/reviews/views'
 import { Downloads } from './downloads'
+import { MovedNotice } from './moved-notice'
 import { ParagraphDesk } from './paragraph-desk'
 import { ReportOutcome } from './report-outcome'
 import { ReportPaper } from './report-paper'
@@ -101,6 +102,7 @@ function ReaderSide({ view }: { view: ReportView }) {
   const { approved } = view
   return (
     <aside className="desk-side no-print grid gap-4" aria-label="About this report">
+      <MovedNotice view={view} />
       {approved !== null && (
         <p className="text-sm text-muted">Approved on {printDay(approved.approvedOn)}.</p>
       )}

@@ -15,7 +15,9 @@ import { comparedInWords } from './compared-in-words'
 import { CoveragePanel } from './coverage-panel'
 import { Downloads } from './downloads'
 import { GoneThings } from './gone-things'
-import { ApproveStep, DraftStep, PublishStep } from './report-steps'
+import { MovedNotice } from './moved-notice'
+import { PublishStep } from './publish-step'
+import { ApproveStep, DraftStep } from './report-steps'
 import { ReviewSide } from './review/review-side'
 import { VersionsTable } from './review/versions-table'
 import { SummaryItems } from './summary-items'
@@ -45,6 +47,7 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
       {view.may.write && document !== null && (
         <SummaryItems items={staleItems(document)} write={`/reports/${view.key}/write`} />
       )}
+      <MovedNotice view={view} />
       <Steps view={view} staff={staff} />
       {review !== null && (
         <ReviewSide
@@ -101,7 +104,9 @@ function Steps({ view, staff }: Omit<ReportSideProps, 'review'>): ReactNode {
           summary={staleItems(document).length}
         />
       )}
-      {may.publish && <PublishStep report={key} version={version} isPublic={view.isPublic} />}
+      {may.publish && (
+        <PublishStep report={key} version={version} isPublic={view.isPublic} moved={view.moved} />
+      )}
       {may.write && (
         <DraftStep
           report={key}

@@ -1,9 +1,7 @@
 'use client'
 
-import { typed } from '@/components/forms/answers'
 import { ConfirmedStep } from '@/components/forms/confirmed-step'
 import { valueAt } from '@/components/forms/saved-value'
-import { TextArea } from '@/components/ui/text-field'
 import { trpc } from '@/trpc/client'
 import { SummaryWarning } from './summary-items'
 
@@ -98,44 +96,5 @@ export function ApproveStep(props: ApproveStepProps) {
       )}
       <SummaryWarning count={summary} />
     </ConfirmedStep>
-  )
-}
-
-/** Gives the approved report to its readers. */
-export function PublishStep({ report, version, isPublic }: StepProps & { isPublic: boolean }) {
-  return (
-    <ConfirmedStep
-      label="Publish"
-      action="Publish this report"
-      doing="Publishing the report"
-      isMain
-      fields={(errorOf) => <LateReason error={errorOf('lateReason')} />}
-      send={async ({ form }) => {
-        const lateReason = typed(form, 'lateReason')
-        await trpc.reports.publish.mutate({ key: report, version, lateReason })
-        return `/reports/${report}?done=published`
-      }}
-    >
-      <p>
-        {isPublic
-          ? 'Everybody can read it from now on, without signing in.'
-          : 'It is not for the public: Members and staff can read it, nobody else.'}{' '}
-        It can be corrected or withdrawn afterwards, never changed.
-      </p>
-    </ConfirmedStep>
-  )
-}
-
-/** Asked for once it is known that the paper is late for its meeting. */
-function LateReason({ error }: { error: string | undefined }) {
-  if (error === undefined) return null
-  return (
-    <TextArea
-      name="lateReason"
-      label="Why should the meeting take it although it is late?"
-      hint="The special circumstances. They are printed at the front of the paper, and go into the minutes."
-      rows={3}
-      error={error}
-    />
   )
 }

@@ -7,13 +7,18 @@ import { Select } from '@/components/ui/select'
 import type { TemplatesView } from '@/domain/word-templates/views'
 import { trpc } from '@/trpc/client'
 
+/** No template has this key. */
+const AS_FOR_ALL = '*'
+
 /** Says which template the reports to a committee are set into, or those to every other. */
 export function ChoiceForm({ templates, choices }: TemplatesView) {
   const command = useCommand({
     send: ({ form }) =>
       trpc.wordTemplates.choose.mutate({
         committee: typed(form, 'committee'),
-        template: typed(form, 'template'),
+        ...(typed(form, 'template') === AS_FOR_ALL
+          ? { asForAll: true }
+          : { template: typed(form, 'template') }),
       }),
     next: () => null,
   })
@@ -33,7 +38,10 @@ export function ChoiceForm({ templates, choices }: TemplatesView) {
         name="template"
         label="Template"
         none="As Milepost sets it"
-        choices={templates.map(({ key, name }) => ({ value: key, label: name }))}
+        choices={[
+          ...templates.map(({ key, name }) => ({ value: key, label: name })),
+          { value: AS_FOR_ALL, label: 'What every committee has, with no choice of its own' },
+        ]}
         error={command.errorOf('template')}
       />
     </CommandForm>

@@ -81,6 +81,8 @@ export const editCommitteeInput = fields({
 })
 export type EditCommitteeInput = z.infer<typeof editCommitteeInput>
 
+export const findMeetingInput = fields({ key: recordKey('meeting').catch('') })
+
 export const findCommitteeInput = fields({ key: recordKey('committee').catch('') })
 
 const changed = { key: recordKey('meeting'), version: shownVersion() }

@@ -134,6 +134,7 @@ const header = z.strictObject({
   template: z.enum(TEMPLATE_KEYS).exactOptional(),
   answers: z.array(z.strictObject({ question: z.string(), answer: z.string() })).exactOptional(),
   lateReason: z.string().exactOptional(),
+  movedNote: z.string().exactOptional(),
 })
 
 const contact = z.strictObject({

@@ -178,6 +178,8 @@ export interface DocumentHeader {
   answers?: { question: string; answer: string }[]
   /** Of a paper that was published late: by reason of which special circumstances it is taken. */
   lateReason?: string
+  /** Of a paper that was published with the former day of a meeting: when it meets now, and why it went out so. */
+  movedNote?: string
 }
 
 /**

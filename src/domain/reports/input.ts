@@ -112,8 +112,15 @@ export const approveReportInput = fields({
 })
 export type ApproveReportInput = z.infer<typeof approveReportInput>
 
-/** `lateReason`: of a paper that is late, by reason of which special circumstances it is taken. */
-export const publishReportInput = fields({ ...written, lateReason: optionalProse(1000) })
+/**
+ * `lateReason`: of a paper that is late, by reason of which special circumstances it is taken. `movedReason`: of one whose
+ * meeting moved after it was approved, why it goes out with the former day.
+ */
+export const publishReportInput = fields({
+  ...written,
+  lateReason: optionalProse(1000),
+  movedReason: optionalProse(1000),
+})
 export type PublishReportInput = z.infer<typeof publishReportInput>
 
 export const getReportInput = fields({ key: soughtKey('report') })

@@ -1,14 +1,26 @@
-// Why a paper that was published late is taken all the same: stated when it is published, and printed at its front as
-// "Late report: …". The sealed document stays as it was approved. Source: committee conventions, 7.
+// What is stated when a paper is published and printed at its front: why it is taken although it is late, and why it goes
+// out although its meeting moved. The sealed document stays as it was approved. Source: committee conventions, 7.
 
 import type { ReportDocument } from './document'
 
-/** The document with the special circumstances at its front; as it was when there are none, or it has no front. */
-export function withLateReason(
+/** What was stated when a version was published. */
+export interface StatedAtFront {
+  lateReason: string | null
+  movedNote: string | null
+}
+
+/** The document with what was stated at its front; as it was when nothing was, or it has no front. */
+export function withStated(
   document: ReportDocument,
-  lateReason: string | null | undefined,
+  stated: StatedAtFront | undefined,
 ): ReportDocument {
   const { header } = document
-  if (lateReason === null || lateReason === undefined || header === undefined) return document
-  return { ...document, header: { ...header, lateReason } }
+  if (header === undefined || stated === undefined) return document
+  const { lateReason, movedNote } = stated
+  const front = {
+    ...(lateReason !== null && { lateReason }),
+    ...(movedNote !== null && { movedNote }),
+  }
+  if (Object.keys(front).length === 0) return document
+  return { ...document, header: { ...header, ...front } }
 }

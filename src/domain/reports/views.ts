@@ -4,6 +4,7 @@
 import type { CommitteeCalendar } from '../calendar/committee-calendar'
 import type { FormerName } from '../calendar/input'
 import type { MeetingChange } from '../calendar/meeting-changes'
+import type { MovedMeeting } from '../calendar/moved-papers'
 import type { Day } from '../dates/day'
 import type { Report } from '../portfolio-file/schema'
 import type { VersionView, Withdrawal } from '../reviews/views'
@@ -142,6 +143,8 @@ export interface ReportView {
   status: ReportStatus
   isPublic: boolean
   meetings: ReportMeeting[]
+  /** Of a paper that is approved: the meetings of which it prints a former day without saying so. */
+  moved: MovedMeeting[]
   /** Null while nothing was drafted. */
   document: ReportDocument | null
   approved: ReportApproval | null

@@ -49,6 +49,8 @@ export interface VersionView {
   reason: string | null
   /** The special circumstances by reason of which it is taken, of a paper that was late. */
   lateReason: string | null
+  /** What its front says of a meeting that moved after it was approved. */
+  movedNote: string | null
   sha256: string | null
   /** What took its place; null: nothing has. */
   superseded: { number: number; on: Day; reason: string | null } | null

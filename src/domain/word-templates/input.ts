@@ -36,9 +36,16 @@ export const mapStylesInput = fields({
 })
 export type MapStylesInput = z.infer<typeof mapStylesInput>
 
-/** Without a committee: of all that have no choice of their own. Without a template: as Milepost sets it. */
+/**
+ * Without a committee: of all that have no choice of their own. Without a template: as Milepost sets it. `asForAll`: the
+ * committee is put back to whatever is chosen for every committee.
+ */
 export const chooseTemplateInput = fields({
   committee: optionalKey('committee'),
   template: optionalKey('template'),
+  asForAll: z.boolean({ error: 'Choose a template.' }).optional(),
+}).refine(({ committee, asForAll }) => asForAll !== true || committee !== undefined, {
+  path: ['committee'],
+  error: 'Choose the committee that is to have what every committee has.',
 })
 export type ChooseTemplateInput = z.infer<typeof chooseTemplateInput>

@@ -3,6 +3,7 @@ import {
   cancelMeetingInput,
   editCommitteeInput,
   findCommitteeInput,
+  findMeetingInput,
   moveMeetingInput,
 } from '@/domain/calendar/input'
 import { addMeetingInput, listMeetingsInput } from '@/domain/reports/meeting-input'
@@ -14,6 +15,7 @@ import { editCommittee } from './edit-committee'
 import { readCommittee } from './find-committee'
 import { readMeetings } from './list'
 import { moveMeeting } from './move'
+import { readMovedPapers } from './moved-papers'
 import { setTemplate } from './set-template'
 
 export const meetingsRouter = router({
@@ -23,6 +25,9 @@ export const meetingsRouter = router({
   cancel: procedure
     .input(cancelMeetingInput)
     .mutation(({ ctx, input }) => cancelMeeting(ctx, input)),
+  movedPapers: procedure
+    .input(findMeetingInput)
+    .query(({ ctx, input }) => readMovedPapers(ctx, input)),
   committee: procedure
     .input(findCommitteeInput)
     .query(({ ctx, input }) => readCommittee(ctx, input)),

@@ -1,9 +1,10 @@
 import 'server-only'
 import { can } from '@/domain/access'
 import { noSuch } from '@/domain/authorise'
-import { withLateReason } from '@/domain/reports/late-reason'
+import { listMoved, saysMoved } from '@/domain/calendar/moved-papers'
+import { withStated } from '@/domain/reports/late-reason'
 import { readerView } from '@/domain/reports/reader-view'
-import { canStep, type ReportStatus } from '@/domain/reports/status'
+import { canStep, isUnderWay, type ReportStatus } from '@/domain/reports/status'
 import type { ReportFile, ReportView } from '@/domain/reports/views'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
@@ -21,8 +22,7 @@ export async function readReport(
   const report = await getReadableReport(ctx.db, ctx, key)
   const isStaff = readsDrafts(ctx)
   const subject = subjectOf(report)
-  const document =
-    report.document && withLateReason(report.document, report.publications.versions[0]?.lateReason)
+  const document = report.document && withStated(report.document, report.publications.versions[0])
   const way = report.isNamed ? 'full' : 'short'
   const approves =
     can(ctx.actor, 'report.approve', subject) && canStep(report.status, 'approved', way)
@@ -33,6 +33,7 @@ export async function readReport(
     status: report.status,
     isPublic: report.visibility === null,
     meetings: report.meetings,
+    moved: movedOf(report, report.publications.versions[0]),
     document: document === null || isStaff ? document : readerView(document),
     approved: report.approved,
     files: report.files,
@@ -55,12 +56,23 @@ async function readPublishedReport(ctx: ServerContext, key: string): Promise<Rep
   if (report === null) throw noSuch('report')
   return {
     ...report,
+    moved: movedOf(report, report.versions[0]),
     isPublic: true,
     staff: null,
     may: { write: false, approve: false, publish: false, make: false },
     needsOtherEyes: false,
     hasPdf: hasPdf(report.status, report.files),
   }
+}
+
+/** The meetings that moved after the paper was approved, unless its front says so. */
+function movedOf(
+  { status, document, meetings }: Pick<ReportView, 'status' | 'document' | 'meetings'>,
+  stated: { movedNote: string | null } | undefined,
+): ReportView['moved'] {
+  if (isUnderWay(status)) return []
+  const moved = listMoved(document?.header?.committees, meetings)
+  return saysMoved(stated?.movedNote, moved) ? [] : moved
 }
 
 /** What was published is given as it was: a PDF of it only where one was made then. */

@@ -1,9 +1,15 @@
 import 'server-only'
 import { assertCan } from '@/domain/authorise'
 import { ASK_LATE_REASON, type LateFor, lateInWords, listLate } from '@/domain/calendar/lateness'
+import {
+  ASK_MOVED_REASON,
+  listMoved,
+  movedInWords,
+  movedNote,
+} from '@/domain/calendar/moved-papers'
 import { DomainError } from '@/domain/errors'
 import type { PublishReportInput } from '@/domain/reports/input'
-import { withLateReason } from '@/domain/reports/late-reason'
+import { type StatedAtFront, withStated } from '@/domain/reports/late-reason'
 import { assertReportStep, standingAfter } from '@/domain/reports/status'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
@@ -22,7 +28,8 @@ import { type StoredReport, updateReport } from './store'
 
 /**
  * Gives the approved report to its readers: to everybody when it is public, to Members otherwise. A correction supersedes
- * the version that they had, which stays as it was. A paper that is late for a meeting still to come has to say why.
+ * the version that they had, which stays as it was. A paper that is late for a meeting still to come has to say why, and
+ * so has one that prints a former day of its meeting.
  * `tells` is false where a former report is put on record, of which nobody waits to hear.
  */
 export async function publishReport(
@@ -35,8 +42,8 @@ export async function publishReport(
     const stored = await getReportForWrite(tx, ctx, input.key, 'report.publish')
     await assertVersion(tx, stored, input)
     assertReportStep(stored.status, 'published', 'short')
-    const lateReason = lateReasonOf(await lateMeetings(tx, ctx, stored), stored, input)
-    const report = withFront(stored, lateReason)
+    const stated = statedOf(await lateMeetings(tx, ctx, stored), stored, input)
+    const report = withFront(stored, stated)
     const { versionId, approved } = report
     if (versionId !== null && files.length > 0) await insertReportFiles(tx, versionId, files)
     const paper = await publicPaperOf(tx, report)
@@ -55,7 +62,7 @@ export async function publishReport(
     const by = actorId(ctx.actor)
     if (tells) await tellReaders(tx, ctx, report, report.isCorrection ? 'corrected' : 'published')
     await insertStep(tx, report.id, {
-      ...{ step: 'publish', number, round: report.round, by, on: ctx.today, reason, lateReason },
+      ...{ step: 'publish', number, round: report.round, by, on: ctx.today, reason, ...stated },
     })
     await recordAudit(tx, ctx, {
       action: 'report.publish',
@@ -64,7 +71,7 @@ export async function publishReport(
       after: {
         status: 'published',
         ...(report.isCorrection && { number }),
-        ...(lateReason !== null && { lateReason }),
+        ...Object.fromEntries(Object.entries(stated).filter(([, words]) => words !== null)),
         files: files.map(({ format, sha256 }) => ({ format, sha256 })),
       },
       ...(reason !== null && { reason }),
@@ -82,8 +89,8 @@ async function filesToKeep(ctx: ServerContext, input: PublishReportInput) {
   const report = await getReadableReport(ctx.db, ctx, input.key)
   assertCan(ctx.actor, 'report.publish', subjectOf(report))
   if (report.status !== 'approved') return []
-  const lateReason = lateReasonOf(await lateMeetings(ctx.db, ctx, report), report, input)
-  return makeReportFiles(ctx, withFront(report, lateReason))
+  const stated = statedOf(await lateMeetings(ctx.db, ctx, report), report, input)
+  return makeReportFiles(ctx, withFront(report, stated))
 }
 
 /** A correction of what readers have already is not late again: it keeps what was stated then. */
@@ -91,6 +98,28 @@ async function lateMeetings(q: Queryable, { today }: ServerContext, report: Stor
   if (report.isCorrection) return []
   const keys = report.meetings.map(({ meeting }) => meeting)
   return listLate(await listAddressedMeetings(q, keys), today)
+}
+
+/** What its front says beside what was approved. Throws INVALID when it has to say something and nobody does. */
+function statedOf(
+  late: readonly LateFor[],
+  report: StoredReport,
+  input: PublishReportInput,
+): StatedAtFront {
+  return { movedNote: movedNoteOf(report, input), lateReason: lateReasonOf(late, report, input) }
+}
+
+/** When its meetings are held now, and why it goes out with the former day; null when none moved. */
+function movedNoteOf(
+  { document, meetings }: StoredReport,
+  { movedReason }: PublishReportInput,
+): string | null {
+  const moved = listMoved(document?.header?.committees, meetings)
+  if (moved.length === 0) return null
+  if (movedReason !== undefined) return movedNote(moved, movedReason)
+  throw new DomainError('INVALID', `${movedInWords(moved)} ${ASK_MOVED_REASON}`, {
+    field: 'movedReason',
+  })
 }
 
 /** Why it is taken although it is late; null when it is not. Throws INVALID when it is and nobody says. */
@@ -107,7 +136,7 @@ function lateReasonOf(
   })
 }
 
-const withFront = (report: StoredReport, lateReason: string | null): StoredReport => ({
+const withFront = (report: StoredReport, stated: StatedAtFront): StoredReport => ({
   ...report,
-  document: report.document && withLateReason(report.document, lateReason),
+  document: report.document && withStated(report.document, stated),
 })

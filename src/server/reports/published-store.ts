@@ -12,7 +12,8 @@ import { filesOfVersion, filesSchema } from './file-store'
 
 /** A column of a query over `report`: when its versions were published, and when it was withdrawn; the latest first. */
 export const publicationsOfReport = sql<unknown>`(select coalesce(json_agg(json_build_object(
-    'step', taken.step, 'number', taken.number, 'on', taken."on", 'reason', taken.reason, 'lateReason', taken.late_reason, 'sha256', made.sha256)
+    'step', taken.step, 'number', taken.number, 'on', taken."on", 'reason', taken.reason, 'lateReason', taken.late_reason,
+    'movedNote', taken.moved_note, 'sha256', made.sha256)
     order by taken.id desc), '[]')
   from report_step taken
   left join report_version made on made.report_id = taken.report_id and made.number = taken.number
@@ -27,6 +28,7 @@ const publicationsSchema = z.array(
     on: dayText,
     reason: z.string().nullable(),
     lateReason: z.string().nullable(),
+    movedNote: z.string().nullable(),
     sha256: z.string().nullable(),
   }),
 )
@@ -34,11 +36,12 @@ const publicationsSchema = z.array(
 /** The versions that readers were given, the latest first, and whether the report was withdrawn. */
 export function parsePublications(value: unknown): VersionsView {
   const rows = publicationsSchema.parse(value)
-  const published = rows.flatMap(({ step, number, on: publishedOn, reason, lateReason, sha256 }) =>
-    step === 'publish' && number !== null
-      ? [{ number, publishedOn, reason, lateReason, sha256 }]
-      : [],
-  )
+  const published = rows.flatMap(({ step, number, on: publishedOn, ...said }) => {
+    const { reason, lateReason, movedNote, sha256 } = said
+    return step === 'publish' && number !== null
+      ? [{ number, publishedOn, reason, lateReason, movedNote, sha256 }]
+      : []
+  })
   const versions = published.map((version, index): VersionView => {
     const next = published[index - 1]
     const superseded =

@@ -1,7 +1,7 @@
 import 'server-only'
 import { can } from '@/domain/access'
 import { noSuch } from '@/domain/authorise'
-import { withLateReason } from '@/domain/reports/late-reason'
+import { withStated } from '@/domain/reports/late-reason'
 import { readerView } from '@/domain/reports/reader-view'
 import type { ReadVersionInput } from '@/domain/reviews/input'
 import type { PublishedVersion } from '@/domain/reviews/views'
@@ -39,9 +39,7 @@ export async function readVersion(
     meetings: report.meetings,
     withdrawn,
     document:
-      isHidden || kept.document === null
-        ? null
-        : withLateReason(readerView(kept.document), version.lateReason),
+      isHidden || kept.document === null ? null : withStated(readerView(kept.document), version),
     files: isHidden ? [] : kept.files,
   }
 }

@@ -16,6 +16,7 @@ interface NewStep {
   on: Day
   reason?: string | null
   lateReason?: string | null
+  movedNote?: string | null
   /** Who was told to take the next step. */
   told?: readonly number[]
   document?: ReportDocument

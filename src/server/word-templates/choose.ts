@@ -8,12 +8,13 @@ import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 import { findCommitteeId, findTemplate, insertChoice } from './store'
 
-/** Says which template the reports to a committee are set into, or those to all that have no choice of their own. */
+/** Says which template the reports to a committee are set into, or those to all; or that it has what all have again. */
 export async function chooseTemplate(
   ctx: ServerContext,
-  { committee, template }: ChooseTemplateInput,
+  { committee, template: asked, asForAll = false }: ChooseTemplateInput,
 ): Promise<null> {
   assertCan(ctx.actor, 'word-template.manage')
+  const template = asForAll ? undefined : asked
   return inTransaction(ctx.db, async (tx) => {
     const committeeId = committee === undefined ? null : await findCommitteeId(tx, committee)
     if (committee !== undefined && committeeId === null)
@@ -21,11 +22,11 @@ export async function chooseTemplate(
     if (template !== undefined && (await findTemplate(tx, template)) === null)
       throw new DomainError('INVALID', 'There is no such template.', { field: 'template' })
     const recordedBy = actorId(ctx.actor)
-    await insertChoice(tx, { committeeId, template: template ?? null, recordedBy })
+    await insertChoice(tx, { committeeId, template: template ?? null, asForAll, recordedBy })
     await recordAudit(tx, ctx, {
       action: 'word-template.choose',
       subject: committee === undefined ? 'word-templates' : `committees/${committee}`,
-      after: { template: template ?? null },
+      after: { template: template ?? null, ...(asForAll && { asForAll }) },
     })
     return null
   })

@@ -69,7 +69,7 @@ export async function listChoices(q: Queryable) {
       template: chosen.template,
     })
     .from(committees)
-    .leftJoin(chosen, eq(chosen.committeeId, committees.id))
+    .leftJoin(chosen, and(eq(chosen.committeeId, committees.id), eq(chosen.asForAll, false)))
     .orderBy(asc(committees.name), asc(committees.id))
   const [general] = await q
     .select({ template: chosen.template })
@@ -84,6 +84,7 @@ function latestChoices(q: Queryable) {
       id: wordTemplateChoices.id,
       committeeId: wordTemplateChoices.committeeId,
       template: wordTemplateChoices.template,
+      asForAll: wordTemplateChoices.asForAll,
     })
     .from(wordTemplateChoices)
     .orderBy(asc(wordTemplateChoices.committeeId), desc(wordTemplateChoices.id))
@@ -113,6 +114,7 @@ export async function findChosen(q: Queryable, report: string): Promise<string |
     .from(chosen)
     .innerJoin(reportMeetings, eq(reportMeetings.committeeId, chosen.committeeId))
     .innerJoin(reports, and(eq(reports.id, reportMeetings.reportId), eq(reports.key, report)))
+    .where(eq(chosen.asForAll, false))
     .orderBy(asc(reportMeetings.position), asc(reportMeetings.id))
     .limit(1)
   if (own !== undefined) return own.template

@@ -91,15 +91,82 @@ describe.each([
   })
 })
 
-describe('a paper for a meeting that is moved', () => {
-  const { as, publish, frontOf } = approvedReport()
-
-  test('is late for the new day alone', async () => {
-    await as('pmo').meetings.move({
-      ...{ key: 'finance-2020-07-21', version: 1 },
-      ...{ date: '28 July 2020', reason: 'The Guildhall is closed.' },
+describe('a paper that was approved before its meeting moved', () => {
+  const { database, as, shown, publish, frontOf } = approvedReport()
+  const WHY = 'The supplier has to be told before the summer.'
+  const move = async (version: number, date: string) =>
+    as('pmo').meetings.move({
+      ...{ key: 'finance-2020-07-21', version, date, reason: 'The Guildhall is closed.' },
     })
-    await publish(LATE)
+  const movedFor = async (person?: 'author' | 'member') =>
+    (await as(person).reports.get({ key: UPDATE })).moved.map(({ printed, now }) => [printed, now])
+  const papers = () => as('pmo').meetings.movedPapers({ key: 'finance-2020-07-21' })
+  const draftAgain = async () => {
+    await as('author').reports.draft(await shown())
+    await as('second').reports.approve({ ...(await shown()), outOfDate: true })
+  }
+
+  test('says so to those who answer for it, with the day that it prints', async () => {
+    expect(await papers()).toEqual([])
+    await move(1, '28 July 2020')
+    expect(await movedFor('author')).toEqual([['2020-07-21', '2020-07-28']])
+    expect(await movedFor('member')).toEqual([['2020-07-21', '2020-07-28']])
+    expect(await papers()).toMatchObject([
+      { key: UPDATE, printed: '2020-07-21', now: '2020-07-28', isPublished: false },
+    ])
+    await expect(as('member').meetings.movedPapers({ key: 'x' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
+
+  test('is not published unnoticed, and its deadline is that of the new day', async () => {
+    await expect(publish(LATE)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: expect.stringContaining('which meets on 28 July 2020 now'),
+    })
+    await expect(publish(asDay('2020-07-21'))).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect((await as('author').reports.get({ key: UPDATE })).status).toBe('approved')
+  })
+
+  test('goes out with a reason at its front, late for the new day alone', async () => {
+    const input = { ...(await shown()), movedReason: WHY }
+    await as('author', LATE).reports.publish(input)
+    const front = `This paper was approved for the Finance Committee on 21 July 2020, which meets on 28 July 2020 now. ${WHY}`
+    for (const person of ['author', 'member', undefined] as const) {
+      const { document, moved } = await as(person).reports.get({ key: UPDATE })
+      expect([document?.header?.movedNote, moved]).toEqual([front, []])
+    }
     expect(await frontOf()).toEqual([undefined, null])
+    expect(await papers()).toEqual([])
+    const files = await database.db
+      .select({ content: reportFiles.content })
+      .from(reportFiles)
+      .where(inArray(reportFiles.format, ['html', 'markdown', 'json']))
+    for (const { content } of files) expect(new TextDecoder().decode(content)).toContain(WHY)
+  })
+
+  test('that is out when its meeting moves is corrected, and prints the new day then', async () => {
+    await move(2, '4 August 2020')
+    expect(await movedFor()).toEqual([['2020-07-21', '2020-08-04']])
+    expect(await papers()).toMatchObject([{ now: '2020-08-04', isPublished: true }])
+    await as('author').reports.correct({ ...(await shown()), reason: 'The meeting moved.' })
+    expect(await movedFor('author')).toEqual([])
+    await draftAgain()
+    await publish(LATE)
+    const { document, moved } = await as().reports.get({ key: UPDATE })
+    expect(document?.header?.committees[0]?.date).toBe('2020-08-04')
+    expect([document?.header?.movedNote, moved]).toEqual([undefined, []])
+    expect(await papers()).toEqual([])
+  })
+
+  test('prints the new day when it was sent back and drafted again', async () => {
+    await as('author').reports.correct({ ...(await shown()), reason: 'A word was wrong.' })
+    await draftAgain()
+    await move(3, '11 August 2020')
+    await as('author').reviews.sendBack({ ...(await shown()), reason: 'The meeting moved.' })
+    await draftAgain()
+    await publish(LATE)
+    const { document } = await as().reports.get({ key: UPDATE })
+    expect(document?.header?.committees[0]?.date).toBe('2020-08-11')
   })
 })

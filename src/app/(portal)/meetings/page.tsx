@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { can } from '@/domain/access'
+import { seesSteps } from '@/domain/calendar/concern'
 import { printDay } from '@/domain/dates/print-day'
 import { getCaller } from '@/server/trpc/caller'
 
@@ -57,6 +58,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
           today={day}
           mayWrite={mayAdd}
           mayEdit={mayEdit}
+          seesDrafts={seesSteps(actor)}
         />
       ))}
       {mayAdd && committees.length > 0 && (

@@ -47,5 +47,8 @@ export function headerRows(header: DocumentHeader): HeaderCell[][] {
     ...(header.lateReason === undefined
       ? []
       : [[{ label: 'Late report', text: header.lateReason }]]),
+    ...(header.movedNote === undefined
+      ? []
+      : [[{ label: 'Meeting moved', text: header.movedNote }]]),
   ]
 }

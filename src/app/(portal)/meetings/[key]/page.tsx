@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { ActionTable } from '@/components/actions/action-table'
 import { AddActionForm } from '@/components/actions/add-action-form'
 import { answerOf, type Query } from '@/components/layout/as-at'
+import { meetingsLabel } from '@/components/layout/navigation'
 import { MeetingDeadlines } from '@/components/meetings/meeting-deadlines'
+import { MovedPapers } from '@/components/meetings/moved-papers'
 import { ResolutionsSection } from '@/components/resolutions/resolutions-section'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,6 +12,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { can } from '@/domain/access'
+import { seesSteps } from '@/domain/calendar/concern'
 import { changeInWords } from '@/domain/calendar/meeting-changes'
 import { printDay } from '@/domain/dates/print-day'
 import { PURPOSE_LABELS } from '@/domain/reports/labels'
@@ -31,10 +34,13 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
   const resolutions = can(actor, 'action.read')
     ? await caller.resolutions.list({ meeting: key })
     : null
+  const hasMoved = meeting.changes.some(({ from, to }) => from !== to)
+  const moved =
+    hasMoved && can(actor, 'report.review') ? await caller.meetings.movedPapers({ key }) : []
   const choices = can(actor, 'minutes.record') ? await caller.portfolio.choices() : null
   return (
     <div className="grid gap-8">
-      <Breadcrumbs trail={[{ href: '/meetings', label: 'Meetings' }]} />
+      <Breadcrumbs trail={[{ href: '/meetings', label: meetingsLabel(actor) }]} />
       {answerOf(query, 'added') !== undefined && (
         <Notice tone="success" title="What the meeting asked for was recorded" />
       )}
@@ -63,7 +69,16 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
         </p>
       )}
       <Section id="agenda" title="Reports">
-        {meeting.reports.length === 0 && <EmptyState title="No report goes to this meeting" />}
+        <MovedPapers papers={moved} />
+        {meeting.reports.length === 0 && (
+          <EmptyState
+            title={
+              seesSteps(actor)
+                ? 'No report goes to this meeting'
+                : 'No report is published for this meeting yet'
+            }
+          />
+        )}
         <ul className="grid gap-2">
           {meeting.reports.map((report) => (
             <li key={report.key}>

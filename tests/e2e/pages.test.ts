@@ -45,6 +45,10 @@ const READ_BY_ALL = [
 const OF_ROLE: Record<SamplePerson, string[]> = {
   'PMO manager': [
     '/settings/word-templates',
+    '/settings/corporate-plans',
+    '/settings/corporate-plans/corporate-plan-2018',
+    '/committees/finance/edit',
+    '/committees/finance/templates/decision',
     '/actions',
     '/activity',
     '/activity?group=imports&person=milepost&from=1+January+2020',

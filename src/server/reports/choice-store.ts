@@ -1,8 +1,10 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { ReportChoices } from '@/domain/reports/views'
-import { committees, measures, meetings, people, programmes } from '../db/schema'
+import { measures, meetings, people, programmes } from '../db/schema'
 import type { Id } from '../db/schema/columns'
+import { jsonList, jsonObject, textOfSchema } from '../db/schema/json-rows'
+import { type Part, partAs } from '../db/together'
 import type { Queryable } from '../db/transaction'
 
 export async function findPersonId(q: Queryable, key: string): Promise<Id<'person'> | null> {
@@ -30,40 +32,35 @@ export async function findMeasureKeys(q: Queryable, keys: string[]): Promise<Set
   return new Set(rows.map(({ key }) => key))
 }
 
-/** Latest first. */
-export async function listMeetingChoices(q: Queryable): Promise<ReportChoices['meetings']> {
-  return q
-    .select({
-      key: meetings.key,
-      committee: committees.name,
-      date: meetings.date,
-      of: committees.key,
-    })
-    .from(meetings)
-    .innerJoin(committees, eq(committees.id, meetings.committeeId))
-    .orderBy(desc(meetings.date), asc(committees.position), asc(meetings.id))
-}
+const MEETINGS = jsonList(
+  jsonObject(meetings, 'm', ['key', 'date'], { committee: 'c.name', of: 'c.key' }),
+  'meeting m join committee c on c.id = m.committee_id',
+  'm.date desc, c.position, m.id',
+)
 
-/** In the order of the portfolio. */
-export async function listProgrammeChoices(q: Queryable): Promise<ReportChoices['programmes']> {
-  return q
-    .select({ key: programmes.key, name: programmes.name, isPublic: programmes.isPublic })
-    .from(programmes)
-    .orderBy(asc(programmes.position), asc(programmes.id))
-}
+const PROGRAMMES = jsonList(
+  jsonObject(programmes, 'p', ['key', 'name', 'isPublic']),
+  'programme p',
+  'p.position, p.id',
+)
 
-export async function listMeasureChoices(q: Queryable): Promise<ReportChoices['measures']> {
-  const rows = await q
-    .select({ key: measures.key, name: measures.name, visibility: measures.visibility })
-    .from(measures)
-    .where(isNull(measures.programmeId))
-    .orderBy(asc(measures.position), asc(measures.id))
-  return rows.map(({ visibility, ...row }) => ({ ...row, isPublic: visibility === null }))
-}
+const MEASURES = jsonList(
+  jsonObject(measures, 'e', ['key', 'name'], { isPublic: 'e.visibility is null' }),
+  'measure e where e.programme_id is null',
+  'e.position, e.id',
+)
 
-export async function listPersonChoices(q: Queryable): Promise<ReportChoices['people']> {
-  return q
-    .select({ key: people.key, name: people.name, office: people.office })
-    .from(people)
-    .orderBy(asc(people.position), asc(people.id))
-}
+const PEOPLE = jsonList(
+  jsonObject(people, 'o', ['key', 'name', 'office']),
+  'person o',
+  'o.position, o.id',
+)
+
+/** What a report may be made of and for: meetings, the latest first, and the rest in the order of the portfolio. */
+export const choicesOnRecord: Part<
+  Pick<ReportChoices, 'meetings' | 'programmes' | 'measures' | 'people'>
+> = partAs(
+  textOfSchema(
+    `json_build_object('meetings', ${MEETINGS}, 'programmes', ${PROGRAMMES}, 'measures', ${MEASURES}, 'people', ${PEOPLE})`,
+  ),
+)

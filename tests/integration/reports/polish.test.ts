@@ -65,7 +65,14 @@ async function makeDraft(classification: 'public' | { scheme: string; paragraph:
     classification:
       classification === 'public'
         ? 'public'
-        : { nonPublic: { ...classification, reason: 'It names a price.' } },
+        : {
+            nonPublic: {
+              ...classification,
+              reason: 'It names a price.',
+              publicInterest: 'Telling it would cost more',
+              reviewOn: '2030-03-31',
+            },
+          },
     for: [{ meeting: 'finance-2020-07-21', purpose: 'information' }],
     sections: [{ kind: 'programme', heading: 'Contract', programme: SECTION }],
     recommendations: [],
@@ -209,9 +216,9 @@ describe('a model that answers well', () => {
   })
 })
 
-describe('what is not public', () => {
-  const EXEMPT = { scheme: 'Schedule 12A', paragraph: '3' }
+const EXEMPT = { scheme: 'Schedule 12A', paragraph: '3' }
 
+describe('what is not public', () => {
   test('gate 5: a report that is not public is not sent', async () => {
     switchOn()
     key = await makeDraft(EXEMPT)
@@ -227,6 +234,32 @@ describe('what is not public', () => {
     key = await makeDraft(EXEMPT)
     expect((await suggest()).asked).toBeGreaterThan(0)
     expect(JSON.stringify(model.asked)).not.toMatch(/ontract|20\d\d/)
+  })
+})
+
+describe('what is kept from the public after it was drafted', () => {
+  const SECRET = { nonPublic: { ...EXEMPT, reason: 'The contract is being let' } }
+
+  async function classify(visibility: 'public' | typeof SECRET) {
+    const { classifications } = callAs(database.db, people.administrator)
+    const facts = await classifications.ofProgramme({ programme: SECTION })
+    const award = facts.find(({ words }) => words.includes('Award of the extension'))
+    const which = { programme: SECTION, list: 'milestones' as const, id: award?.id ?? 0 }
+    const seen = (await classifications.get(which))?.history.length ?? 0
+    await classifications.set({ ...which, visibility, reason: 'The contract is let', seen })
+  }
+
+  test('gate 5: is no longer sent, unless an administrator allows it', async () => {
+    switchOn()
+    const { asked } = await suggest()
+    await classify(SECRET)
+    model.asked.length = 0
+    expect((await suggest()).asked).toBeLessThan(asked)
+    const sent = model.asked[0]?.sentences.length ?? 0
+    switchOn({ sendsExempt: true })
+    expect((await suggest()).asked).toBe(asked)
+    expect(model.asked[1]?.sentences.length).toBeGreaterThan(sent)
+    await classify('public')
   })
 })
 

@@ -42,7 +42,7 @@ export const CANARY_JSON = {
     { key: `${CANARY}-limited`, name: `${CANARY} Limited`, abbreviation: `${CANARY} Ltd` },
   ],
   people: [
-    { key: 'chief', name: 'Chief Officer' },
+    { key: 'chief', name: 'Chief Officer', email: 'chief@example.org' },
     { key: `${CANARY}-smith`, name: `${CANARY} Smith`, office: `${CANARY} office` },
   ],
   committees: [{ key: 'finance', name: 'Finance Committee' }],
@@ -88,7 +88,13 @@ export const CANARY_JSON = {
     { ...record(item('report')), key: `${CANARY}-report` },
   ],
   promises: [item('promise')],
-  actions: [item('action')],
+  actions: [
+    item('action'),
+    {
+      ...record(item('action', { owner: 'chief', answer: undefined, closedOn: undefined })),
+      key: `${CANARY}-unanswered`,
+    },
+  ],
 }
 
 function record(value: unknown): object {

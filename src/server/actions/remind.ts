@@ -25,9 +25,13 @@ export async function remindOwners(
     if (to === null || reminder === null || !(signsIn || action.isPublic)) continue
     const { committee } = action
     const { head, paragraphs } = reminderMail({ ...action, committee: committee.name }, reminder)
-    const link = signsIn
-      ? { label: 'Answer it', href: `${env.siteUrl}/actions/${key}` }
-      : { label: 'What is outstanding', href: `${env.siteUrl}/actions?committee=${committee.key}` }
+    const link =
+      signsIn && action.isPublic
+        ? { label: 'Answer it', href: `${env.siteUrl}/actions/${key}` }
+        : {
+            label: 'What is outstanding',
+            href: `${env.siteUrl}/actions?committee=${committee.key}`,
+          }
     const mail = composeMail({ to, subject: head, parts: [...paragraphs, link] })
     await enqueue(tx, 'send-mail', mail, { key: `action/${key}/${reminder.occasion}` })
   }

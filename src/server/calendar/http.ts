@@ -1,5 +1,4 @@
 import 'server-only'
-import { seesNonPublic } from '@/domain/access'
 import { calendarEntries, DAYS_AHEAD, DAYS_BACK } from '@/domain/calendar/entries'
 import { addDays } from '@/domain/dates/day-arithmetic'
 import { isPublic } from '@/domain/portfolio-file/visibility'
@@ -18,7 +17,10 @@ import { writeCalendar } from './write'
 
 const MOST_PROGRAMMES = 500
 
-/** The calendar of the person whose token stands in the address: a lead's own programmes, everybody else's all. */
+/**
+ * The calendar of the person whose token stands in the address: a lead's own programmes, everybody else's all. It is read by
+ * services outside of the house, so it holds what is public alone, whoever's it is.
+ */
 export async function handleCalendar(request: Request, token: string): Promise<Response> {
   const ctx = await tokenContext(request.headers, database(), token, 'calendar')
   if (ctx === null) return plainText(404, 'There is no such page.')
@@ -43,19 +45,15 @@ export async function handleCalendar(request: Request, token: string): Promise<R
 async function programmesOf(ctx: ServerContext) {
   const { actor, today } = ctx
   const due = {
-    view: viewOf(ctx, today),
+    view: { ...viewOf(ctx, today), publicView: true },
     first: addDays(today, -DAYS_BACK),
     last: addDays(today, DAYS_AHEAD),
     most: MOST_PROGRAMMES,
   }
   const own = actor.kind === 'user' && actor.leads.length > 0 ? { keys: actor.leads } : { due }
   const rows = await listProgrammeRows(ctx.db, own)
-  const seesAll = seesNonPublic(actor)
   return rows
+    .filter((row) => row.isPublic)
     .flatMap((row) => programmeAt(row, today) ?? [])
-    .map(({ key, name, milestones }) => ({
-      key,
-      name,
-      milestones: seesAll ? milestones : milestones.filter(isPublic),
-    }))
+    .map(({ key, name, milestones }) => ({ key, name, milestones: milestones.filter(isPublic) }))
 }

@@ -45,7 +45,10 @@ export async function tellReadersNow(
     meetings: report.meetings.map(({ name: committee, date }) => ({ committee, date })),
     reason: (news === 'withdrawn' ? withdrawn?.reason : versions[0]?.reason) ?? null,
   })
-  const link = { label: 'Open the report', href: `${env.siteUrl}/reports/${key}` }
+  const link =
+    report.visibility === null
+      ? { label: 'Open the report', href: `${env.siteUrl}/reports/${key}` }
+      : { label: 'All reports', href: `${env.siteUrl}/reports` }
   for (const { id, email: to } of await listReaders(tx, programmesOfReport(report)))
     if (!except.includes(id)) {
       const mail = composeMail({ to, subject: head, parts: [...paragraphs, link] })

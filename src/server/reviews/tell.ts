@@ -37,7 +37,7 @@ export async function tell(
         reason,
         isPublic: report.visibility === null,
       })
-      const link = { label: 'Open the report', href: `${env.siteUrl}/reports/${report.key}` }
+      const link = linkTo(report)
       const mail = composeMail({ to: email, subject: head, parts: [...paragraphs, link] })
       await enqueue(tx, 'send-mail', mail, {
         key: `report/${report.id}/${report.version}/${news}/${id}`,
@@ -45,3 +45,9 @@ export async function tell(
     }
   return others.map(({ id }) => id)
 }
+
+/** The address of a report has words of its subject in it, so that of one that is not public stays in the house. */
+const linkTo = ({ key, visibility }: StoredReport) =>
+  visibility === null
+    ? { label: 'Open the report', href: `${env.siteUrl}/reports/${key}` }
+    : { label: 'What waits for you', href: `${env.siteUrl}/` }

@@ -14,6 +14,8 @@ import type { VanishedAccount, VanishedItem } from './vanished'
  */
 export interface ProgrammeContext {
   section: string
+  /** What stands over the section, where that is known: it may be a name that the programme has yet to be given. */
+  heading?: string
   file: PortfolioFile
   programme: Programme
   path: string

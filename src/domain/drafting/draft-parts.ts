@@ -104,7 +104,7 @@ export function draftProgrammePart(
 ): DraftedPart {
   const { heading, include, key = programme.key } = section
   const { paragraphs, ...drafted } = draftSection(
-    { ...contextOf(programme, snapshot, occasion), section: key },
+    { ...contextOf(programme, snapshot, occasion), section: key, heading },
     include,
   )
   const blocks = [...paragraphs, ...withheldBlocks(key, programmeGrounds(snapshot, programme.key))]

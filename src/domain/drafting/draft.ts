@@ -31,7 +31,7 @@ import { draftSummary } from './summary'
 import type { VanishedAccount, VanishedItem } from './vanished'
 import { draftWarnings } from './warnings'
 import { reviewWarnings } from './warnings-classification'
-import { promiseWarnings } from './warnings-told'
+import { actionWarnings, promisesDueWarnings, promiseWarnings } from './warnings-told'
 import { withheldAround, withheldIn, withheldOf, withheldSection } from './withheld'
 
 /**
@@ -155,6 +155,8 @@ function draftReport(report: Report, request: DraftRequest, whole: Snapshot): Dr
     ...recommendationWarnings(report, file),
     ...reviewWarnings(snapshot, report),
     ...promiseWarnings(snapshot, committees),
+    ...promisesDueWarnings(snapshot, committees, occasion.meeting),
+    ...actionWarnings(snapshot, committees),
   ]
   const withheld = [
     ...withheldOf(snapshot, report, 'recommendations'),

@@ -100,7 +100,17 @@ const FINANCIAL_YEAR = /\b(\d{4})\/(\d{2})(?= financial year\b)/g
 
 /** Fields that hold people's words or names: a financial year in them stays as they wrote it. */
 const AS_WRITTEN: ReadonlySet<string> = new Set([
-  ...['text', 'reason', 'title', 'mitigation', 'amendment', 'pathToGreen', 'outlook'],
+  ...[
+    'text',
+    'reason',
+    'title',
+    'cause',
+    'effect',
+    'mitigation',
+    'amendment',
+    'pathToGreen',
+    'outlook',
+  ],
   ...[
     'objective',
     'condition',

@@ -14,6 +14,8 @@ import { trimWords } from './verbatim'
 
 /** The most words that a name and the wording of its date may have in one sentence. */
 const ROOM = 9
+/** The same where there is no date to print beside them. */
+const ROOM_WITHOUT_DATE = 13
 
 /** How the wording of a date is told: as the end of the sentence on the milestone, or in one of its own. */
 export function wordingParts(
@@ -28,7 +30,22 @@ export function wordingParts(
     return { tail: [part('as-conditioned', { wording: slot })], sentence: null }
   const slots = { wording: slot, day: daySlot(view, context) }
   if (view.date !== null && fits) return { tail: [part('as-worded', slots)], sentence: null }
+  const { status, condition } = view.milestone
+  const isPlain = view.state === 'undated' && status !== 'in-progress' && condition === undefined
+  if (isPlain && wordCount(wording) + wordCount(name) <= ROOM_WITHOUT_DATE)
+    return {
+      tail: [part(opensAdverbial(wording) ? 'in-words' : 'for-words', slots)],
+      sentence: null,
+    }
   return { tail: [], sentence: part('worded', slots) }
+}
+
+const ADVERBIAL =
+  /^(?:after|around|as|at|before|by|during|early|from|in|late|later|next|no later|not|on|over|soon|this|throughout|to|towards|within)\b/i
+
+/** Whether words say when by themselves: "over the coming months", not "the next meeting". */
+function opensAdverbial(text: string): boolean {
+  return ADVERBIAL.test(text.trim())
 }
 
 const CONDITION = /^(?:when|once|after|following|if|subject to|as soon as|provided|until)\b/i
@@ -52,7 +69,10 @@ function daySlot({ milestone, path }: MilestoneView, { asAt }: ProgrammeContext)
 }
 
 /** The day on which the date was put in these words: that of its forecast, else that of the milestone. */
-function dayOfWording(milestone: Milestone, path: string): { day: Day; fact: FactRef } | null {
+export function dayOfWording(
+  milestone: Milestone,
+  path: string,
+): { day: Day; fact: FactRef } | null {
   const { forecasts, forecast, recordedOn } = milestone
   const said = forecasts.findLast((entry) => entry.forecast === forecast)
   if (said !== undefined) {

@@ -55,6 +55,15 @@ export function readProperName(name: string): string {
   return isTitle ? `the ${tokens.join(' ')}` : withArticle(tokens)
 }
 
+/** What "that" can be said of: 'testing' of 'Soft market testing'; null for several things and for what is quoted. */
+export function headOfThing(name: string): string | null {
+  const { plural, state, subject } = readName(name)
+  const head = headOf(name.trim().split(/\s+/))
+  return plural || state !== undefined || subject.includes('“') || !/^\p{Ll}+$/u.test(head)
+    ? null
+    : head
+}
+
 /** A stored phrase inside a sentence: an ordinary first word loses its capital ('business case', 'Gateway 5'). */
 export function nameInside(text: string): string {
   return lowerOpening(text.trim().split(/\s+/))

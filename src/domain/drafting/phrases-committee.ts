@@ -7,6 +7,8 @@ export const COMMITTEE_PHRASES = {
   'new-since': 'new since {day}: {things}',
   // this was named “Quay wall” when last reported on 3 May 2020
   'was-called': '{item} was named “{title}” when last reported on {day}',
+  // the last report, of 3 May 2020, gave this as complete
+  'told-as': 'the last report, of {day}, gave this as {state}',
   // the report of 3 May 2020 did not cover the Harbour Programme
   'not-covered': 'the report of {day} did not cover {programme}',
   // the milestone “Quay wall” was reported on 3 May 2020 and is no longer on record | the milestone “Quay wall”, reported on 3 May 2020

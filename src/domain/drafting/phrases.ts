@@ -5,16 +5,20 @@
 // Source: drafting, "realise"; how reports talk, 2 "Sentence patterns with real examples".
 
 import { COMMITTEE_PHRASES } from './phrases-committee'
+import { MILESTONE_PHRASES } from './phrases-milestones'
 
 /** Every wording by its key. */
 export const PHRASES = {
   ...COMMITTEE_PHRASES,
+  ...MILESTONE_PHRASES,
   // the Harbour Programme is now rated Amber
   rating: '{programme} is{still} rated {rating}',
   // it was Green when last reported on 3 May 2020
   'rating-told': 'it was {previous} when last reported on {day}',
   // no rating was on record when last reported on 3 May 2020
   'rating-told-none': 'no rating was on record when last reported on {day}',
+  // it has been Green since 3 May 2020
+  'rating-since': 'it has been {previous} since {day}',
   // the rating before that was Green
   'rating-before': 'the rating before that was {previous}',
   // the last rating on record for the Harbour Programme is Amber, given on 3 May 2020
@@ -40,13 +44,19 @@ export const PHRASES = {
   'outlook-words': 'the outlook given: {words}',
   // the Harbour Programme is at the design stage
   stage: '{programme} is at the {stage} stage',
+  // the Harbour Programme has moved from the feasibility stage to the design stage
+  'stage-moved': '{programme} has moved from the {former} stage to the {stage} stage',
   // the Harbour Programme is part of the Port Plan
   'part-of': '{programme} is part of {parent}',
   //  and is at the design stage
   'and-stage': ' and is at the {stage} stage',
   'and-unrated': ' and has no rating on record',
+  //  and is recorded as paused
+  'and-status': ' and is recorded as {status}',
   // the Harbour Programme is recorded as paused
   status: '{programme} is recorded as {status}',
+  // the Harbour Programme is recorded as active; it was paused when last reported on 3 May 2020
+  'status-told': '{programme} is recorded as {status}; it was {former} when last reported on {day}',
   // the Harbour Programme was named the Quay Programme until 3 May 2020
   'was-named': '{programme} was named {former} until {day}',
   // the Harbour Programme was formerly named the Quay Programme
@@ -72,106 +82,12 @@ export const PHRASES = {
   // unchanged since 3 May 2020: two milestones and one risk
   'unchanged-rest': 'unchanged since {day}: {things}',
 
-  // the award is complete | the new site is live | Award
-  done: '{subject} [is|are] complete',
-  'done/clause': '{subject} {done}',
-  'done/item': '{name}',
-  // the award was completed in May 2021 | the new site went live in May 2021 | Award: 1 May 2021
-  'done-on': '{subject} [was|were] completed {when}',
-  'done-on/clause': '{subject} {became} {when}',
-  'done-on/item': '{name}: {date}',
-  'with-conditions': ', with conditions',
-  // still owed: two engineers join
-  'still-owed': 'still owed: {words}',
-  // the award was due in May 2021 and has not been recorded as complete | the new site was due to go live in May 2021; this has not been recorded as done | Award: due in May 2021, and not recorded as complete
-  overdue: '{subject} [was|were] due {when} and [has|have] not been recorded as complete',
-  'overdue/clause':
-    '{subject} [was|were] due to {become} {when}; this has not been recorded as done',
-  'overdue/item': '{name}: due {when}, and not recorded as complete',
-  // the award is still overdue: the date was 1 May 2021 | the new site is still due to go live: the date was 1 May 2021 and has passed | Award: still overdue, due in May 2021
-  'still-overdue': '{subject} [is|are] still overdue: the date was {date}',
-  'still-overdue/clause':
-    '{subject} [is|are] still due to {become}: the date was {date} and has passed',
-  'still-overdue/item': '{name}: still overdue, due {when}',
-  // the award is now due in May 2021 | the new site is now due to go live in May 2021 | Award: now due in May 2021
-  due: '{subject} [is|are]{still} due {when}',
-  'due/clause': '{subject} [is|are]{still} due to {become} {when}',
-  'due/item': '{name}:{still} due {when}',
-  // the award is now expected in May 2021 | the new site should now go live in May 2021 | Award: now expected in May 2021
-  expected: '{subject} [is|are]{still} expected {when}',
-  'expected/clause': '{subject} should{still} {become} {when}',
-  'expected/item': '{name}:{still} expected {when}',
-  // the aim is now to complete the award in May 2021 | the aim is now for the new site to go live in May 2021 | Award: the aim is now 1 May 2021
-  hoped: 'the aim is{still} to complete {subject} {when}',
-  'hoped/clause': 'the aim is{still} for {subject} to {become} {when}',
-  'hoped/item': '{name}: the aim is{still} {date}',
-  // the award is now in progress | work is now in progress for the new site to go live | Award: now in progress
-  'in-progress': '{subject} [is|are]{still} in progress',
-  'in-progress/clause': 'work is{still} in progress for {subject} to {become}',
-  'in-progress/item': '{name}:{still} in progress',
-  // the award is now planned | the plan is now for the new site to go live | Award: now planned
-  planned: '{subject} [is|are]{still} planned',
-  'planned/clause': 'the plan is{still} for {subject} to {become}',
-  'planned/item': '{name}:{still} planned',
-  // the award is now paused | the plan for the new site to go live is now paused | Award: now paused
-  paused: '{subject} [is|are]{still} paused',
-  'paused/clause': 'the plan for {subject} to {become} is{still} paused',
-  'paused/item': '{name}:{still} paused',
-  // the award has been cancelled | the plan for the new site to go live has been cancelled | Award: cancelled
-  cancelled: '{subject} [has|have] been cancelled',
-  'cancelled/clause': 'the plan for {subject} to {become} has been cancelled',
-  'cancelled/item': '{name}: cancelled',
-  // the date on record is 1 May 2021
-  'date-on-record': 'the date on record is {date}',
-  'no-date': 'no date is recorded',
-  //  (“over the coming months”, as stated on 3 May 2020)
-  'as-worded': ' (“{wording}”, as stated on {day})',
-  //  (“over the coming months”)
-  'as-conditioned': ' (“{wording}”)',
-  // the timing stated on 3 May 2020 was “over the coming months”
-  worded: 'the timing stated on {day} was “{wording}”',
-  'work-in-progress': ', with work in progress',
-  // , once the tests have passed
-  'on-condition': ', {condition}',
-  // the award is now to follow once the tests have passed | the plan is now for the new site to go live once the tests have passed | Award: now to follow once the tests have passed
-  follows: '{subject} [is|are]{still} to follow {condition}',
-  'follows/clause': 'the plan is{still} for {subject} to {become} {condition}',
-  'follows/item': '{name}:{still} to follow {condition}',
-  // the condition: two engineers join
-  condition: 'the condition: {words}',
-  'before-meeting': ', before this meeting',
-  'on-meeting-day': ', the day of this meeting',
-  'external-deadline': ' (an external deadline)',
-  // this depends on two milestones and one risk
-  'waits-for': 'this depends on {things}',
-  // this is 5 weeks later than first promised (1 May 2021)
-  'than-promised': 'this {verb} {size} than first promised ({date})',
-  // this is 5 weeks later than last reported (1 May 2021)
-  'than-told': 'this {verb} {size} than last reported ({date})',
-  // this is 5 weeks later than first promised and last reported (1 May 2021)
-  'than-promised-and-told': 'this {verb} {size} than first promised and last reported ({date})',
-  // this is 5 weeks later than re-baselined on 3 May 2020 (1 May 2021)
-  'than-rebaselined': 'this {verb} {size} than re-baselined on {day} ({date})',
-  // this met the first promise (1 May 2021)
-  'met-promise': 'this met the first promise ({date})',
-  // this met the date last reported (1 May 2021)
-  'met-told': 'this met the date last reported ({date})',
-  // this is 5 weeks later than re-baselined on 3 May 2020 and last reported (1 May 2021)
-  'than-rebaselined-and-told':
-    'this {verb} {size} than re-baselined on {day} and last reported ({date})',
-  // this was first promised in May 2021
-  'first-promised': 'this was first promised {when}',
-  // this was last reported as due in May 2021
-  'last-told': 'this was last reported as due {when}',
-  // this was re-baselined on 3 May 2020, to 1 May 2021
-  'rebaselined-to': 'this was re-baselined on {day}, to {date}',
-  // the re-baseline was approved by the IT Director
-  'approved-by': 'the re-baseline was approved by {person}',
-
   // two engineers join
   event: '{words}',
   // Phase 2: two engineers join
   'event-of': '{element}: {words}',
+  // this is now done: two engineers join
+  'event-now': 'this is now {status}: {words}',
   //  (June 2020)
   'event-on': ' ({last})',
   // one benefit is planned: two engineers join | two engineers join
@@ -230,6 +146,10 @@ export const PHRASES = {
   'risk-target': 'the target score is {target}',
   // the target score is 4 in May 2021
   'risk-target-by': 'the target score is {target} {when}',
+  // the cause: two engineers join
+  'risk-cause': 'the cause: {words}',
+  // the effect: two engineers join
+  'risk-effect': 'the effect: {words}',
   // the mitigation: two engineers join
   mitigation: 'the mitigation: {words}',
 

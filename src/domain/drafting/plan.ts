@@ -2,6 +2,7 @@
 // each topic one paragraph. More than a few of a kind become a lead-in with lettered items, and where a section would still
 // be long its largest kinds do. Source: drafting, "plan", "aggregate" and gate 16.
 
+import { afterTheirWords } from './after-their-words'
 import type { ProgrammeContext } from './context'
 import { joinAlike } from './join-alike'
 import { type Message, type PhraseKey, TOPICS, type Topic } from './message'
@@ -74,7 +75,7 @@ function planTopic(
       paragraphs.push(prose)
     } else prose.messages.push(...joinAlike(subjects))
   }
-  return paragraphs
+  return paragraphs.map((one) => ({ ...one, messages: afterTheirWords(one.messages) }))
 }
 
 function isList(
@@ -93,7 +94,7 @@ export function bySubject(messages: readonly Message[]): Message[][] {
   return [...subjects.values()]
 }
 
-const STANDING_FAMILIES = ['standing', 'purpose', 'context', 'lead']
+const STANDING_FAMILIES = ['place', 'naming', 'standing', 'purpose', 'context', 'lead']
 
 function inFamilyOrder(messages: readonly Message[]): Message[] {
   const rank = ({ family }: Message) => STANDING_FAMILIES.indexOf(family)

@@ -12,10 +12,19 @@ import { isClause } from './verbatim'
 /** The messages about what was done, what goes wrong, what is next and what it is for. */
 export function selectEvents(context: ProgrammeContext): Selection {
   const { programme, told, path } = context
-  const toldTexts = new Set(told?.events.map(({ text }) => text))
-  const isNew = ({ text }: ProgrammeEvent) => !toldTexts.has(text)
+  const before = told?.events ?? []
+  const isTold = ({ text }: ProgrammeEvent) => before.some((one) => one.text === text)
+  const isNew = ({ text, status }: ProgrammeEvent) => {
+    const same = before.filter((one) => one.text === text)
+    const stands = same.some((one) => status === undefined || one.status === status)
+    return same.length === 0 || !stands
+  }
   return {
-    messages: programme.events.filter(isNew).flatMap((event) => eventMessages(event, context)),
+    messages: programme.events
+      .filter(isNew)
+      .flatMap((event) =>
+        isTold(event) ? statusMessages(event, context) : eventMessages(event, context),
+      ),
     unchanged: [],
     leftOut: programme.events
       .filter((event) => !isNew(event))
@@ -23,15 +32,39 @@ export function selectEvents(context: ProgrammeContext): Selection {
   }
 }
 
+/** What a committee was told of and is now done, or under way: in the same words, with what has become of it. */
+function statusMessages(event: ProgrammeEvent, context: ProgrammeContext): Message[] {
+  const { status, text, key } = event
+  if (status === undefined) return []
+  const path = `${context.path}/events/${key}`
+  const topic = topicOf(event)
+  const slots = {
+    status: engine(status === 'in-progress' ? 'in progress' : status, [
+      factOf(path, 'status', status),
+    ]),
+    words: words(text, factOf(path, 'text', text)),
+  }
+  return [
+    message({
+      id: `${context.section}/event/${key}`,
+      subject: path,
+      topic: topic === 'standing' ? 'done' : topic,
+      family: `events-${status}`,
+      parts: [part('event-now', slots)],
+    }),
+  ]
+}
+
 function eventMessages(event: ProgrammeEvent, context: ProgrammeContext): Message[] {
   const path = `${context.path}/events/${event.key}`
   const id = `${context.section}/event/${event.key}`
-  const topic = topicOf(event)
+  const isNaming = explainsHeading(event, context)
+  const topic = isNaming ? 'standing' : topicOf(event)
   const shared = {
     subject: path,
     topic,
-    family: familyOf(event, topic),
-    forwardLooking: topic === 'next' || topic === 'benefits',
+    family: isNaming ? 'naming' : familyOf(event, topic),
+    forwardLooking: topicOf(event) === 'next' || topic === 'benefits',
   }
   const main = message({
     id,
@@ -44,6 +77,15 @@ function eventMessages(event: ProgrammeEvent, context: ProgrammeContext): Messag
     main,
     message({ id: `${id}/reason`, ...shared, weight: 'should', parts: [part('reason', because)] }),
   ]
+}
+
+/** Whether the words explain a heading that is not the name of the programme: "a new title, …, is proposed". */
+function explainsHeading(
+  { text, kind }: ProgrammeEvent,
+  { heading = '', programme, told }: ProgrammeContext,
+): boolean {
+  const isOther = heading.trim() !== '' && !programme.name.includes(heading.trim())
+  return told === null && isOther && kind !== 'benefit' && text.includes(heading.trim())
 }
 
 function topicOf({ kind, status, text }: ProgrammeEvent): Topic {

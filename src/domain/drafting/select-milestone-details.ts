@@ -4,6 +4,7 @@
 
 import { windowOf } from '../dates/approximate-window'
 import type { Milestone, Programme } from '../portfolio-file/schema'
+import type { FactRef } from '../reports/document'
 import type { ProgrammeContext } from './context'
 import { type MilestoneView, viewMilestone } from './derive-milestone'
 import { factOf, programmePath } from './facts'
@@ -16,10 +17,12 @@ import { nameSlot, type ToldMilestone } from './told-milestone'
 const ROOM_FOR_CONDITION = 14
 
 /** How the sentence on the milestone goes on. */
-export function tailsOf({ view, change }: ToldMilestone, context: ProgrammeContext): Part[] {
+export function tailsOf(one: ToldMilestone, context: ProgrammeContext): Part[] {
+  const { view, change } = one
   const { kind, status } = view.milestone
   const isDated = view.state === 'dated'
   const parts: (Part | false)[] = [
+    promisedFacts(one).length > 0 && part('as-promised'),
     isDated && meetingTail(view, context),
     kind === 'external-deadline' &&
       (isDated || view.state === 'overdue') &&
@@ -29,6 +32,18 @@ export function tailsOf({ view, change }: ToldMilestone, context: ProgrammeConte
   ]
   const wording = change === 'same' ? [] : wordingParts(view, context).tail
   return [...parts.filter((one) => one !== false), ...wording]
+}
+
+/**
+ * The fact of the first promise where the date that is expected is still the one promised: "as first promised". None where
+ * there is no other word on the date, and where the sentence has no room for it.
+ */
+export function promisedFacts({ view, change }: ToldMilestone): FactRef[] {
+  const { date, promise, rebaseline, state, milestone } = view
+  if (state !== 'dated' || promise === null || rebaseline !== null || change === 'same') return []
+  const isOther = promise.fact.path !== date.fact.path || promise.fact.field !== date.fact.field
+  const isFree = milestone.wording === undefined && milestone.condition === undefined
+  return isOther && isFree && promise.date === date.date ? [promise.fact] : []
 }
 
 /** The sentences that follow the one on the milestone, before those on how its date moved. */

@@ -12,10 +12,11 @@ import {
   conditionSlot,
   detailMessages,
   followsCondition,
+  promisedFacts,
   tailsOf,
 } from './select-milestone-details'
 import { moveMessages } from './select-moves'
-import { renamedMessage } from './select-told'
+import { renamedMessage, reopenedMessage } from './select-told'
 import { bareDate, due, engine, happened, message, part } from './slots'
 import { nameSlot, type ToldMilestone } from './told-milestone'
 
@@ -73,7 +74,7 @@ function milestoneMessages(one: ToldMilestone, context: ProgrammeContext): Messa
     topic,
     family: `milestones-${topic}`,
     parts: [...mainParts(one), ...tailsOf(one, context)],
-    inputs: [statusFact(view)],
+    inputs: [statusFact(view), ...promisedFacts(one)],
     forwardLooking:
       topic === 'next' ||
       (topic === 'moved' && view.state !== 'paused' && view.state !== 'cancelled'),
@@ -84,7 +85,15 @@ function milestoneMessages(one: ToldMilestone, context: ProgrammeContext): Messa
     former: told && { field: 'name', value: told.milestone.name },
     current: view.milestone.name,
   })
-  return [main, ...name, ...detailMessages(one, context), ...moves].map((each) => ({
+  const again =
+    told !== null && isClosed(told) && !isClosed(view)
+      ? reopenedMessage(context, {
+          id: `${id}/told-as`,
+          subject: view.path,
+          status: told.milestone.status,
+        })
+      : []
+  return [main, ...name, ...again, ...detailMessages(one, context), ...moves].map((each) => ({
     ...each,
     topic,
     family: main.family,
@@ -112,7 +121,7 @@ function mainParts(one: ToldMilestone): Part[] {
       ]
     case 'overdue':
       return [
-        part(one.change === 'same' ? 'still-overdue' : 'overdue', {
+        part(wasOverdue(one) ? 'still-overdue' : 'overdue', {
           subject,
           when: due(view.date),
           date: bareDate(view.date),
@@ -140,6 +149,11 @@ function mainParts(one: ToldMilestone): Part[] {
         }),
       ]
   }
+}
+
+/** Whether this committee was told that the same date had passed, whatever else has changed. */
+function wasOverdue({ view, told }: ToldMilestone): boolean {
+  return told?.state === 'overdue' && told.date.date === view.date?.date
 }
 
 function sayOfConfidence({ milestone }: MilestoneView): 'due' | 'expected' | 'hoped' {

@@ -49,7 +49,8 @@ function overallMessages(context: ProgrammeContext, rating: Rating): Message[] {
     })
   const main = mainParts(context, rating, before)
   const earlier = beforePart(context, rating, before)
-  const whatItWas = earlier === null ? [] : [about('/before', [earlier])]
+  const weight = earlier?.say === 'rating-since' ? 'may' : 'must'
+  const whatItWas = earlier === null ? [] : [about('/before', [earlier], { weight })]
   if (isSame) return [about('', main), ...whatItWas]
   const at = ratingPath(programme, rating)
   const { reason, pathToGreen, outlook } = rating
@@ -103,13 +104,31 @@ function beforePart(
   const { programme, told, toldOn } = context
   if (told === null || toldOn === null) {
     const earlier = earlierSlot(programme, rating)
-    return earlier && part('rating-before', { previous: earlier })
+    return earlier === null
+      ? sincePart(context, rating)
+      : part('rating-before', { previous: earlier })
   }
   const when = { day: day(toldOn, factOf('told', 'asAt', toldOn)) }
   if (!isSpoken(before)) return part('rating-told-none', when)
   if (before.value === rating.value) return null
   const fact = factOf(ratingPath(programme, before), 'value', before.value)
   return part('rating-told', { previous: ratingSlot(before.value, fact), ...when })
+}
+
+/** Since when the rating is what it is, where it was recorded more than once. */
+function sincePart({ programme, asAt }: ProgrammeContext, rating: Rating): Part | null {
+  const overall = programme.ratings.filter(
+    ({ dimension, element }) => (dimension ?? 'overall') === 'overall' && element === undefined,
+  )
+  const other = overall.findLastIndex(({ value }) => value !== rating.value)
+  const [first, ...more] = overall.slice(other + 1)
+  if (first === undefined || more.length === 0 || isStale(rating, asAt)) return null
+  if (first.recordedOn === rating.recordedOn) return null
+  const at = ratingPath(programme, first)
+  return part('rating-since', {
+    previous: ratingSlot(rating.value, factOf(at, 'value', first.value)),
+    day: day(first.recordedOn, factOf(at, 'recordedOn', first.recordedOn)),
+  })
 }
 
 /** The rating before this one when it was another one: as the record gives it, or as the rating itself says. */

@@ -6,7 +6,7 @@ import type { FactRef } from '../reports/document'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
-import { renamedMessage } from './select-told'
+import { renamedMessage, reopenedMessage } from './select-told'
 import { due, engine, message, part, stored, words } from './slots'
 import { capitalise } from './text'
 
@@ -93,11 +93,20 @@ function riskMessages(
     current: title,
   }).map((one) => ({ ...one, topic: 'risks' as const, family: `risks-${status}` }))
   if (isOver) return [about('', [main]), ...renamed]
+  const again = reopenedMessage(context, {
+    id: `${id}/told-as`,
+    subject: at,
+    status: before?.status,
+  }).map((one) => ({ ...one, topic: 'risks' as const, family: `risks-${status}` }))
   const score = scoreParts(risk, at, before)
   const target = targetParts(risk, at)
   return [
     about('', [main]),
     ...renamed,
+    ...again,
+    ...wordsOn(risk, at, before).map(([name, part]) =>
+      about(`/${name}`, [part], { weight: 'may' }),
+    ),
     ...(score.length === 0 ? [] : [about('/score', score)]),
     ...(score.length === 0 || target.length === 0
       ? []
@@ -116,6 +125,30 @@ function riskMessages(
           ),
         ]),
   ]
+}
+
+/** What brings the risk about and what it would do, where this committee was not told so before. */
+function wordsOn(risk: Risk, at: string, before: Risk | undefined): [string, Part][] {
+  const { cause, effect } = risk
+  const isNews = (field: 'cause' | 'effect') => before?.[field] !== risk[field]
+  return [
+    ...(cause !== undefined && isNews('cause')
+      ? [
+          [
+            'cause',
+            part('risk-cause', { words: words(cause, factOf(at, 'cause', cause)) }),
+          ] as const,
+        ]
+      : []),
+    ...(effect !== undefined && isNews('effect')
+      ? [
+          [
+            'effect',
+            part('risk-effect', { words: words(effect, factOf(at, 'effect', effect)) }),
+          ] as const,
+        ]
+      : []),
+  ].map(([name, one]): [string, Part] => [name, one])
 }
 
 /** The score, its colour in words, and where it came from. */

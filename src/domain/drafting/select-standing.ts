@@ -111,16 +111,38 @@ function placeMessages(context: ProgrammeContext): Message[] {
     programme: programmeSlot(programme),
     status: stored(text, factOf(path, 'status', text)),
   })
-  return [
-    ...stageMessages(context),
-    ...(status !== undefined && isStatusNews
-      ? [about(context, 'status', [part('status', statusSlots(status))])]
-      : []),
-  ]
+  const change = statusChange(context)
+  const news = change === null && status !== undefined && isStatusNews ? statusSlots(status) : null
+  return [...stageMessages(context, news), ...(change ?? [])].map((one) => ({
+    ...one,
+    family: 'place',
+  }))
 }
 
-/** Where the programme belongs and its stage in one sentence, and that it has no rating where one would be looked for. */
-function stageMessages(context: ProgrammeContext): Message[] {
+/** That a programme is paused, or active again, beside what this committee was told of it; null where nothing changed. */
+function statusChange(context: ProgrammeContext): Message[] | null {
+  const { programme, told, toldOn, path } = context
+  const { status } = programme
+  const before = told?.status
+  if (before === undefined || status === undefined || before === status || toldOn === null)
+    return null
+  const slots = {
+    programme: programmeSlot(programme),
+    status: stored(status, factOf(path, 'status', status)),
+    former: stored(before, factOf(`told/${path}`, 'status', before)),
+    day: day(toldOn, factOf('told', 'asAt', toldOn)),
+  }
+  return [about(context, 'status', [part('status-told', slots)])]
+}
+
+/**
+ * Where the programme belongs and its stage in one sentence, with its `status` where there is room, and that it has no rating
+ * where one would be looked for.
+ */
+function stageMessages(
+  context: ProgrammeContext,
+  status: Readonly<Record<'programme' | 'status', Slot>> | null,
+): Message[] {
   const { programme, told, file } = context
   const parent = file.programmes.find(({ key }) => key === programme.parent)
   const isRated = hasRating(programme)
@@ -131,9 +153,12 @@ function stageMessages(context: ProgrammeContext): Message[] {
   if (parent !== undefined && told === null)
     parts.push(part('part-of', { ...named, parent: programmeSlot(parent) }))
   if (stage !== null && told?.stage !== programme.stage) {
-    parts.push(
-      parts.length === 0 ? part('stage', { ...named, stage }) : part('and-stage', { stage }),
-    )
+    const former = formerStage(context)
+    if (former !== null) parts.push(part('stage-moved', { ...named, former, stage }))
+    else
+      parts.push(
+        parts.length === 0 ? part('stage', { ...named, stage }) : part('and-stage', { stage }),
+      )
   }
   if (saysUnrated && parts.length < 2)
     parts.push(parts.length === 0 ? part('rating-none', named) : part('and-unrated'))
@@ -141,19 +166,35 @@ function stageMessages(context: ProgrammeContext): Message[] {
   const name = opening?.say === 'rating-none' ? 'rating' : 'place'
   const ids = ['place', 'rating'].map((one) => `${context.section}/${one}`)
   const members = more.some(({ say }) => say === 'and-unrated') ? { members: ids } : {}
-  const first =
-    parts.length === 0 ? [] : [about(context, name, parts, { weight: 'should', ...members })]
+  const stands = { weight: 'should', ...members } as const
+  const isAlone = opening !== undefined && more.length === 0 && opening.say !== 'rating-none'
+  if (isAlone && status !== null) {
+    const together = [`${context.section}/${name}`, `${context.section}/status`]
+    const whole = [opening, part('and-status', { status: status.status })]
+    return [about(context, name, whole, { members: together })]
+  }
   const isUnratedLeft = saysUnrated && parts.length === 2 && parts[1]?.say === 'and-stage'
-  return isUnratedLeft
-    ? [...first, about(context, 'rating', [part('rating-none', named)], { weight: 'should' })]
-    : first
+  return [
+    ...(parts.length === 0 ? [] : [about(context, name, parts, stands)]),
+    ...(isUnratedLeft
+      ? [about(context, 'rating', [part('rating-none', named)], { weight: 'should' })]
+      : []),
+    ...(status === null ? [] : [about(context, 'status', [part('status', status)])]),
+  ]
 }
 
 function stageSlot({ programme, path }: ProgrammeContext): Slot | null {
   const { stage } = programme
-  return stage === undefined
-    ? null
-    : stored(nameInside(stage.replace(/ (?:stage|phase)$/i, '')), factOf(path, 'stage', stage))
+  return stage === undefined ? null : stageInside(stage, path)
+}
+
+/** The stage that this committee was told of; null where it was told of none. */
+function formerStage({ told, path }: ProgrammeContext): Slot | null {
+  return told?.stage === undefined ? null : stageInside(told.stage, `told/${path}`)
+}
+
+function stageInside(stage: string, path: string): Slot {
+  return stored(nameInside(stage.replace(/ (?:stage|phase)$/i, '')), factOf(path, 'stage', stage))
 }
 
 function objectiveMessages(context: ProgrammeContext): Message[] {

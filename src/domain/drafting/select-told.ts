@@ -40,6 +40,28 @@ export function renamedMessage(
   return [message({ id, subject, topic: 'moved', parts: [part('was-called', slots)] })]
 }
 
+/** What the last report gave a thing as, which is open again now: a committee is not left to find that out. */
+export function reopenedMessage(
+  { toldOn }: ProgrammeContext,
+  { id, subject, status }: { id: string; subject: string; status: string | undefined },
+): Message[] {
+  const state = CLOSED[status ?? '']
+  if (toldOn === null || status === undefined || state === undefined) return []
+  const slots = {
+    day: day(toldOn, factOf('told', 'asAt', toldOn)),
+    state: engine(state, [factOf(`told/${subject}`, 'status', status)]),
+  }
+  return [message({ id, subject, topic: 'moved', parts: [part('told-as', slots)] })]
+}
+
+const CLOSED: Readonly<Record<string, string>> = {
+  done: 'complete',
+  'done-with-conditions': 'complete with conditions',
+  cancelled: 'cancelled',
+  closed: 'closed',
+  removed: 'removed from the register',
+}
+
 /** The messages on what was told of this programme and is no longer on record, each with its account where there is one. */
 export function selectVanished({ section, vanished, accounts }: ProgrammeContext): Selection {
   const messages = vanished.flatMap((item) => goneMessages(section, item, accounts))

@@ -58,12 +58,18 @@ function itemSentences({ key, heading, told }: SummarisedSection): Sentence[] {
     heading === null
       ? spoken.find((one) => one !== main && FIGURES.test(sayOf(one.parts)))
       : undefined
-  const before = rating && spoken.find(({ id }) => id === `${rating.id}/before`)
+  const before =
+    rating &&
+    spoken.find(({ id, parts }) => id === `${rating.id}/before` && sayOf(parts) !== 'rating-since')
+  const status = spoken.find((one) => one !== main && one.parts.some(({ say }) => STATUS.has(say)))
+  const next = main && nextCommitted(main, spoken)
   const parts: [string, Message | undefined][] = [
     ['rating', rating],
     ['rating/before', before],
+    ['status', status && statusAlone(status)],
     ['main', main],
     ['main/against', slip],
+    ['next', next],
     ['figures', series],
   ]
   return parts
@@ -72,10 +78,26 @@ function itemSentences({ key, heading, told }: SummarisedSection): Sentence[] {
 }
 
 const RATED: ReadonlySet<string> = new Set(['rating', 'rating-aged'])
+const STATUS: ReadonlySet<string> = new Set(['status', 'and-status'])
 const DATED: ReadonlySet<string> = new Set(['due', 'expected', 'hoped'])
 /** The phrases that give figures of a measure that is not in a table. */
 const FIGURES = /^(?:series|measure)/
 const OVERDUE: ReadonlySet<string> = new Set(['overdue', 'still-overdue'])
+
+/** That a programme is paused, reset, closed or cancelled, without the stage that stands before it in the section. */
+function statusAlone({ members: _together, ...one }: Message): Message {
+  const programme = one.parts.find(({ slots }) => slots.programme !== undefined)?.slots.programme
+  const status = one.parts.find(({ say }) => STATUS.has(say))?.slots.status
+  return programme === undefined || status === undefined
+    ? one
+    : { ...one, parts: [part('status', { programme, status })] }
+}
+
+/** Beside what is late or moved the next thing that is committed to a day: a reader asks by when. */
+function nextCommitted(main: Message, spoken: readonly Message[]): Message | undefined {
+  if (main.topic !== 'overdue' && main.topic !== 'moved') return undefined
+  return spoken.find((one) => one.subject !== main.subject && sayOf(one.parts) === 'due')
+}
 
 function sayOf(parts: readonly Part[]): string {
   return parts[0]?.say ?? ''

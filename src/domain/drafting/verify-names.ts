@@ -7,7 +7,7 @@ import type { Place } from './verify-places'
 /** Fields that hold somebody's own words. */
 export const WORDS: ReadonlySet<string> = new Set([
   ...['text', 'reason', 'title', 'mitigation', 'amendment', 'pathToGreen', 'outlook', 'objective'],
-  ...['condition', 'conditions', 'wording', 'note'],
+  ...['condition', 'conditions', 'wording', 'note', 'cause', 'effect'],
 ])
 
 /** Fields that hold what something or somebody is called. */

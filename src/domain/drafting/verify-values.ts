@@ -129,6 +129,9 @@ const SAID: Readonly<Record<string, string>> = {
   'has been de-escalated': 'de-escalated',
   'in progress': 'in-progress',
   recorded: 'done',
+  complete: 'done',
+  'complete with conditions': 'done-with-conditions',
+  'removed from the register': 'removed',
 }
 
 function isWord({ text, facts }: Place): boolean {

@@ -6,13 +6,14 @@
 import { REGISTER_WORDINGS } from './verify-wordings-registers'
 
 const WHEN_TAIL =
-  '(?:, before this meeting|, the day of this meeting)?(?: \\(an external deadline\\))?(?:, with work in progress)?(?:, ░)?(?: \\(“░”(?:, as stated on ░)?\\))?'
+  '(?:, as first promised)?(?:, before this meeting|, the day of this meeting)?(?: \\(an external deadline\\))?(?:, with work in progress)?(?:, ░)?(?: \\(“░”(?:, as stated on ░)?\\)|(?: for)? “░” \\(stated on ░\\))?'
 const SIZE = 'this (?:is|was) ░ than'
 
 const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   rating: ['% is~ rated ░(?: by assurance)?(?:, and the outlook is ░)?'],
   'rating-told': ['it was ░ when last reported on ░'],
   'rating-told-none': ['no rating was on record when last reported on ░'],
+  'rating-since': ['it has been ░ since ░'],
   'rating-before': ['the rating before that was ░'],
   'rating-aged': ['the last rating on record for % is ░, given on ░'],
   'ratings-for': ['% is rated ░ for ░(?:(?:,| and) ░ for ░)*', '% is rated ░(?: for ░)+'],
@@ -26,9 +27,15 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'path-to-green-by': ['the path to Green \\(░\\): ░'],
   outlook: ['the outlook is ░'],
   'outlook-words': ['the outlook given: ░'],
-  stage: ['% is at the ░ stage(?: and has no rating on record)?'],
-  'part-of': ['% is part of ░(?: and is at the ░ stage| and has no rating on record)?'],
+  stage: ['% is at the ░ stage(?: and has no rating on record| and is recorded as ░)?'],
+  'stage-moved': [
+    '% has moved from the ░ stage to the ░ stage(?: and has no rating on record| and is recorded as ░)?',
+  ],
+  'part-of': [
+    '% is part of ░(?: and is at the ░ stage| and has no rating on record| and is recorded as ░)?',
+  ],
   status: ['% is recorded as ░'],
+  'status-told': ['% is recorded as ░; it was ░ when last reported on ░'],
   'was-named': ['% was named ░ until ░'],
   'was-formerly': ['% was formerly named ░'],
   'name-proposed': ['the name ░ is proposed for %'],
@@ -43,6 +50,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'unchanged-rest': ['unchanged since ░: ░'],
 
   done: ['░(?: (?:is|are) complete)?(?:, with conditions)?'],
+  'done-that': ['that \\p{L}+ is complete'],
   'done-on': ['░(?:: ░| (?:was|were) completed ░)?(?:, with conditions)?'],
   'still-owed': ['still owed: ░'],
   overdue: [
@@ -73,7 +81,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   follows: ['░ (?:is|are)~ to follow ░', 'the plan is~ for ░ to ░', '░:~ to follow ░'],
   'date-on-record': ['the date on record is ░'],
   'no-date': ['no date is recorded'],
-  worded: ['the timing stated on ░ was “░”'],
+  worded: ['in the words of ░: “░”'],
   condition: ['the condition: ░'],
   'waits-for': ['this depends on ░'],
   'than-promised': [`${SIZE} first promised \\(░\\)`],
@@ -90,6 +98,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
 
   event: ['░'],
   'event-of': ['░: ░'],
+  'event-now': ['this is now ░: ░'],
   benefit: ['one benefit is ░: ░', 'one benefit is recorded: ░', '░'],
   reference: ['more detail is in ░'],
   'reference-words': ['more detail: ░'],
@@ -114,6 +123,8 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'risk-score': ['its score is ░(?:, (?:up|down) from ░|, unchanged)?'],
   'risk-target': ['the target score is ░'],
   'risk-target-by': ['the target score is ░'],
+  'risk-cause': ['the cause: ░'],
+  'risk-effect': ['the effect: ░'],
   mitigation: ['the mitigation: ░'],
 
   'decision-to': ['[Mm]embers are asked to ░'],
@@ -140,6 +151,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'lead-decisions-taken': ['these decisions have been taken:'],
 
   'was-called': ['░ was named “░” when last reported on ░'],
+  'told-as': ['the last report, of ░, gave this as ░'],
   'not-covered': ['the report of ░ did not cover %'],
   'new-since': ['new since ░: ░'],
   vanished: [

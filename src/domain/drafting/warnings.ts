@@ -8,9 +8,12 @@ import type { Snapshot } from './facts'
 import { withoutAccounted } from './vanished'
 import { verifyParts } from './verify-omissions'
 import { dateWarnings } from './warnings-dates'
+import { gapWarnings } from './warnings-gaps'
 import { measureWarnings } from './warnings-measures'
 import { ratingWarnings } from './warnings-ratings'
+import { staleFigures, staleRecord } from './warnings-stale'
 import { toldWarnings } from './warnings-told'
+import { reckoningWarnings } from './warnings-wording'
 import { wordWarnings } from './warnings-words'
 
 /** The notes to the author of a draft, in the order of its sections; of two that say the same the first stays. */
@@ -21,13 +24,22 @@ export function draftWarnings(
 ): DocumentWarning[] {
   const found = parts.flatMap(({ programme, measures, gone = [] }) => {
     const missing = toldWarnings(withoutAccounted(gone, snapshot.accounts))
-    if (programme === undefined) return [...missing, ...measureWarnings(measures ?? [], 'measures')]
+    if (programme === undefined)
+      return [
+        ...missing,
+        ...measureWarnings(measures ?? [], 'measures'),
+        ...staleFigures(measures ?? [], 'measures', snapshot.asAt),
+      ]
     const context = contextOf(programme, snapshot, occasion)
     return [
       ...dateWarnings(context),
+      ...reckoningWarnings(context),
+      ...gapWarnings(context),
       ...ratingWarnings(context),
       ...missing,
       ...measureWarnings(programme.measures, `programmes/${programme.key}/measures`),
+      ...staleFigures(programme.measures, `programmes/${programme.key}/measures`, snapshot.asAt),
+      ...staleRecord(context),
       ...wordWarnings(context),
     ]
   })

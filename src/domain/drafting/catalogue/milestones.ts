@@ -9,7 +9,7 @@ export const MILESTONES: readonly MessageKind[] = [
     says: 'A milestone that was reached.',
     when: 'When it is recorded as done and this committee was not told so.',
     weight: 'must',
-    wordings: ['done', 'done-on', 'with-conditions', 'still-owed'],
+    wordings: ['done', 'done-that', 'done-on', 'with-conditions', 'still-owed'],
     examples: [
       'The contract award was completed on 24 June 2020.',
       'Business cases for the first bids were completed on 24 June 2020, with conditions. Still owed: two findings are open.',
@@ -31,10 +31,11 @@ export const MILESTONES: readonly MessageKind[] = [
   {
     kind: 'due',
     says: 'A milestone that is committed to a date.',
-    when: 'When the date is ahead; it is said where the date falls before this meeting.',
+    when: 'When the date is ahead; it is said where the date is still the one first promised, and where it falls before this meeting.',
     weight: 'must',
     wordings: [
       'due',
+      'as-promised',
       'before-meeting',
       'on-meeting-day',
       'external-deadline',
@@ -43,7 +44,7 @@ export const MILESTONES: readonly MessageKind[] = [
     ],
     examples: [
       'The contract award is due on 18 July 2020, before this meeting.',
-      'Business cases for the first bids are due in September 2020, with work in progress.',
+      'Business cases for the first bids are due in September 2020, as first promised, with work in progress.',
       'The new site is due to go live by the end of the 2020/21 financial year (an external deadline).',
     ],
   },
@@ -112,11 +113,11 @@ export const MILESTONES: readonly MessageKind[] = [
     says: 'The words in which somebody put a date, with the day on which they said it.',
     when: 'When such words are on record: “over the coming months” means something else when it is read again.',
     weight: 'must',
-    wordings: ['worded', 'as-worded', 'as-conditioned'],
+    wordings: ['worded', 'as-worded', 'as-conditioned', 'in-words', 'for-words', 'planned'],
     examples: [
-      'The timing stated on 1 June 2020 was “over the coming months”.',
-      'The timing stated on 1 June 2020 was “the next meeting”.',
-      'The timing stated on 1 June 2020 was “by the end of the year”.',
+      'The contract award is planned “over the coming months” (stated on 1 June 2020).',
+      'Site surveys are planned for “the next meeting” (stated on 1 June 2020).',
+      'In the words of 1 June 2020: “by the end of the year”.',
     ],
   },
   {
@@ -149,6 +150,18 @@ export const MILESTONES: readonly MessageKind[] = [
       'This is 4 weeks later than re-baselined on 2 June 2020 (4 August 2020). The re-baseline was approved by the Programme Board.',
       'This is 1 month later than re-baselined on 2 June 2020 (August 2020).',
       'This was re-baselined on 2 June 2020, to autumn 2020.',
+    ],
+  },
+  {
+    kind: 'reopened',
+    says: 'That the last report gave as complete, cancelled or closed what is open again.',
+    when: 'When the record was corrected since, so that nobody has to find that out.',
+    weight: 'must',
+    wordings: ['told-as'],
+    examples: [
+      'The last report, of 15 June 2020, gave this as complete.',
+      'The last report, of 15 June 2020, gave this as complete with conditions.',
+      'The last report, of 15 June 2020, gave this as closed.',
     ],
   },
   {

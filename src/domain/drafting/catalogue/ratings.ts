@@ -29,6 +29,18 @@ export const RATINGS: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'rating-since',
+    says: 'Since when the rating is what it is.',
+    when: 'In a first report, where the same rating was recorded more than once and there is room for it.',
+    weight: 'may',
+    wordings: ['rating-since'],
+    examples: [
+      'It has been Amber since 30 April 2020.',
+      'It has been Amber/Red since 31 May 2020.',
+      'It has been Green since 31 March 2020.',
+    ],
+  },
+  {
     kind: 'rating-aged',
     says: 'The last rating on record, with its day.',
     when: 'When the rating is older than 62 days, so that two monthly returns were missed. It is never told as the present one.',

@@ -17,6 +17,18 @@ export const RISKS: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'risk-words',
+    says: 'What brings the risk about and what it would do, in somebody’s words.',
+    when: 'When these are on record and this committee was not told; the first thing to go where there is no room.',
+    weight: 'may',
+    wordings: ['risk-cause', 'risk-effect'],
+    examples: [
+      'The cause: the piles are old. The effect: ferries could not land.',
+      'The effect: two berths would close.',
+      'The cause: the piles are old.',
+    ],
+  },
+  {
     kind: 'risk-score',
     says: 'Its score, where it came from, the score aimed at and what is done.',
     when: 'When these are on record.',

@@ -9,10 +9,10 @@ export const STANDING: readonly MessageKind[] = [
     says: 'Where the programme stands and what it belongs to.',
     when: 'In a first report, and when the stage changes.',
     weight: 'should',
-    wordings: ['stage', 'part-of', 'and-stage'],
+    wordings: ['stage', 'stage-moved', 'part-of', 'and-stage'],
     examples: [
       'The Harbour Programme is at the design stage.',
-      'The Harbour Programme is at the delivery stage.',
+      'The Harbour Programme has moved from the design stage to the delivery stage.',
       'The Harbour Programme is part of the Port Plan and is at the design stage.',
     ],
   },
@@ -21,11 +21,11 @@ export const STANDING: readonly MessageKind[] = [
     says: 'That the programme is proposed, paused, reset, closed or cancelled.',
     when: 'In a first report, and when it changes.',
     weight: 'must',
-    wordings: ['status'],
+    wordings: ['status', 'and-status', 'status-told', 'stage'],
     examples: [
       'The Harbour Programme is recorded as paused.',
-      'The Harbour Programme is recorded as reset.',
-      'The Harbour Programme is recorded as closed.',
+      'The Harbour Programme is at the design stage and is recorded as reset.',
+      'The Harbour Programme is recorded as active; it was paused when last reported on 15 June 2020.',
     ],
   },
   {

@@ -17,6 +17,18 @@ export const WORDS: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'event-now',
+    says: 'That what was planned or under way when this committee was told is under way or done now.',
+    when: 'When the words are the same and where they stand is not.',
+    weight: 'must',
+    wordings: ['event-now'],
+    examples: [
+      'This is now done: the first pile is driven.',
+      'This is now in progress: two cranes are bought.',
+      'This is now done: Ferries wait less.',
+    ],
+  },
+  {
     kind: 'benefits',
     says: 'A benefit, in somebody’s words, and whether it is planned or has come.',
     when: 'When it is on record; several make a list.',

@@ -88,6 +88,23 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
     { programme: rate({ recordedOn: '2020-07-01' }), since: '2020-06-15' },
     { programme: rate({ recordedOn: '2020-05-30', value: 'red' }, { recordedOn: '2020-07-01' }) },
   ],
+  'rating-since': [
+    { programme: rate({ recordedOn: '2020-04-30' }, { recordedOn: '2020-06-30' }) },
+    {
+      programme: rate(
+        { recordedOn: '2020-04-30', value: 'red' },
+        { recordedOn: '2020-05-31', value: 'amber-red' },
+        { value: 'amber-red' },
+      ),
+    },
+    {
+      programme: rate(
+        { recordedOn: '2020-03-31', value: 'green' },
+        { recordedOn: '2020-04-30', value: 'green' },
+        { value: 'green' },
+      ),
+    },
+  ],
   'rating-aged': [
     { programme: rate({ recordedOn: '2020-03-31' }) },
     { programme: rate({ recordedOn: '2020-05-06', value: 'amber-green' }) },
@@ -135,13 +152,17 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
   ],
   stage: [
     { programme: { stage: 'Design' } },
-    { programme: { stage: 'Delivery stage', kind: 'project' } },
+    {
+      programme: { stage: 'Delivery stage', kind: 'project' },
+      told: { stage: 'Design', kind: 'project' },
+      since: '2020-06-15',
+    },
     { programme: { stage: 'Design', parent: 'port' } },
   ],
   status: [
     { programme: { status: 'paused' } },
-    { programme: { status: 'reset', kind: 'project' } },
-    { programme: { status: 'closed', kind: 'programme' } },
+    { programme: { status: 'reset', stage: 'Design', kind: 'project' } },
+    { programme: { status: 'active' }, told: { status: 'paused' }, since: '2020-06-15' },
   ],
   names: [
     { programme: { names: [{ name: 'Quay Programme', kind: 'former', until: '2020-05-03' }] } },
@@ -214,6 +235,7 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
     {
       programme: ms({
         name: 'Business cases for the first bids',
+        baseline: '2020-09',
         forecast: '2020-09',
         status: 'in-progress',
       }),
@@ -313,6 +335,23 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       }),
     },
   ],
+  reopened: [
+    {
+      programme: ms({ forecast: '2020-09-01' }),
+      told: ms({ status: 'done', actual: '2020-06-01' }),
+      since: '2020-06-15',
+    },
+    {
+      programme: ms({ name: 'Business cases for the first bids', status: 'in-progress' }),
+      told: ms({ name: 'Business cases for the first bids', status: 'done-with-conditions' }),
+      since: '2020-06-15',
+    },
+    {
+      programme: rk({ score: 4 }),
+      told: rk({ score: 4, status: 'closed' }),
+      since: '2020-06-15',
+    },
+  ],
   gone: [
     {
       programme: {},
@@ -352,6 +391,23 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
     { programme: ev({ kind: 'progress', text: 'The first pile was driven.' }) },
     { programme: ev({ kind: 'issue', text: 'Two cranes are out of use.', element: 'Phase 2' }) },
     { programme: ev({ kind: 'progress', text: 'The first pile was driven', on: 'late 2020-06' }) },
+  ],
+  'event-now': [
+    {
+      programme: ev({ kind: 'next', text: 'the first pile is driven', status: 'done' }),
+      told: ev({ kind: 'next', text: 'the first pile is driven', status: 'planned' }),
+      since: '2020-06-15',
+    },
+    {
+      programme: ev({ kind: 'next', text: 'two cranes are bought', status: 'in-progress' }),
+      told: ev({ kind: 'next', text: 'two cranes are bought', status: 'planned' }),
+      since: '2020-06-15',
+    },
+    {
+      programme: ev({ kind: 'benefit', text: 'Ferries wait less.', status: 'done' }),
+      told: ev({ kind: 'benefit', text: 'Ferries wait less.', status: 'planned' }),
+      since: '2020-06-15',
+    },
   ],
   benefits: [
     { programme: ev({ kind: 'benefit', status: 'planned', text: 'Ferries wait less.' }) },
@@ -454,6 +510,15 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
     { programme: rk({ reference: 'R1' }) },
     { programme: rk({}) },
     { programme: rk({ reference: 'R1', status: 'escalated', recordedOn: '2020-05-01' }) },
+  ],
+  'risk-words': [
+    { programme: rk({ cause: 'the piles are old', effect: 'ferries could not land' }) },
+    { programme: rk({ reference: 'R1', effect: 'Two berths would close.' }) },
+    {
+      programme: rk({ cause: 'the piles are old', score: 4 }),
+      told: rk({ score: 8 }),
+      since: '2020-06-15',
+    },
   ],
   'risk-score': [
     {

@@ -14,6 +14,7 @@ const style = (own: Partial<HouseStyle>): HouseStyle => ({ ...DEFAULT_HOUSE_STYL
 
 const HARBOUR = harbour({
   stage: 'Design',
+  ratings: [{ recordedOn: '2020-06-30', value: 'green' }],
   status: 'paused',
   milestones: [
     { key: 'a', name: 'Contract award', forecast: 'FY2020/21', reason: 'the 2019/20 budget' },
@@ -45,9 +46,9 @@ describe('the style of a council', () => {
 
   test('calls a programme what the council calls it, with a capital where it wants one', () => {
     const nouns = { ...DEFAULT_HOUSE_STYLE.nouns, workstream: 'scheme' }
-    expect(said({ nouns })).toContain('The scheme is recorded as paused.')
+    expect(said({ nouns })).toContain('The scheme is at the design stage')
     expect(said({ capitals: { programme: true, members: true } })).toContain(
-      'The Workstream is recorded',
+      'The Workstream is at the design stage',
     )
     expect(said({ nouns })).toContain('three cranes of the programme broke')
   })

@@ -31,7 +31,7 @@ describe('a milestone in a first report', () => {
     [
       'has words for a date',
       { wording: 'over the coming months', recordedOn: '2020-06-30' },
-      'The contract award is planned. The timing stated on 30 June 2020 was “over the coming months”.',
+      'The contract award is planned “over the coming months” (stated on 30 June 2020).',
     ],
     [
       'keeps the words beside the date',

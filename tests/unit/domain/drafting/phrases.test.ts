@@ -72,6 +72,13 @@ const EXAMPLE: Record<string, string> = {
 /** Slots that mean something else in a few phrases. */
 const OWN: Record<string, Record<string, string>> = {
   status: { status: 'paused' },
+  'and-status': { status: 'paused' },
+  'done-that': { thing: 'testing' },
+  'rating-since': { previous: 'Green' },
+  'stage-moved': { former: 'feasibility' },
+  'status-told': { status: 'active', former: 'paused' },
+  'told-as': { state: 'complete' },
+  'event-now': { status: 'done' },
   reference: { reference: 'a separate report to the IT Sub Committee' },
   'reference-words': { reference: 'a separate report to the IT Sub Committee' },
   'count-across': { things: 'two risks', verb: 'are' },
@@ -111,7 +118,7 @@ function exampleOf(key: string): Record<string, Printed> {
 
 /** The catalogue as it is written: each key with the example in the comment above it, variants after a bar. */
 function writtenExamples(): [string, string][] {
-  const source = ['phrases', 'phrases-committee']
+  const source = ['phrases', 'phrases-committee', 'phrases-milestones']
     .map((name) => new URL(`../../../../src/domain/drafting/${name}.ts`, import.meta.url))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')

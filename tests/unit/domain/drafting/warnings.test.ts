@@ -98,8 +98,8 @@ test.each<[string, object, [string, string]]>([
     'kinder than the evidence',
     {
       ...RATED,
-      ...milestone({ forecast: '2020-06' }),
-      risks: [{ key: 'r', title: 'the quay gives way', rating: 'red' }],
+      ...milestone({ forecast: '2020-06', reason: 'the tender was late' }),
+      risks: [{ key: 'r', title: 'the quay gives way', rating: 'red', mitigation: 'props' }],
     },
     [
       'rating-kinder-than-evidence',
@@ -162,6 +162,202 @@ test('a figure with a note, and a share of nothing', () => {
     [
       'share-of-nothing',
       'calls answered: in May 2020 a percentage is recorded where there was nothing to count. The draft says so.',
+    ],
+  ])
+})
+
+const risk = (fields: object) => ({
+  risks: [{ key: 'r', title: 'the quay gives way', mitigation: 'props', ...fields }],
+})
+
+test.each<[string, object, [string, string]]>([
+  [
+    'what was done on no day',
+    milestone({ status: 'done' }),
+    [
+      'date-missing',
+      '“Contract award” is recorded as done, and not when. Record the day, as near as it is known.',
+    ],
+  ],
+  [
+    'what has no date',
+    {
+      milestones: [
+        { key: 'a', name: 'Contract award', status: 'planned' },
+        { key: 'b', name: 'Site survey', status: 'in-progress' },
+      ],
+    },
+    ['date-missing', '“Contract award” and “Site survey” have no date. Members will ask by when.'],
+  ],
+  [
+    'words that come to another day than the date',
+    milestone({
+      status: 'done',
+      actual: 'late 2020-05',
+      wording: 'under way for the last 8 weeks',
+      recordedOn: '2020-07-08',
+    }),
+    [
+      'contradictory',
+      '“under way for the last 8 weeks”, as put on 8 July 2020, comes to about 13 May 2020, and the date of “Contract award” is late May 2020. Correct one of the two.',
+    ],
+  ],
+  [
+    'what is overdue without a reason',
+    milestone({ forecast: '2020-06' }),
+    ['reason-missing', '“Contract award” is overdue, and no reason is recorded.'],
+  ],
+  [
+    'a closed programme with something open',
+    { status: 'closed', ...milestone({ forecast: '2020-09' }) },
+    ['contradictory', 'Harbour Programme is closed, and “Contract award” is still open.'],
+  ],
+  [
+    'a risk that nobody does anything about',
+    risk({ mitigation: undefined }),
+    [
+      'mitigation-missing',
+      'The risk “the quay gives way” is open, and nothing says what is done about it.',
+    ],
+  ],
+  [
+    'a score that is not likelihood by impact',
+    risk({ likelihood: 2, impact: 4, score: 12 }),
+    [
+      'contradictory',
+      'The risk “the quay gives way” has a score of 12, and its likelihood by its impact comes to 8.',
+    ],
+  ],
+  [
+    'a target whose day is over',
+    risk({ score: 12, targetScore: 4, targetDate: '2020-06' }),
+    [
+      'target-passed',
+      'The risk “the quay gives way” was to come down to 4 (June 2020), and its score is 12.',
+    ],
+  ],
+  [
+    'a path to Green whose day is over',
+    {
+      ratings: [
+        {
+          recordedOn: '2020-06-30',
+          value: 'amber',
+          reason: 'late',
+          pathToGreen: 'sign',
+          pathToGreenBy: '2020-06',
+        },
+      ],
+    },
+    [
+      'target-passed',
+      'The path to Green of Harbour Programme was to be complete (June 2020), and it is rated Amber.',
+    ],
+  ],
+  [
+    'a decision of which nobody recorded the outcome',
+    { decisions: [{ key: 'd', kind: 'approve', text: 'Approve the sum', soughtAt: 'may' }] },
+    ['outcome-missing', '“Approve the sum” was sought on 5 May 2020, and no answer is recorded.'],
+  ],
+  [
+    'figures that nobody renewed',
+    {
+      measures: [
+        {
+          key: 'm',
+          name: 'calls answered',
+          series: [
+            {
+              observations: [
+                { period: '2020-01', value: 3 },
+                { period: '2020-02', value: 4 },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    [
+      'figure-stale',
+      'The last figure for calls answered is in February 2020. Ask for a newer one, or say why there is none.',
+    ],
+  ],
+  [
+    'a programme of which nothing was recorded for two months',
+    {
+      kind: 'project',
+      events: [{ kind: 'progress', text: 'work began', recordedOn: '2020-04-30' }],
+    },
+    [
+      'record-stale',
+      'Nothing has been recorded on Harbour Programme since 30 April 2020. Ask for a return, or say why there is none.',
+    ],
+  ],
+])('%s is a note for the author', (_what, programme, warning) => {
+  expect(warnings(programme)).toContainEqual(warning)
+})
+
+test.each<[string, object]>([
+  ['a condition for a date', milestone({ condition: 'once the tests have passed' })],
+  ['words for a date', milestone({ wording: 'over the summer' })],
+  [
+    'words that come to the date',
+    milestone({
+      forecast: '../2022-07-31',
+      wording: 'in the next 2 years',
+      recordedOn: '2020-07-08',
+    }),
+  ],
+  ['a risk below its target', risk({ score: 4, targetScore: 4, targetDate: '2020-06' })],
+  ['a risk that is closed', risk({ status: 'closed', mitigation: undefined })],
+  [
+    'a decision with its outcome',
+    {
+      decisions: [
+        {
+          key: 'd',
+          kind: 'note',
+          text: 'the plan',
+          soughtAt: 'may',
+          outcome: 'agreed',
+          minute: '7',
+        },
+      ],
+    },
+  ],
+])('%s is none', (_what, programme) => {
+  expect(warnings(programme)).toEqual([])
+})
+
+test('what falls due before the meeting, and what was asked for and not answered', () => {
+  const promises = [
+    {
+      key: 'p',
+      toldTo: 'finance',
+      toldOn: '2020-05-05',
+      text: 'A plan follows.',
+      due: '2020-07-14',
+    },
+  ]
+  const actions = [
+    {
+      key: 'a',
+      committee: 'finance',
+      kind: 'question',
+      text: 'What has it cost?',
+      due: '2020-06',
+      recordedOn: '2020-05-05',
+    },
+  ]
+  const { warnings: notes } = draftUpdate(harbour({}, { promises, actions }))
+  expect(notes.map(({ code, message }) => [code, message])).toEqual([
+    [
+      'promise-due-before-meeting',
+      'This committee was told on 5 May 2020: “A plan follows.” That falls due by 14 July 2020, before it meets. Say at the meeting what became of it.',
+    ],
+    [
+      'action-unanswered',
+      'The question “What has it cost?” of this committee is overdue, and no answer is recorded.',
     ],
   ])
 })

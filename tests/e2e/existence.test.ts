@@ -126,7 +126,10 @@ beforeAll(async () => {
   cookies.Member = await signInAs(site.origin, 'Member')
   await askAll(new Map())
   await askAll(before)
-  const nonPublic = { scheme: 'Schedule 12A', paragraph: '3', reason: 'A negotiation' }
+  const nonPublic = {
+    ...{ scheme: 'Schedule 12A', paragraph: '3', reason: 'A negotiation' },
+    ...{ publicInterest: 'Telling it would cost more', reviewOn: '31 March 2030' },
+  }
   const programme = await change('PMO manager', 'programmes.add', {
     ...{ name: NAME, kind: 'programme', organisations: [], visibility: { nonPublic } },
   })

@@ -11,6 +11,8 @@ interface VisibilityFieldsProps {
   given: Visibility | undefined
   /** What it means that everybody may. */
   hint?: string
+  /** Whether a ground has to be weighed and looked at again on a day. */
+  asksReview?: boolean
   /** False for those who may not make public what is not. */
   mayRelease?: boolean
   errorOf: (field: string) => string | undefined
@@ -25,6 +27,7 @@ const WITHHELD = {
 /** Who may read something, and on what ground the public may not: the same question wherever it is asked. */
 export function VisibilityFields(props: VisibilityFieldsProps) {
   const { name = 'visibility', label = 'Who may read it?', given, hint, errorOf } = props
+  const { asksReview = false } = props
   const ground = given === undefined || given === 'public' ? null : given.nonPublic
   const [isWithheld, setWithheld] = useState(ground !== null)
   const everybody = { value: 'public', label: 'Everybody', ...(hint === undefined ? {} : { hint }) }
@@ -39,7 +42,9 @@ export function VisibilityFields(props: VisibilityFieldsProps) {
         onChange={(value) => setWithheld(value === 'nonPublic')}
         error={errorOf(name)}
       />
-      {isWithheld && <GroundChoice at={`${name}.nonPublic`} given={ground} errorOf={errorOf} />}
+      {isWithheld && (
+        <GroundChoice at={`${name}.nonPublic`} given={ground} {...{ asksReview, errorOf }} />
+      )}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { DateField } from '@/components/ui/date-field'
 import { Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
-import { GROUND_SCHEMES, groundWords } from '@/domain/classification/grounds'
+import { GROUND_SCHEMES, groundWords, isQualified } from '@/domain/classification/grounds'
 import { type GroundRef, printGround } from '@/domain/classification/print'
 import { printDay } from '@/domain/dates/print-day'
 import type { Visibility } from '@/domain/portfolio-file/schema'
@@ -21,27 +21,56 @@ interface GroundChoiceProps {
   /** `visibility.nonPublic` */
   at: string
   given: Exclude<Visibility, 'public'>['nonPublic'] | null
+  /** Whether the weighing and the day of the review have to be there, once there is a ground. */
+  asksReview?: boolean
   errorOf: (field: string) => string | undefined
 }
 
+interface WhichGroundProps extends GroundChoiceProps {
+  /** Told the scheme; '' where none is chosen. */
+  onChoose: (scheme: string) => void
+}
+
 /** On what ground the public may not read something: one of the lists, or a rule of the council's own. */
-export function GroundChoice({ at, given, errorOf }: GroundChoiceProps) {
+export function GroundChoice({ at, given, asksReview = false, errorOf }: GroundChoiceProps) {
   const field = (name: string) => `${at}.${name}`
-  const reviewOn = given?.reviewOn
+  const [scheme, setScheme] = useState(given?.scheme ?? '')
   return (
     <>
-      <WhichGround at={at} given={given} errorOf={errorOf} />
+      <WhichGround at={at} given={given} errorOf={errorOf} onChoose={setScheme} />
       <TextField
         name={field('reason')}
         label="Why may the public not read it?"
         defaultValue={given?.reason}
         error={errorOf(field('reason'))}
       />
+      {(!asksReview || scheme !== '') && (
+        <Weighing
+          {...{ field, given, errorOf }}
+          isAsked={asksReview}
+          isQualified={isQualified(scheme)}
+        />
+      )}
+    </>
+  )
+}
+
+interface WeighingProps extends Pick<GroundChoiceProps, 'given' | 'errorOf'> {
+  field: (name: string) => string
+  isAsked: boolean
+  isQualified: boolean
+}
+
+/** Why the ground holds, and until when nobody has to look at it again. */
+function Weighing({ field, given, isAsked, isQualified: isWeighed, errorOf }: WeighingProps) {
+  const reviewOn = given?.reviewOn
+  return (
+    <>
       <TextArea
         name={field('publicInterest')}
         label="Why does the public interest lie in keeping it?"
         hint="For the file: it is never printed"
-        optional
+        optional={!(isAsked && isWeighed)}
         rows={2}
         defaultValue={given?.publicInterest}
         error={errorOf(field('publicInterest'))}
@@ -50,7 +79,7 @@ export function GroundChoice({ at, given, errorOf }: GroundChoiceProps) {
         name={field('reviewOn')}
         label="When is this to be looked at again?"
         hint="For example: 30 September 2020"
-        optional
+        optional={!isAsked}
         defaultValue={reviewOn === undefined ? undefined : printDay(reviewOn)}
         error={errorOf(field('reviewOn'))}
       />
@@ -62,16 +91,18 @@ export function GroundChoice({ at, given, errorOf }: GroundChoiceProps) {
  * The choice stands for two answers, the scheme and its paragraph, and takes the focus for them; both are typed for a rule that
  * no list has.
  */
-function WhichGround({ at, given, errorOf }: GroundChoiceProps) {
+function WhichGround({ at, given, errorOf, onChoose }: WhichGroundProps) {
   const [ground, setGround] = useState<GroundRef>(given ?? { scheme: '', paragraph: '' })
   const [choosesOwn, setOwn] = useState(false)
   const isOwn = choosesOwn || isUnlisted(ground)
   const [scheme, paragraph] = [`${at}.scheme`, `${at}.paragraph`]
   const set = (part: Partial<GroundRef>) => {
+    if (part.scheme !== undefined) onChoose(part.scheme)
     setGround((before) => ({ ...before, ...part }))
   }
   const choose = (value: string) => {
     const [name = '', number = ''] = value.split('|')
+    onChoose(value === OWN_RULE ? OWN_RULE : name)
     setOwn(value === OWN_RULE)
     setGround({ scheme: value === OWN_RULE ? '' : name, paragraph: number })
   }

@@ -13,6 +13,7 @@ export function ClassificationFields({ given, errorOf }: ClassificationFieldsPro
       name="classification"
       label="Who may read it once it is published?"
       given={given}
+      asksReview
       hint="It is drafted from public facts alone."
       errorOf={errorOf}
     />

@@ -11,5 +11,5 @@ interface GroundFieldsProps {
 /** On what ground the public may not read something. */
 export function GroundFields({ name, given, errorOf }: GroundFieldsProps) {
   const ground = given === 'public' ? null : given.nonPublic
-  return <GroundChoice at={`${name}.nonPublic`} given={ground} errorOf={errorOf} />
+  return <GroundChoice at={`${name}.nonPublic`} given={ground} asksReview errorOf={errorOf} />
 }

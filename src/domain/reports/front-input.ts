@@ -3,9 +3,9 @@
 // committee conventions, 1 "header table" and 8 "background papers".
 
 import { z } from 'zod'
-import { classificationInput } from '../classification/input'
 import { choice, fields, requiredText } from '../fields'
 import { QUESTION_KEYS, TEMPLATE_CHOICES } from './templates/catalogue'
+import { withheldInput } from './withheld-input'
 
 const ASK_TEMPLATE = 'Choose the header, or leave it to the day of the meeting.'
 
@@ -34,7 +34,7 @@ export const reportFrontInput = {
     .array(
       fields({
         title: requiredText('Enter the title of the appendix, or remove it.', 200),
-        classification: classificationInput,
+        classification: withheldInput,
       }),
       { error: 'Name the appendices.' },
     )

@@ -2,7 +2,6 @@
 // router read the same rules. A write names the version that its author saw. Source: the main issue, "Report author".
 
 import { z } from 'zod'
-import { classificationInput } from '../classification/input'
 import {
   anyDay,
   choice,
@@ -21,6 +20,7 @@ import { reportFrontInput } from './front-input'
 import { poundsInput } from './pounds'
 import { reportSectionsInput } from './section-input'
 import { DECISION_KINDS, PURPOSES } from './values'
+import { withheldInput } from './withheld-input'
 
 export const LONGEST_PARAGRAPH = 10_000
 
@@ -53,7 +53,7 @@ const definition = {
   subject: subjectInput,
   reportOf: requiredText('Enter whose report this is, such as The Chamberlain.', 200),
   author: optionalKey('person'),
-  classification: classificationInput,
+  classification: withheldInput,
   for: addresseesInput,
   dataAsAt: typedDay.optional(),
   ...reportFrontInput,

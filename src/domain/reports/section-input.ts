@@ -3,10 +3,10 @@
 // stay with it. Source: portfolio file, Report.
 
 import { z } from 'zod'
-import { classificationInput } from '../classification/input'
 import type { ApproximateDate } from '../dates/approximate-date'
 import { approximateDate, choice, fields, recordKey, requiredProse, requiredText } from '../fields'
 import { REGISTER_KINDS, SECTION_PARTS } from './values'
+import { withheldInput } from './withheld-input'
 
 const MOST_PERIODS = 24
 
@@ -38,7 +38,7 @@ const authored = fields({
       fields({
         key: recordKey('paragraph').optional(),
         text: requiredProse('Enter the text of the paragraph, or remove it.', 10_000),
-        visibility: classificationInput.optional(),
+        visibility: withheldInput.optional(),
       }),
       { error: 'Write at least one paragraph, or remove the section.' },
     )

@@ -4,6 +4,7 @@ import { printDay } from '@/domain/dates/print-day'
 import { DomainError } from '@/domain/errors'
 import type { CreateReportInput } from '@/domain/reports/input'
 import { reportKey } from '@/domain/reports/report-key'
+import { assertReviewsToCome } from '@/domain/reports/withheld-input'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
@@ -29,6 +30,7 @@ export async function createReport(
   assertCan(ctx.actor, 'report.write')
   return inTransaction(ctx.db, async (tx) => {
     const invitations = await resolveMeetings(tx, input.for)
+    assertReviewsToCome(input, { known: [], today: ctx.today })
     const contents = await resolveContents(tx, input, NOTHING_BEFORE, ctx.today)
     const date = invitations[0].date
     const key = reportKey(input.subject, date)

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { DefineReportInput } from '@/domain/reports/input'
+import { assertReviewsToCome, reviewDays } from '@/domain/reports/withheld-input'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
@@ -17,6 +18,8 @@ export async function defineReport(
     await assertVersion(tx, report, input)
     assertDraft(report)
     const { key, version, ...chosen } = input
+    const known = reviewDays({ ...report, classification: report.visibility ?? 'public' })
+    assertReviewsToCome(chosen, { known, today: ctx.today })
     const contents = await resolveContents(tx, chosen, report, report.dataAsAt ?? ctx.today)
     await updateReport(tx, report, contents)
     await replaceReportMeetings(tx, report.id, await resolveMeetings(tx, chosen.for))

@@ -251,7 +251,13 @@ describe('the list', () => {
     const secret = await asAuthor().reports.create({
       ...definition(`Secret ${count}`),
       classification: {
-        nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' },
+        nonPublic: {
+          scheme: 'Schedule 12A',
+          paragraph: '3',
+          reason: 'Prices',
+          publicInterest: 'Telling it would cost more',
+          reviewOn: '2030-03-31',
+        },
       },
     })
     await bring(database.db, people, secret.key, 'published')

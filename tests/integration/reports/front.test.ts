@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
+import { asDay } from '@/domain/dates/day'
 import { readPortfolioText } from '@/domain/portfolio-file/read'
 import type { Visibility } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
@@ -18,7 +19,10 @@ let people: Awaited<ReturnType<typeof seedSample>>
 let meetings: [string, string]
 
 const ground: Exclude<Visibility, 'public'> = {
-  nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices are being agreed.' },
+  nonPublic: {
+    ...{ scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices are being agreed.' },
+    ...{ publicInterest: 'Telling it would cost more.', reviewOn: asDay('2030-03-31') },
+  },
 }
 
 const asAuthor = () => callAs(database.db, people.author)

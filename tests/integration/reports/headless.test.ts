@@ -69,7 +69,10 @@ test('they agree on the next report to the same committee, and on one for Member
     subject: 'September update',
     reportOf: 'The Chamberlain',
     classification: {
-      nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' },
+      nonPublic: {
+        ...{ scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' },
+        ...{ publicInterest: 'Telling it would cost more', reviewOn: '2030-03-31' },
+      },
     },
     for: [{ meeting: 'finance-2020-09-15', purpose: 'decision' }],
     sections: [

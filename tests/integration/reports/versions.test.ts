@@ -262,7 +262,13 @@ describe('The file that readers have of a report', () => {
 
   test('is there only for those who may read it, and named as what it is', async () => {
     const exempt = {
-      nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices of a contractor' },
+      nonPublic: {
+        scheme: 'Schedule 12A',
+        paragraph: '3',
+        reason: 'Prices of a contractor',
+        publicInterest: 'Telling it would cost more',
+        reviewOn: '2030-03-31',
+      },
     }
     const asked = { ...policeUpdate(`Exempt ${count}`), classification: exempt }
     key = (await as(people.author).reports.create(asked)).key

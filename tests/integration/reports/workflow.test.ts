@@ -421,7 +421,15 @@ describe('whoever reads the reports', () => {
   })
 
   test('finds nothing in the mail of what is not public', async () => {
-    const exempt = { nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Merlin' } }
+    const exempt = {
+      nonPublic: {
+        scheme: 'Schedule 12A',
+        paragraph: '3',
+        reason: 'Merlin',
+        publicInterest: 'Telling it would cost more',
+        reviewOn: '2030-03-31',
+      },
+    }
     const asked = { ...policeUpdate(`Kestrel ${count}`), classification: exempt }
     key = (await as(people.author).reports.create(asked)).key
     await bring(database.db, people, key, 'approved')

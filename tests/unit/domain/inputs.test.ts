@@ -73,7 +73,9 @@ test('the ground on which the public may not read is asked for at its field', ()
   expect(faults(addProgrammeInput, { ...programme, visibility })).toEqual([
     ['visibility.nonPublic.paragraph', 'Enter the paragraph of the scheme, such as 3.'],
   ])
-  expect(faults(createReportInput, { ...report, classification: visibility })).toEqual([
+  const weighed = { publicInterest: 'It costs more', reviewOn: '31 March 2030' }
+  const classification = { nonPublic: { ...visibility.nonPublic, ...weighed } }
+  expect(faults(createReportInput, { ...report, classification })).toEqual([
     ['classification.nonPublic.paragraph', 'Enter the paragraph of the scheme, such as 3.'],
   ])
 })

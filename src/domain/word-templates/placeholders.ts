@@ -21,7 +21,7 @@ export const BLOCK_PLACEHOLDERS = {
   summary: 'Summary',
   recommendations: 'Recommendations',
   body: 'Main report, and every part that has no place of its own',
-  appendices: 'List of appendices',
+  appendices: 'List of appendices, and background papers',
   contact: 'Contact',
 } as const
 export type BlockPlaceholder = keyof typeof BLOCK_PLACEHOLDERS

@@ -37,8 +37,11 @@ function drawHead(header: DocumentHeader): TableRow {
 }
 
 /** The table at the head of a committee paper: who meets when and why, the subject, who reports, when the facts were true. */
-export function drawHeaderTable(header: DocumentHeader): Table {
-  const rows = headerRows(header).map(
+export function drawHeaderTable(
+  header: DocumentHeader,
+  { rows, isHeaded } = { rows: headerRows(header), isHeaded: true },
+): Table {
+  const drawn = rows.map(
     (cells) =>
       new TableRow({
         cantSplit: true,
@@ -51,6 +54,6 @@ export function drawHeaderTable(header: DocumentHeader): Table {
     layout: TableLayoutType.FIXED,
     borders: RULED,
     margins: { top: 80, bottom: 80, left: 80, right: 80, marginUnitType: WidthType.DXA },
-    rows: [drawHead(header), ...rows],
+    rows: [...(isHeaded ? [drawHead(header)] : []), ...drawn],
   })
 }

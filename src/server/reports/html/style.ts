@@ -41,7 +41,8 @@ table { border-collapse: collapse; width: 100%; border-top: 2px solid var(--acce
 th, td { padding: .5rem .625rem; text-align: left; vertical-align: top; border-top: 1px solid var(--rule); }
 thead th { background: var(--shade); vertical-align: bottom; }
 .facts { font-size: .9375rem; }
-.facts tbody th { font-weight: 400; }
+.facts tbody th { font-weight: 400; min-width: 9rem; }
+.facts thead .date { white-space: normal; }
 .facts .right { text-align: right; }
 .facts .short { white-space: nowrap; }
 .lead { break-after: avoid; }

@@ -7,7 +7,13 @@ import { numberReferences } from '@/domain/reports/references'
 import type { BlockPlaceholder, LinePlaceholder } from '@/domain/word-templates/placeholders'
 import type { StyleMap, TemplateFindings } from '@/domain/word-templates/views'
 import { printable } from '../../printable'
-import { drawAppendices, drawContact, drawRecommendations, drawSummary } from '../front-and-back'
+import {
+  drawAppendices,
+  drawBackgroundPapers,
+  drawContact,
+  drawRecommendations,
+  drawSummary,
+} from '../front-and-back'
 import { drawHeaderTable } from '../header-table'
 import { drawMainReport } from '../main-report'
 import { stopZipClock } from '../package'
@@ -19,6 +25,7 @@ import { templateNumbering } from './lists'
 import { markPages } from './mark-pages'
 import { STYLES, textOf } from './open'
 import { withOwnStyles } from './own-styles'
+import { restOfHeader } from './rest-of-header'
 import { Dresser, withoutPlaceholders } from './restyle'
 import { withLists } from './with-lists'
 
@@ -60,19 +67,16 @@ type Block = readonly [BlockPlaceholder, FileChild[]]
 
 /** Each part of the paper at its place; what has none stands, in order, with the main report. */
 function placeBlocks(document: ReportDocument, placeholders: readonly string[]): Block[] {
-  const { header } = document
-  const saysHead = placeholders.some((name) => ['subject', 'committee'].includes(name))
   const title = new TextParagraph(STYLE.title, documentTitle(document))
   const drawn: Block[] = [
-    ['header', header === undefined ? [] : [drawHeaderTable(header)]],
+    ['header', drawHeader(document, placeholders)],
     ['summary', drawSummary(document.summary)],
     ['recommendations', drawRecommendations(document.recommendations)],
     ['body', drawMainReport(document)],
-    ['appendices', drawAppendices(document)],
+    ['appendices', [...drawAppendices(document), ...drawBackgroundPapers(document)]],
     ['contact', drawContact(document.contact)],
   ]
-  const isPlaced = (name: string) =>
-    name !== 'body' && (placeholders.includes(name) || (name === 'header' && saysHead))
+  const isPlaced = (name: string) => name !== 'body' && placeholders.includes(name)
   const withBody = drawn.filter(([name]) => !isPlaced(name)).flatMap(([, children]) => children)
   const mark = nonPublicMark(document)
   const body = [
@@ -80,8 +84,16 @@ function placeBlocks(document: ReportDocument, placeholders: readonly string[]):
     ...(placeholders.includes('subject') ? [] : [title]),
     ...withBody,
   ]
-  const placed = drawn.filter(([name]) => isPlaced(name) && placeholders.includes(name))
+  const placed = drawn.filter(([name]) => isPlaced(name))
   return [...placed, ['body', body]]
+}
+
+/** The header table at its place; without one, what of it the template says in no line of its own. */
+function drawHeader({ header }: ReportDocument, placeholders: readonly string[]): FileChild[] {
+  if (header === undefined) return []
+  if (placeholders.includes('header')) return [drawHeaderTable(header)]
+  const rest = restOfHeader(header, placeholders)
+  return rest.rows.length === 0 ? [] : [drawHeaderTable(header, rest)]
 }
 
 type Line = readonly [LinePlaceholder, { type: typeof PatchType.PARAGRAPH; children: TextRun[] }]

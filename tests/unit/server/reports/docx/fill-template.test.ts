@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { printDay } from '@/domain/dates/print-day'
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentText } from '@/domain/reports/plain-text'
+import { headerRows } from '@/domain/reports/templates/header-rows'
 import { suggestStyles } from '@/domain/word-templates/roles'
 import { describeTemplate } from '@/server/reports/docx/template/describe'
 import { fillTemplate, type WordTemplate } from '@/server/reports/docx/template/fill'
@@ -129,6 +131,35 @@ describe('Gate 19: a report in a council’s own template', () => {
     expect(said).not.toContain('{{')
   })
 
+  it('loses nothing for which the template has no place: answers, why it is late, background papers', async () => {
+    const { header } = sampleDocument
+    if (header === undefined) throw new Error('The sample has no header')
+    const full = {
+      ...sampleDocument,
+      header: {
+        ...header,
+        template: 'city-2024' as const,
+        answers: [{ question: 'If so, how much?', answer: '£120,000' }],
+        lateReason: 'The figures came on 20 July 2020.',
+        movedNote: 'The meeting was moved from 14 July 2020.',
+      },
+      backgroundPapers: ['Digital strategy, 10 March 2020'],
+    }
+    for (const template of [council, starter]) {
+      const filled = await openDocx(await fillTemplate(full, template))
+      const said = filled.paragraphs.map(({ text }) => text).join('\n')
+      const rows = headerRows(full.header).flat()
+      for (const { text } of rows.slice(2 * full.header.committees.length))
+        expect(said, template.name).toContain(text)
+      for (const { name, date } of full.header.committees)
+        for (const text of [name, printDay(date)]) expect(said, template.name).toContain(text)
+      expect(said).toMatch(/Background Papers\nDigital strategy, 10 March 2020/)
+    }
+    const inLines = await openDocx(await fillTemplate(full, starter))
+    expect(inLines.body.split('<w:tbl>')[1]).not.toContain('Finance Committee')
+    expect(numbered(inLines, 'HeaderValue').map(({ text }) => text)).toContain('£120,000')
+  })
+
   it('keeps an author’s words that look like a placeholder, and the template’s that nobody knows', () => {
     const said = file.paragraphs.map(({ text }) => text.replaceAll('\u2060', '')).join('\n')
     expect(said).toContain('An author may write {{subject}} or {{body}}.')
@@ -158,7 +189,7 @@ describe('Gate 19: a report in a council’s own template', () => {
 
   it('puts captions before tables, repeats their heads and sets title, subject and author', () => {
     expect(numbered(file, 'MilepostCaption')).toHaveLength(2)
-    expect(file.body.match(/<w:tblHeader\/>/g)).toHaveLength(3)
+    expect(file.body.match(/<w:tblHeader\/>/g)).toHaveLength(4)
     const core = file.part('docProps/core.xml')
     expect(core).toContain('<dc:title>IT Division – Member Update</dc:title>')
     expect(core).toContain('Report to Finance Committee, Police Authority Board')

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ActionTable } from '@/components/actions/action-table'
+import { ReviewsDue } from '@/components/classification/reviews-due'
 import { type Query, readAsAt } from '@/components/layout/as-at'
 import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
 import { ComingUpTable } from '@/components/meetings/coming-up-table'
@@ -78,7 +79,7 @@ export default async function WhereThingsStandPage({
 }
 
 /** What waits for the reader: each part only where there is something in it. */
-function Desk({ desk: { waiting, asked, comingUp } }: { desk: DeskView }) {
+function Desk({ desk: { waiting, asked, comingUp, reviewsDue } }: { desk: DeskView }) {
   return (
     <>
       {waiting.length > 0 && (
@@ -95,6 +96,7 @@ function Desk({ desk: { waiting, asked, comingUp } }: { desk: DeskView }) {
           <ActionTable id="asked" caption="Not answered yet, soonest due first" rows={asked} />
         </Section>
       )}
+      <ReviewsDue count={reviewsDue} />
       {comingUp.length > 0 && (
         <Section
           id="coming-up-title"

@@ -12,4 +12,6 @@ export interface DeskView {
   asked: ActionRow[]
   /** The soonest first. */
   comingUp: DueForReader[]
+  /** How many grounds on which something is not public are to be looked at again now. */
+  reviewsDue: number
 }

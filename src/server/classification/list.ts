@@ -16,15 +16,20 @@ export async function listClassified(
   const { actor, today } = ctx
   assertCan(actor, 'classification.read')
   const asAt = input.asAt ?? today
-  const rows = (await listWithheld(ctx.db, asAt)).map(({ list, id, words, key, ...row }) => {
-    const { programme } = row
-    const visibility = row.visibility ?? ('public' as const)
-    const reviewOn = visibility === 'public' ? undefined : visibility.nonPublic.reviewOn
-    const subject = { isPublic: true, ...(programme === null ? {} : { programme: programme.key }) }
-    const mayChange = asAt === today && can(actor, ACTION_OF[list] ?? 'fact.withhold', subject)
-    const standing = reviewStanding(reviewOn, asAt)
-    return { list, id, words, key, programme, visibility, standing, mayChange }
-  })
+  const rows = (await listWithheld(ctx.db, asAt, asAt === today)).map(
+    ({ list, id, words, key, ...row }) => {
+      const { programme } = row
+      const visibility = row.visibility ?? ('public' as const)
+      const reviewOn = visibility === 'public' ? undefined : visibility.nonPublic.reviewOn
+      const subject = {
+        isPublic: true,
+        ...(programme === null ? {} : { programme: programme.key }),
+      }
+      const mayChange = asAt === today && can(actor, ACTION_OF[list] ?? 'fact.withhold', subject)
+      const standing = reviewStanding(reviewOn, asAt)
+      return { list, id, words, key, programme, visibility, standing, mayChange }
+    },
+  )
   return { asAt, rows }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { ClassifiedList, ClassifiedNoun } from '@/domain/classification/lists'
 import type { Day } from '@/domain/dates/day'
 import type { Visibility } from '@/domain/portfolio-file/schema'
@@ -20,9 +20,17 @@ interface FactRow extends Record<string, unknown> {
   visibility: VisibilityColumn
 }
 
-/** Everything that the public may not read on the day, what is looked at again soonest first. One query. */
-export async function listWithheld(db: Queryable, asAt: Day): Promise<FactRow[]> {
-  const parts = [PAPERS, ...Object.values(FACTS).map((fact) => factsOf(fact, asAt))]
+/**
+ * Everything that the public may not read on the day, what is looked at again soonest first; of what was said anew since, on a
+ * former day, each statement. One query.
+ */
+export async function listWithheld(db: Queryable, asAt: Day, isNow: boolean): Promise<FactRow[]> {
+  const parts = [
+    PAPERS,
+    ...Object.values(FACTS).map(
+      (fact) => sql`${factsOf(fact, asAt)} and ${isNow ? latestOnly(fact) : sql`true`}`,
+    ),
+  ]
   return [
     ...(await db.execute<FactRow>(sql`select * from (${sql.join(parts, sql` union all `)}) item
       where visibility is not null and (known is null or known <= ${asAt})
@@ -106,20 +114,4 @@ export async function insertClassifications(
 /** Lets one at a time classify what belongs to no programme; of a programme its own lock does. */
 export async function lockOthers(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('classification'))`)
-}
-
-/**
- * A column of any query: how many things are due for review by the day, those of these programmes, or all. `last` is the
- * last day of the reviews that are near.
- */
-export function dueForReview(last: Day, leads: readonly string[] | null): SQL<number> {
-  const parts = Object.values(FACTS).map(
-    ({ table }) => sql`select f.programme_id, f.visibility from ${sql.identifier(table)} f
-      where f.visibility is not null`,
-  )
-  const all = sql`select p.id as programme_id, p.visibility from programme p where p.visibility is not null
-    union all select null, r.visibility from report r where r.visibility is not null and r.withdrawn_on is null`
-  const own = sql`programme_id in (select id from programme where key = any(${sql.param([...(leads ?? [])])}::text[]))`
-  return sql<number>`(select count(*)::int from (${sql.join([all, ...parts], sql` union all `)}) item
-    where visibility -> 'nonPublic' ->> 'reviewOn' <= ${last} and ${leads === null ? sql`true` : own})`
 }

@@ -3,6 +3,7 @@ import { listComingUp } from '@/domain/calendar/coming-up'
 import type { DeskView } from '@/domain/desk/views'
 import { actionList, registerOf } from '../actions/rows'
 import { actorId } from '../audit/actor-id'
+import { reviewsDue } from '../classification/due-store'
 import type { ServerContext } from '../context'
 import { readTogether } from '../db/together'
 import { meetingsToClear } from '../meetings/calendar-store'
@@ -13,18 +14,20 @@ import { listWaiting } from '../reviews/waiting'
 /** What waits for the reader; nothing for the public, who have no desk. One query. */
 export async function readDesk(ctx: ServerContext): Promise<DeskView> {
   const { actor, today, db } = ctx
-  if (actor.kind === 'public') return { waiting: [], asked: [], comingUp: [] }
-  const { calendar, toClear, underWay, register } = await readTogether(db, {
+  if (actor.kind === 'public') return { waiting: [], asked: [], comingUp: [], reviewsDue: 0 }
+  const { calendar, toClear, underWay, register, due } = await readTogether(db, {
     calendar: calendarOfActor(ctx),
     toClear: meetingsToClear(actorId(actor)),
     underWay: reportsUnderWay,
     register: registerOf(ctx, today),
+    due: reviewsDue(actor, today),
   })
   return {
     waiting: listWaiting(ctx, underWay),
     asked: actionList(ctx, register, today).rows.filter(
       ({ mayAnswer, standing }) => mayAnswer && standing.state === 'open',
     ),
+    reviewsDue: due,
     comingUp: listComingUp({ actor, toClear }, committeesIn(ctx, calendar, today), today),
   }
 }

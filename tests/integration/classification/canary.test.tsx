@@ -171,7 +171,7 @@ describe('Gate 5: to the public, a portfolio with a canary in every text that is
 
   test('is not reached by mails of the house that have any', async () => {
     await inTransaction(database.db, (tx) => remindOwners(tx, { today: asDay('2020-10-28') }, 7))
-    const news = { report: `${CANARY}-report`, news: 'published', except: [] } as const
+    const news = { report: `${CANARY}-report`, news: 'published' as const, except: [] }
     await inTransaction(database.db, (tx) => tellReadersNow(tx, news, 'a-job'))
     const mails = await database.db
       .select({ mail: jobs.payload })

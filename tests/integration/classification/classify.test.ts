@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '@/domain/access'
 import { asDay } from '@/domain/dates/day'
 import { databaseErrorCode } from '@/server/db/transaction'
 import { importPortfolio } from '@/server/portfolio/import'
@@ -168,6 +169,21 @@ describe('A classification', () => {
       asAt: '2020-07-07',
     })
     expect(before.rows.map(({ list }) => list)).not.toContain('milestones')
+  })
+
+  test('whose review is due is counted on the desk of those who may change it', async () => {
+    const day = asDay('2020-09-10')
+    const counted = async (actor: Actor) => {
+      const { rows } = await callAs(database.db, people.pmo, day).classifications.list()
+      const { reviewsDue } = await callAs(database.db, actor, day).desk.get()
+      return [reviewsDue, rows.filter(({ standing }) => ['due', 'soon'].includes(standing)).length]
+    }
+    const [ofPmo, listed = 0] = await counted(people.pmo)
+    expect(ofPmo).toBe(listed)
+    expect(listed).toBeGreaterThan(1)
+    expect(await counted(people.lead)).toEqual([listed, listed])
+    for (const actor of [people.member, people.author])
+      expect(await counted(actor)).toEqual([0, listed])
   })
 
   test('leaves its trace in the record of changes', async () => {

@@ -12,6 +12,8 @@ const FORMER_REPORT = {
   author: 'Report author',
   approver: 'PMO manager',
   day: '2016-09-22',
+  meeting: 'it-sub-2016-09-30',
+  minuted: { on: '2016-10-07', minute: '4 (illustrative)' },
 }
 
 /**
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
     if (!(await hasProgrammes(ctx.db))) await importSample(ctx, env.illustrative)
     await addSamplePeople(ctx)
     await publishFormerReport(ctx)
+    if (env.illustrative) await recordFormerAnswer(ctx)
   } finally {
     await closeDatabase()
   }
@@ -74,6 +77,30 @@ async function publishFormerReport(seed: ServerContext): Promise<void> {
     { fourEyes: true, tells: false },
   )
   await publishReport(ctx, { key, version: approved.version }, { tells: false })
+}
+
+/** What its committee resolved on it, in the illustrative layer: nobody knows what it did. */
+async function recordFormerAnswer(seed: ServerContext): Promise<void> {
+  const { findSampleActor } = await import('@/server/sample/store')
+  const { readResolutions } = await import('@/server/resolutions/list')
+  const { recordResolution } = await import('@/server/resolutions/record')
+  const actor = await findSampleActor(seed.db, FORMER_REPORT.author)
+  if (actor === null) return
+  const { key, meeting, minuted } = FORMER_REPORT
+  const ctx = { ...seed, actor, today: asDay(minuted.on) }
+  const { recommendations } = await readResolutions(ctx, { meeting })
+  const [asked] = recommendations.filter(({ report }) => report.key === key)
+  if (asked === undefined || asked.answer !== null) return
+  const { place } = asked
+  const { minute } = minuted
+  await recordResolution(ctx, {
+    meeting,
+    report: key,
+    place,
+    outcome: 'agreed',
+    minute,
+    seen: null,
+  })
 }
 
 await main().catch(failWith)

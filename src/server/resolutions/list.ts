@@ -1,6 +1,7 @@
 import 'server-only'
 import { can, seesNonPublic } from '@/domain/access'
 import { assertCan } from '@/domain/authorise'
+import type { Decision } from '@/domain/portfolio-file/schema'
 import { readersStatus } from '@/domain/reports/status'
 import type { ListResolutionsInput } from '@/domain/resolutions/input'
 import { isOn } from '@/domain/resolutions/resolved'
@@ -33,7 +34,7 @@ export async function readResolutions(
         const last = recorded.findLast((one) => one.report === report && isOn(one, asked, place))
         return {
           ...{ report: { key: report, subject }, place, text: asked.text },
-          answer: last === undefined ? null : answerOf(last),
+          answer: last === undefined ? answerIn(asked, key) : answerOf(last),
           seen: last?.id ?? null,
         }
       }),
@@ -45,6 +46,16 @@ export async function readResolutions(
     mayRecord:
       can(ctx.actor, 'minutes.record') && meeting !== undefined && meeting.date <= ctx.today,
   }
+}
+
+/** What a portfolio file said of a recommendation; null when it said nothing of this meeting. */
+function answerIn({ outcome, amendment, minute, soughtAt }: Decision, meeting: string) {
+  if (outcome == null || soughtAt !== meeting) return null
+  return answerOf({
+    ...{ outcome, amendment: amendment ?? null, minute: minute ?? null },
+    on: null,
+    reason: null,
+  })
 }
 
 const answerOf = ({ outcome, amendment, minute, on, reason }: OutcomeView): OutcomeView => ({

@@ -7,7 +7,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { typescriptArguments, typescriptEnvironment } from '@/cli/start/typescript.mjs'
 import { readPortfolioText } from '@/domain/portfolio-file/read'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
-import { auditEvents, programmes, reports, users } from '@/server/db/schema'
+import { jobs } from '@/server/db/job-table'
+import { auditEvents, programmes, reports, resolutions, users } from '@/server/db/schema'
 import { testDatabase } from '../../support/database'
 import { emptied } from '../../support/emptied'
 import { sampleFile, sampleText } from '../../support/samples'
@@ -126,8 +127,12 @@ describe('The seed command', () => {
     expect(report?.status).toBe('published')
     expect(run('seed', [], { MILEPOST_ILLUSTRATIVE: '1' })).toMatchObject({ status: 0 })
     expect(await db.$count(users)).toBe(labels.length)
+    expect(await db.$count(resolutions)).toBe(1)
+    expect(await db.$count(jobs)).toBe(0)
     run('export', ['--out', 'out.json'])
-    expect(readFileSync(join(folder, 'out.json'), 'utf8')).toContain('"ratings"')
+    const layered = readFileSync(join(folder, 'out.json'), 'utf8')
+    expect(layered).toContain('"ratings"')
+    expect(layered).toContain('"minute": "4 (illustrative)"')
   })
 
   it('leaves the illustrative layer out when told to', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { standingOf } from '../../../../src/domain/actions/standing'
 import { asDay } from '../../../../src/domain/dates/day'
 import { deriveSlip, isOverdue } from '../../../../src/domain/milestones/milestone'
 import { portfolioAsAt } from '../../../../src/domain/portfolio-file/as-at'
@@ -74,13 +75,27 @@ describe('the illustrative layer', () => {
   })
 
   it('has ratings that are complete and name the one before', () => {
-    for (const held of overlay.programmes) {
+    const followed = overlay.programmes.filter(({ milestones }) => milestones.length > 0)
+    expect(followed).toHaveLength(6)
+    for (const held of followed) {
       expect(currentRating(held)).toBeDefined()
       for (const rating of held.ratings) {
         expect(() => assertRatingComplete(rating)).not.toThrow()
         expect(rating.previous).toBe(previousRating(held, rating)?.value)
       }
     }
+  })
+
+  it('has an action that came back and is overdue, one that was closed, and what meetings decided', () => {
+    const standings = merged.actions.map((one) => standingOf(one, merged.meetings, TODAY))
+    expect(standings).toContainEqual(
+      expect.objectContaining({ state: 'open', isOverdue: true, carried: 1 }),
+    )
+    expect(standings.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['open', 'answered', 'closed']),
+    )
+    const decided = overlay.programmes.flatMap(({ decisions }) => decisions)
+    expect(decided.map(({ outcome }) => outcome)).toEqual([undefined, 'agreed', 'deferred'])
   })
 
   it('has risks whose score is likelihood times impact', () => {

@@ -61,9 +61,10 @@ export interface ProgrammeName {
   kind: string
 }
 
-/** One stretch of a sentence: a phrase and what fills it. */
+/** One stretch of a sentence: a phrase and what fills it; `again` where the committee was told it in the same words. */
 export interface Part {
   say: PhraseKey
+  again?: 'again' | 'anew'
   slots: Readonly<Record<string, Slot>>
 }
 

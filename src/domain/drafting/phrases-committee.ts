@@ -1,8 +1,11 @@
 // What a committee is told of since its last report, and of what it was promised and asked for: wordings like those of
 // `phrases.ts`, each under an example of what it makes. Source: drafting, "Vanished items are accounted for", "Promises".
 
+import { AGAIN_PHRASES } from './phrases-again'
+
 /** The wordings on what a committee keeps in mind from one report to the next. */
 export const COMMITTEE_PHRASES = {
+  ...AGAIN_PHRASES,
   // new since 3 May 2020: two milestones and one risk
   'new-since': 'new since {day}: {things}',
   // this was named “Quay wall” when last reported on 3 May 2020
@@ -55,6 +58,8 @@ export const COMMITTEE_PHRASES = {
   // the account given: two engineers join
   'promise-note': 'the account given: {words}',
 
+  // two engineers join
+  'action-asked': '{words}',
   // the owner is the IT Director
   'action-owner': 'the owner is {person}',
   'action-unowned': 'no owner is recorded',
@@ -74,6 +79,7 @@ export const COMMITTEE_PHRASES = {
 
   'lead-register-risks': 'these risks are open, the highest score first:',
   'lead-register-promises': 'each is accounted for:',
+  'lead-register-other-promises': 'each of the others is accounted for:',
   'lead-register-actions': 'these are outstanding, the soonest due first:',
   'lead-register-sought': 'these decisions are sought:',
   'lead-register-taken': 'these decisions have been taken:',

@@ -8,11 +8,13 @@ import { factOf } from './facts'
 import type { Message, Slot } from './message'
 import { isSpoken, programmeSlot, ratingPath } from './rating-slots'
 import { engine, message, part, ratingSlot, words } from './slots'
+import { sayStill } from './told-again'
 
 /** The messages about ratings other than the overall one; those that this committee was told of are not told again. */
 export function aspectMessages(context: ProgrammeContext): Message[] {
   const { programme, told, path } = context
-  const known = new Set(latestAspects(told?.ratings ?? []).map((rating) => markOf(rating)))
+  const before = latestAspects(told?.ratings ?? [])
+  const known = new Set(before.map((rating) => markOf(rating)))
   const news = latestAspects(programme.ratings).filter(
     (rating) => isSpoken(rating) && !known.has(markOf(rating)),
   )
@@ -30,8 +32,13 @@ export function aspectMessages(context: ProgrammeContext): Message[] {
     slots: news.map((rating) => ratedFor(rating, context)),
     joiner: 'and',
   }
+  const main = about(
+    'aspects',
+    part('ratings-for', { programme: programmeSlot(programme), ratings }),
+  )
+  const isStill = news.every((rating) => before.some((one) => isSameRating(one, rating)))
   return [
-    about('aspects', part('ratings-for', { programme: programmeSlot(programme), ratings })),
+    isStill ? sayStill(main) : main,
     ...news.flatMap((rating) => {
       const { reason } = rating
       if (reason === undefined || rating.value === 'green') return []
@@ -53,6 +60,10 @@ function latestAspects(ratings: readonly Rating[]): Rating[] {
     if (aspectOf(rating) !== 'overall') latest.set(aspectOf(rating), rating)
   }
   return [...latest.values()].toSorted((a, b) => (aspectOf(a) < aspectOf(b) ? -1 : 1))
+}
+
+function isSameRating(a: Rating, b: Rating): boolean {
+  return aspectOf(a) === aspectOf(b) && a.value === b.value
 }
 
 function markOf(rating: Rating): string {

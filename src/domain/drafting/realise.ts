@@ -29,17 +29,17 @@ export function keepRealised(): typeof realise {
   }
 }
 
-function realisePart({ say, slots }: Part, isItem: boolean): Printed {
+function realisePart({ say, slots, again }: Part, isItem: boolean): Printed {
   const { subject, ...others } = slots
   const printed = Object.fromEntries(
     Object.entries(others).map(([key, slot]) => [key, printAny(slot)]),
   )
   if (subject?.as !== 'name') {
     const whole = subject === undefined ? printed : { ...printed, subject: printAny(subject) }
-    return fillPhrase(wordingOf(say, isItem, false), whole)
+    return fillPhrase(wordingOf(say, again, isItem), whole)
   }
   const name = printName(subject)
-  return fillPhrase(wordingOf(say, isItem, name.isClause), { ...printed, ...name.slots })
+  return fillPhrase(wordingOf(say, again, isItem, name.isClause), { ...printed, ...name.slots })
 }
 
 function printAny(slot: Slot): Printed {
@@ -49,7 +49,11 @@ function printAny(slot: Slot): Printed {
 
 const WORDINGS: ReadonlyMap<string, string> = new Map(Object.entries(PHRASES))
 
-function wordingOf(say: string, isItem: boolean, isClause: boolean): string {
+function wordingOf(say: string, again: Part['again'], isItem: boolean, isClause = false): string {
+  const forAgain =
+    again &&
+    ((isItem ? WORDINGS.get(`${say}/item/${again}`) : null) ?? WORDINGS.get(`${say}/${again}`))
+  if (forAgain) return forAgain
   const forItem = isItem ? WORDINGS.get(`${say}/item`) : undefined
   const forClause = isClause ? WORDINGS.get(`${say}/clause`) : undefined
   const wording = forItem ?? forClause ?? WORDINGS.get(say)

@@ -8,6 +8,7 @@ import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
 import { printQuantity } from './numbers'
 import { day, engine, message, part, stored, words } from './slots'
+import { sayStill } from './told-again'
 import { ORDERS } from './word-lists'
 
 /** The messages about a programme's decisions. */
@@ -16,11 +17,18 @@ export function selectDecisions(context: ProgrammeContext): Selection {
   const selection: Selection = { messages: [], unchanged: [], leftOut: [] }
   for (const decision of programme.decisions) {
     const at = `${path}/decisions/${decision.key}`
-    const before = told?.decisions.find(({ text }) => text === decision.text)
+    const alike = told?.decisions.filter(({ text }) => text === decision.text) ?? []
+    const before = alike.find(({ key }) => key === decision.key) ?? alike[0]
     const isNews = before === undefined || (before.outcome ?? null) !== (decision.outcome ?? null)
     const isOpen = (decision.outcome ?? null) === null
-    if (isNews || isOpen) selection.messages.push(...decisionMessages(decision, at, context))
-    else selection.leftOut.push({ subject: at, why: 'its outcome was told in the last report' })
+    if (isNews || isOpen) {
+      const [main, ...more] = decisionMessages(decision, at, context)
+      const isAgain = isOpen && before !== undefined && !isNews
+      selection.messages.push(
+        ...(main === undefined ? [] : [isAgain ? sayStill(main) : main]),
+        ...more,
+      )
+    } else selection.leftOut.push({ subject: at, why: 'its outcome was told in the last report' })
   }
   return selection
 }

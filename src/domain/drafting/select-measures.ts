@@ -58,8 +58,8 @@ function addSeries(
   context: ProgrammeContext,
 ): void {
   const { figures, path } = view
-  const latest = figures.at(-1)
   const fresh = figures.filter((figure) => !isKnown(figure, told))
+  const latest = fresh.at(-1) ?? figures.at(-1)
   const renamed = renamedMessage(context, {
     id: `${seriesId(view, context)}/name`,
     subject: path.replace(/\/series\/[^/]*$/, ''),
@@ -101,9 +101,9 @@ function seriesMessages(
     const inputs = [factOf(latest.path, 'count', 0)]
     return [message({ id, ...shared, parts: [part('measure-empty', named)], inputs })]
   }
-  const earlier = view.figures.filter(
-    (figure) => figure !== latest && isReported(figure) && !isEmpty(figure, measure),
-  )
+  const earlier = view.figures
+    .slice(0, view.figures.indexOf(latest))
+    .filter((figure) => isReported(figure) && !isEmpty(figure, measure))
   const base = told === undefined ? earlier[0] : earlier.findLast((figure) => isKnown(figure, told))
   const target = targetParts(view, latest)
   return [

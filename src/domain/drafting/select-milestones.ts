@@ -54,8 +54,11 @@ function compareWithTold(milestone: Milestone, context: ProgrammeContext): ToldM
 
 function isSame(a: MilestoneView, b: MilestoneView): boolean {
   const marks = ({ state, date, rebaseline, milestone: m }: MilestoneView) => [
-    ...[state, date?.date, m.name, m.status, m.conditions],
-    ...(state === 'done' ? [] : [rebaseline?.recordedOn, m.wording, m.condition, m.confidence]),
+    ...[state, m.name, m.status, m.conditions],
+    ...(state === 'cancelled' ? [] : [date?.date]),
+    ...(state === 'done' || state === 'cancelled'
+      ? []
+      : [rebaseline?.recordedOn, m.wording, m.condition, m.confidence]),
   ]
   return JSON.stringify(marks(a)) === JSON.stringify(marks(b))
 }
@@ -165,7 +168,8 @@ function sayOfConfidence({ milestone }: MilestoneView): 'due' | 'expected' | 'ho
 function stillWord({ change, view, told }: ToldMilestone): string {
   if (change === 'same') return ' still'
   if (change !== 'changed' || told === null) return ''
-  const isNew = view.state !== told.state || view.date?.date !== told.date?.date
+  const isDated = view.state === 'dated' && view.date.date !== told.date?.date
+  const isNew = view.state !== told.state || isDated
   if (isNew) return told.state === 'done' ? '' : ' now'
   if (view.milestone.name !== told.milestone.name) return ''
   const isWordedAlike =

@@ -7,6 +7,7 @@ import { factOf } from './facts'
 import type { Message, Part, PhraseKey, Slot } from './message'
 import { readProperName } from './noun-phrases'
 import { bareDate, day, due, engine, message, part, stored, words } from './slots'
+import { sayStill } from './told-again'
 import type { ToldMilestone } from './told-milestone'
 
 /** The sentences on how the milestone moved, and why; none when it did not. */
@@ -125,7 +126,7 @@ function slipMessage(view: MilestoneView, id: string, slip: Slip, how: SlipPhras
     return moveMessage(view, id, [part(how.say, { ...comparison(view, slip), date })])
   }
   const met = isWithin(view, slip.from) ? part(how.met, { date }) : null
-  return moveMessage(view, id, [met ?? part(how.dateOnly, { when: due(slip.from) })])
+  return moveMessage(view, id, [met ?? part(how.dateOnly, { when: due(slip.from), date })])
 }
 
 /** Whether the milestone was done by the last day of the promise. */
@@ -146,9 +147,11 @@ function comparison(
   }
 }
 
-function reasonMessage({ view, id }: ToldMilestone, reason: string): Message {
+function reasonMessage({ view, told, id }: ToldMilestone, reason: string): Message {
   const slots = { words: words(reason, factOf(view.path, 'reason', reason)) }
-  return { ...moveMessage(view, `${id}/reason`, [part('reason', slots)]), weight: 'should' }
+  const said = moveMessage(view, `${id}/reason`, [part('reason', slots)])
+  const isSame = told?.milestone.reason === reason
+  return { ...(isSame ? sayStill(said) : said), weight: 'should' }
 }
 
 function moveMessage(view: MilestoneView, id: string, parts: Part[]): Message {

@@ -18,7 +18,7 @@ export function selectRisks(context: ProgrammeContext): Selection {
     const at = `${path}/risks/${risk.key}`
     const before = told?.risks.find(({ key }) => key === risk.key)
     const isOver = risk.status === 'closed' || risk.status === 'removed'
-    if (before !== undefined && marksOf(before) === marksOf(risk)) {
+    if (before !== undefined && isSame(before, risk, isOver)) {
       if (isOver) selection.leftOut.push({ subject: at, why: 'told in the last report' })
       else selection.unchanged.push({ thing: 'risk', path: at })
     } else if (isOver && toldOn === null)
@@ -26,6 +26,12 @@ export function selectRisks(context: ProgrammeContext): Selection {
     else selection.messages.push(...riskMessages(risk, at, context, before))
   }
   return selection
+}
+
+/** Of a risk that is over nothing but its name can still be news. */
+function isSame(before: Risk, risk: Risk, isOver: boolean): boolean {
+  const isAlike = before.status === risk.status && before.title === risk.title
+  return marksOf(before) === marksOf(risk) || (isOver && isAlike)
 }
 
 function marksOf({
@@ -79,13 +85,16 @@ function riskMessages(
       ...extra,
     })
   const { reference } = risk
-  const main = part(reference === undefined ? 'risk-unnamed' : 'risk', {
+  const isMoved = before !== undefined && (before.status ?? 'open') !== status
+  const said = part(reference === undefined ? 'risk-unnamed' : 'risk', {
     ...(reference === undefined
       ? {}
       : { reference: stored(reference, factOf(at, 'reference', reference)) }),
     status: engine(STATUSES[status], [factOf(at, 'status', status)]),
+    state: engine(status, [factOf(at, 'status', status)]),
     words: words(title, factOf(at, 'title', title)),
   })
+  const main: Part = isMoved ? { ...said, again: 'anew' } : said
   const renamed = renamedMessage(context, {
     id: `${id}/name`,
     subject: at,
@@ -156,8 +165,9 @@ export function scoreParts(risk: Risk, at: string, before: Risk | undefined): Pa
   const { rating } = risk
   const score = scoreOf(risk, at)
   if (score === null) return []
-  const previous = before?.score ?? risk.previousScore
-  const fact = factOf(at, before?.score === undefined ? 'previousScore' : 'score', previous ?? 0)
+  const told = before && scoreOf(before, at)
+  const previous = told?.value ?? risk.previousScore
+  const facts = told?.slot.facts ?? [factOf(at, 'previousScore', previous ?? 0)]
   const colour =
     rating === undefined
       ? []
@@ -165,13 +175,13 @@ export function scoreParts(risk: Risk, at: string, before: Risk | undefined): Pa
   return [
     part('risk-score', { score: score.slot }),
     ...colour,
-    ...(previous === undefined ? [] : [changePart(score, previous, fact)]),
+    ...(previous === undefined ? [] : [changePart(score, previous, facts)]),
   ]
 }
 
-function changePart(score: { value: number; slot: Slot }, previous: number, fact: FactRef): Part {
+function changePart(score: { value: number }, previous: number, facts: FactRef[]): Part {
   if (previous === score.value) return part('risk-score-same')
-  const slots = { previous: quantity(previous, [fact]) }
+  const slots = { previous: quantity(previous, facts) }
   return part(previous < score.value ? 'risk-score-up' : 'risk-score-down', slots)
 }
 

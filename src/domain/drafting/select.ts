@@ -16,6 +16,7 @@ import { selectRisks } from './select-risks'
 import { selectStanding } from './select-standing'
 import { listNew, selectVanished } from './select-told'
 import { day, engine, message, part, withOwnIds } from './slots'
+import { isStanding, sayAgain } from './told-again'
 
 const PARTS: Readonly<Record<SectionPart, (context: ProgrammeContext) => Selection>> = {
   rating: selectRatings,
@@ -48,8 +49,11 @@ export function selectMessages(
     selectVanished(context),
     selectLinks(context),
   ])
-  const news = [...found.messages, ...around.messages]
+  const all = withOwnIds([...found.messages, ...around.messages])
+  const before = toldContext(context)
+  const said = sayAgain(all, before === null ? [] : selectMessages(before, include).messages)
   const leftOut = [
+    ...said.leftOut,
     ...found.leftOut,
     ...around.leftOut,
     ...ORDER.filter((name) => !isWanted(name)).map((name) => ({
@@ -57,7 +61,8 @@ export function selectMessages(
       why: 'the section does not include it',
     })),
   ]
-  return { messages: withOwnIds([...news, ...remainder(context, found, news)]), leftOut }
+  const news = said.messages
+  return { messages: [...news, ...remainder(context, found, news)], leftOut }
 }
 
 /** That nothing is on record, that nothing changed, or what stands unchanged beside the news. */
@@ -82,7 +87,7 @@ function remainder(
   const since = day(toldOn, factOf('told', 'asAt', toldOn))
   const shared = { subject: path, topic: 'unchanged', weight: 'should' } as const
   const rest = { ...shared, id: `${context.section}/rest`, inputs: pathsOf(found.unchanged) }
-  if (news.every(isUnchanged))
+  if (news.every(isStanding))
     return [message({ ...rest, parts: [part('unchanged', { day: since })] })]
   const added = listNew(context, news)
   const counted = (say: 'new-since' | 'unchanged-rest', things: Selection['unchanged']) =>
@@ -107,12 +112,12 @@ function pathsOf(things: Selection['unchanged']) {
   return things.map(({ path }) => ({ path }))
 }
 
-/** Whether the message only says that something still stands as it stood. */
-function isUnchanged({ parts }: Message): boolean {
-  const [first] = parts
-  if (first === undefined) return true
-  const { still } = first.slots
-  return first.say === 'still-overdue' || (still?.as === 'engine' && still.text === ' still')
+/** The context of the last report, as if it had been the first one: what it told, in the words that it has by itself. */
+function toldContext(context: ProgrammeContext): ProgrammeContext | null {
+  const { told, toldOn } = context
+  if (told === null || toldOn === null) return null
+  const first = { told: null, toldOn: null, vanished: [] }
+  return { ...context, ...first, programme: told, asAt: toldOn, meeting: null }
 }
 
 function countedThings(unchanged: Selection['unchanged']): Slot {

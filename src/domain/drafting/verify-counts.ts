@@ -9,13 +9,14 @@ import { readNumber } from './verify-reading'
 
 const PROMISED = /^promises\//
 const ASKED = /^actions\//
+const DECIDED = /\/(?:decisions|recommendations)\//
 const AT_RISK = /\/risks\//
 
 const PATHS: Readonly<Record<string, RegExp>> = {
   programme: /^programmes\/[^/]+$/,
   milestone: /\/milestones\//,
   measure: /\/measures\//,
-  decision: /\/(?:decisions|recommendations)\//,
+  ...{ decision: DECIDED, taken: DECIDED },
   ...{ risk: AT_RISK, added: AT_RISK, closed: AT_RISK, 'scored anew': AT_RISK },
   ...{ promise: PROMISED, kept: PROMISED, late: PROMISED, moved: PROMISED },
   ...{ withdrawn: PROMISED, open: PROMISED },

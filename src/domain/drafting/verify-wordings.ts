@@ -3,6 +3,7 @@
 // ░ is a place that prints facts, ~ nothing, " still" or " now", % a programme by its name or as "the programme".
 // Source: drafting, gates 2, 3 and 18.
 
+import { AGAIN_WORDINGS } from './verify-wordings-again'
 import { REGISTER_WORDINGS } from './verify-wordings-registers'
 
 const WHEN_TAIL =
@@ -190,7 +191,7 @@ const PROGRAMME =
 
 const READINGS: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({ ...WORDINGS, ...REGISTER_WORDINGS }).map(([kind, wordings]) => {
-    const whole = wordings.map((one) =>
+    const whole = [...wordings, ...(AGAIN_WORDINGS[kind] ?? [])].map((one) =>
       one.replaceAll('~', '(?: still| now)?').replaceAll('%', PROGRAMME),
     )
     return [

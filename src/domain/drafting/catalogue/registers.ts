@@ -48,6 +48,7 @@ export const REGISTERS: readonly MessageKind[] = [
     wordings: [
       'lead-register-risks',
       'lead-register-promises',
+      'lead-register-other-promises',
       'lead-register-actions',
       'lead-register-sought',
       'lead-register-taken',
@@ -73,6 +74,18 @@ export const REGISTERS: readonly MessageKind[] = [
 ]
 
 export const ACTIONS: readonly MessageKind[] = [
+  {
+    kind: 'action-asked',
+    says: 'What this committee asked for, in its words.',
+    when: 'Of every action and question that is not closed.',
+    weight: 'must',
+    wordings: ['action-asked'],
+    examples: [
+      'Bring the options paper.',
+      'What has it cost?',
+      'A paper on the options is due in autumn 2020.',
+    ],
+  },
   {
     kind: 'action-owner',
     says: 'Who owes what this committee asked for, when it was due, and by how much it is overdue.',

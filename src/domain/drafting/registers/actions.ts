@@ -41,9 +41,18 @@ export function actionRegister(request: RegisterRequest): RegisterMessages {
   })
   return {
     overview: [
-      ...countMessage(`${key}/actions`, ofKind('action'), 'action', 'outstanding'),
-      ...countMessage(`${key}/questions`, ofKind('question'), 'question', 'outstanding'),
-      ...countMessage(`${key}/overdue`, overdue, 'item', 'overdue'),
+      ...countMessage(`${key}/actions`, ofKind('action'), {
+        thing: 'action',
+        state: 'outstanding',
+      }),
+      ...countMessage(`${key}/questions`, ofKind('question'), {
+        thing: 'question',
+        state: 'outstanding',
+      }),
+      ...countMessage(`${key}/overdue`, overdue, {
+        thing: 'item',
+        state: 'overdue',
+      }),
     ],
     lists: [
       {
@@ -72,7 +81,7 @@ function items(action: Action, request: RegisterRequest): Message[] {
   const id = `${request.key}/action/${action.key}`
   return [
     told(id, path, [
-      part('event', { words: words(action.text, factOf(path, 'text', action.text)) }),
+      part('action-asked', { words: words(action.text, factOf(path, 'text', action.text)) }),
     ]),
     told(`${id}/owner`, path, [ownerPart(action, request), duePart(action, request)]),
     told(`${id}/answer`, path, answerParts(action, request)),

@@ -3,9 +3,18 @@
 
 import { contextOf } from '../context'
 import { factsOfMessage, type Message } from '../message'
+import { printCount } from '../numbers'
 import { bySubject } from '../plan'
 import { decisionMessages, selectDecisions } from '../select-decisions'
-import { countMessage, type RegisterMessages, type RegisterRequest } from './register'
+import { engine, part } from '../slots'
+import {
+  type Countable,
+  countMessage,
+  type RegisterMessages,
+  type RegisterRequest,
+  snapshotDay,
+  told,
+} from './register'
 
 /** The messages on the decisions of the programmes. */
 export function decisionRegister(request: RegisterRequest): RegisterMessages {
@@ -26,8 +35,11 @@ export function decisionRegister(request: RegisterRequest): RegisterMessages {
     }))
   return {
     overview: [
-      ...countMessage(`${key}/sought/count`, things(sought), 'decision', 'sought'),
-      ...countMessage(`${key}/taken/count`, things(taken), 'decision', 'recorded as taken'),
+      ...countMessage(`${key}/sought/count`, things(sought), {
+        thing: 'decision',
+        state: 'sought',
+      }),
+      ...takenMessage(`${key}/taken/count`, things(taken), snapshot),
     ],
     lists: [
       { name: 'sought', lead: 'lead-register-sought', items: sought },
@@ -36,11 +48,28 @@ export function decisionRegister(request: RegisterRequest): RegisterMessages {
   }
 }
 
+/** How many were taken: all of them in a first report, later those of which this committee was not told. */
+function takenMessage(
+  id: string,
+  taken: readonly Countable[],
+  { told: last }: RegisterRequest['snapshot'],
+): Message[] {
+  if (last === null)
+    return countMessage(id, taken, { thing: 'decision', state: 'recorded as taken' })
+  if (taken.length === 0) return []
+  const facts = taken.map(({ path }) => ({ path }))
+  const slots = {
+    day: snapshotDay('told', last.on),
+    things: engine(`${printCount(taken.length)} taken`, facts),
+  }
+  return [told(id, id, [part('since-then', slots)])]
+}
+
 /** What the committees of the report answered to the recommendations of earlier ones, since they were told last. */
 function answered({ key, committees, snapshot, occasion }: RegisterRequest): Message[] {
-  const { file, told } = snapshot
+  const { file, told: last } = snapshot
   const isTold = (report: string, text: string) =>
-    told?.file.reports
+    last?.file.reports
       .find((one) => one.key === report)
       ?.recommendations.some((one) => one.text === text && one.outcome != null) === true
   const { meeting } = occasion

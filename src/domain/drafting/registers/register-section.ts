@@ -4,12 +4,13 @@
 import type { DocumentSection } from '../../reports/document'
 import type { RegisterKind } from '../../reports/values'
 import { draftedParagraph } from '../drafted-paragraph'
-import type { Message } from '../message'
+import type { Message, PhraseKey } from '../message'
 import { part } from '../slots'
+import { sayAgain } from '../told-again'
 import { actionRegister } from './actions'
 import { decisionRegister } from './decisions'
 import { promiseRegister } from './promises'
-import { type RegisterMessages, type RegisterRequest, snapshotDay, told } from './register'
+import { counted, type RegisterMessages, type RegisterRequest, snapshotDay, told } from './register'
 import { riskRegister } from './risks'
 
 const REGISTERS: Readonly<Record<RegisterKind, (request: RegisterRequest) => RegisterMessages>> = {
@@ -19,6 +20,53 @@ const REGISTERS: Readonly<Record<RegisterKind, (request: RegisterRequest) => Reg
   decisions: decisionRegister,
 }
 
+/** The register with what the last report told of it said again, and what is over and was told so counted. */
+function heldAgainstTold(kind: RegisterKind, request: RegisterRequest): RegisterMessages {
+  const now = REGISTERS[kind](request)
+  const { key, programmes, snapshot } = request
+  const { told: last } = snapshot
+  if (last === null) return now
+  const keys = new Set(programmes.map((one) => one.key))
+  const before = REGISTERS[kind]({
+    ...request,
+    programmes: last.file.programmes.filter((one) => keys.has(one.key)),
+    snapshot: { ...snapshot, file: last.file, asAt: last.on, told: null },
+  })
+  const known = [...before.overview, ...before.lists.flatMap(({ items }) => items.flat())]
+  const over: string[] = []
+  const lists = now.lists.map((list) => ({
+    ...list,
+    items: list.items.flatMap((item) => {
+      const said = sayAgain(item, known)
+      if (said.leftOut.length === 0) return [said.messages]
+      over.push(...said.leftOut.map(({ subject }) => subject))
+      return []
+    }),
+  }))
+  const { messages } = sayAgain(now.overview, known, snapshotDay('portfolio', snapshot.asAt))
+  if (over.length === 0) return { overview: messages, lists }
+  const slots = {
+    day: snapshotDay('told', last.on),
+    things: counted([...new Set(over)], THINGS[kind]),
+  }
+  const unchanged = told(`${key}/unchanged`, key, [part('unchanged-rest', slots)])
+  return {
+    overview: [...messages, unchanged],
+    lists: lists.map((list) => ({ ...list, lead: OTHERS[list.lead] ?? list.lead })),
+  }
+}
+
+const OTHERS: Partial<Record<PhraseKey, PhraseKey>> = {
+  'lead-register-promises': 'lead-register-other-promises',
+}
+
+const THINGS: Readonly<Record<RegisterKind, string>> = {
+  risks: 'risk',
+  promises: 'promise',
+  actions: 'action',
+  decisions: 'decision',
+}
+
 /** The section of a register, unnumbered, and the messages that it tells. */
 export function draftRegister(
   kind: RegisterKind,
@@ -26,12 +74,12 @@ export function draftRegister(
   request: RegisterRequest,
 ): { section: DocumentSection; messages: Message[] } {
   const { key, snapshot } = request
-  const { overview, lists } = REGISTERS[kind](request)
+  const { overview, lists } = heldAgainstTold(kind, request)
   const filled = lists.filter(({ items }) => items.length > 0)
   const empty = told(`${key}/count`, key, [
     part('register-empty', { day: snapshotDay('portfolio', snapshot.asAt) }),
   ])
-  const first = filled.length === 0 ? [empty] : overview
+  const first = overview.length === 0 ? [empty] : overview
   const blocks = [
     ...(first.length === 0 ? [] : [draftedParagraph({ key: `${key}/overview`, messages: first })]),
     ...filled.map(({ name, lead, items }) => {

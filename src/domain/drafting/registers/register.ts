@@ -55,8 +55,7 @@ export interface Countable {
 export function countMessage(
   id: string,
   things: readonly Countable[],
-  thing: string,
-  state: string,
+  { thing, state }: { thing: string; state: string },
 ): Message[] {
   if (things.length === 0) return []
   const paths = things.map(({ path }) => path)

@@ -82,6 +82,11 @@ export const REGISTER_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fac
     promises(closed('late', 'one crane is enough')),
     promises(closed('moved', 'the ferry company asked for autumn 2020')),
   ],
+  'action-asked': [
+    actions({}),
+    actions({ kind: 'question', text: 'What has it cost?' }),
+    actions({ text: 'A paper on the options is due in autumn 2020' }),
+  ],
   'action-owner': [
     actions({ owner: 'director', due: '2020-06-30' }),
     actions({}),

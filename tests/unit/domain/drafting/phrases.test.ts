@@ -110,7 +110,7 @@ const OWN: Record<string, Record<string, string>> = {
 
 function exampleOf(key: string): Record<string, Printed> {
   const subject = key.endsWith('/clause') ? { subject: 'the new site' } : {}
-  const values = { ...EXAMPLE, ...subject, ...OWN[key] }
+  const values = { ...EXAMPLE, ...subject, ...OWN[key.replace(/(?:\/item)?\/(?:again|anew)$/, '')] }
   return Object.fromEntries(
     Object.entries(values).map(([slot, text]) => [slot, printedWords(text)]),
   )
@@ -118,7 +118,7 @@ function exampleOf(key: string): Record<string, Printed> {
 
 /** The catalogue as it is written: each key with the example in the comment above it, variants after a bar. */
 function writtenExamples(): [string, string][] {
-  const source = ['phrases', 'phrases-committee', 'phrases-milestones']
+  const source = ['phrases', 'phrases-committee', 'phrases-milestones', 'phrases-again']
     .map((name) => new URL(`../../../../src/domain/drafting/${name}.ts`, import.meta.url))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')

@@ -1,0 +1,105 @@
+// What a committee was told in the same words and is told again: each wording of this kind says so. What has none and
+// repeats itself is left out. Written like those in `phrases.ts`; "/anew" is for what reads alike and is
+// not the same: a count of other things, a risk in another list.
+// Source: drafting, "Unchanged is one sentence"; gate 8.
+
+/** The wordings for what is told again, by the key of the wording for what is told first. */
+export const AGAIN_PHRASES = {
+  // the last rating on record for the Harbour Programme is still Amber, given on 3 May 2020
+  'rating-aged/again':
+    'the last rating on record for {programme} is still {rating}, given on {day}',
+  // the Harbour Programme is still rated Amber for cost and Green for schedule
+  'ratings-for/again': '{programme} is still rated {ratings}',
+  // the reason given is unchanged: two engineers join
+  'reason/again': 'the reason given is unchanged: {words}',
+  // the reason given for cost is unchanged: two engineers join
+  'reason-for/again': 'the reason given for {thing} is unchanged: {words}',
+  // the path to Green is unchanged: two engineers join
+  'path-to-green/again': 'the path to Green is unchanged: {words}',
+  // the path to Green is unchanged (1 May 2021): two engineers join
+  'path-to-green-by/again': 'the path to Green is unchanged ({date}): {words}',
+  // the outlook is still improving
+  'outlook/again': 'the outlook is still {outlook}',
+  // the outlook given is unchanged: two engineers join
+  'outlook-words/again': 'the outlook given is unchanged: {words}',
+
+  'with-conditions/again': ', still with conditions',
+  // the date on record is still 1 May 2021
+  'date-on-record/again': 'the date on record is still {date}',
+  'no-date/again': 'there is still no date on record',
+  // the words of 3 May 2020 are unchanged: “over the coming months”
+  'worded/again': 'the words of {day} are unchanged: “{wording}”',
+  // the condition is unchanged: two engineers join
+  'condition/again': 'the condition is unchanged: {words}',
+  // this still depends on two milestones and one risk
+  'waits-for/again': 'this still depends on {things}',
+  // this is still 5 weeks later than first promised (1 May 2021)
+  'than-promised/again': 'this {verb} still {size} than first promised ({date})',
+  // this is still 5 weeks later than re-baselined on 3 May 2020 (1 May 2021)
+  'than-rebaselined/again': 'this {verb} still {size} than re-baselined on {day} ({date})',
+  // the first promise is unchanged: 1 May 2021
+  'first-promised/again': 'the first promise is unchanged: {date}',
+
+  // this still meets the target of at least +50
+  'target-met/again': 'this still meets the target of {target}',
+  // this still misses the target of at least +50
+  'target-missed/again': 'this still misses the target of {target}',
+  // the target is still at least +50
+  'target/again': 'the target is still {target}',
+
+  // risk R1 is still open: two engineers join | R1, still open: two engineers join
+  'risk/again': 'risk {reference} is still {state}: {words}',
+  'risk/item/again': '{reference}, still {state}: {words}',
+  // R1, now open: two engineers join
+  'risk/item/anew': '{reference}, now {state}: {words}',
+  // one risk is still open: two engineers join | still open: two engineers join
+  'risk-unnamed/again': 'one risk is still {state}: {words}',
+  'risk-unnamed/item/again': 'still {state}: {words}',
+  // now open: two engineers join
+  'risk-unnamed/item/anew': 'now {state}: {words}',
+  // the target score is still 4
+  'risk-target/again': 'the target score is still {target}',
+  // the target score is still 4 in May 2021
+  'risk-target-by/again': 'the target score is still {target} {when}',
+  // the mitigation is unchanged: two engineers join
+  'mitigation/again': 'the mitigation is unchanged: {words}',
+
+  // Members are still asked to two engineers join
+  'decision-to/again': 'Members are still asked to {words}',
+  // Members are still asked to approve this: two engineers join
+  'decision/again': 'Members are still asked to {ask} this: {words}',
+  // the Finance Committee is still to be asked on 3 May 2020 to approve this: two engineers join
+  'decision-elsewhere/again': '{committee} is still to be asked on {day} to {ask} this: {words}',
+  // the amount is still £600,000
+  'amount/again': 'the amount is still {amount}',
+  // the amendment is unchanged: two engineers join
+  'amendment/again': 'the amendment is unchanged: {words}',
+
+  // two risks are still open | two risks are open on 3 May 2020
+  'count/again': '{things} {verb} still {state}',
+  'count/anew': '{things} {verb} {state} on {day}',
+  // two risks are still open across the Harbour Programme | two risks are open across the Harbour Programme on 3 May 2020
+  'count-across/again': '{things} {verb} still {state} across {scope}',
+  'count-across/anew': '{things} {verb} {state} across {scope} on {day}',
+  // R1, the Harbour Programme, still open: two engineers join
+  'risk-of/again': '{item}, still open: {words}',
+  // eight promises to this committee, unchanged: three kept and five open | eight promises to this committee on 3 May 2020: three kept and five open
+  'promises-count/again': '{count} to this committee, unchanged: {things}',
+  'promises-count/anew': '{count} to this committee on {day}: {things}',
+  // still to be settled, told on 3 May 2020: “Two engineers join”
+  'promise-told/again': 'still to be settled, told on {day}: “{title}”',
+  // this is still late: it was promised in June 2020 and has not been recorded as done
+  'promise-late/again':
+    'this is still late: it was promised {due} and has not been recorded as done',
+  // this has moved: it was promised in June 2020 and is still due in May 2021
+  'promise-moved-to/again': 'this has moved: it was promised {due} and is still due {when}',
+  'promise-moved/again': 'this has moved, and there is still no date on record',
+  // still outstanding: two engineers join
+  'action-asked/again': 'still outstanding: {words}',
+  // the owner is still the IT Director
+  'action-owner/again': 'the owner is still {person}',
+  'action-unowned/again': 'there is still no owner on record',
+  // the answer of 3 May 2020 is unchanged: two engineers join
+  'action-answered/again': 'the answer of {day} is unchanged: {words}',
+  'action-unanswered/again': 'there is still no answer on record',
+} as const

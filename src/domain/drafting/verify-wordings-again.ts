@@ -1,0 +1,56 @@
+// What a sentence may say around its values when this committee was told it before; read as in `verify-wordings.ts`.
+// Source: drafting, gates 3, 8 and 18.
+
+const ACTION_DUE = ', and (?:it was due ░ ago|it is due ░|no date is recorded)'
+const COUNTED = '(?:above the target score|outstanding|overdue|sought|recorded as taken)'
+const STATES = '(?:░|open|escalated|de-escalated)'
+
+export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
+  'rating-aged': ['the last rating on record for % is still ░, given on ░'],
+  'ratings-for': [
+    '% is still rated ░ for ░(?:(?:,| and) ░ for ░)*',
+    '% is still rated ░(?: for ░)+',
+  ],
+  reason: ['the reason given is unchanged: ░'],
+  'reason-for': ['the reason given for (?:░|the re-baseline) is unchanged: ░'],
+  'path-to-green': ['the path to Green is unchanged: ░'],
+  'path-to-green-by': ['the path to Green is unchanged(?: \\(░\\))?: ░'],
+  outlook: ['the outlook is still ░'],
+  'outlook-words': ['the outlook given is unchanged: ░'],
+  done: ['░ (?:is|are) complete, still with conditions', '░, still with conditions'],
+  'done-on': ['░(?:: ░| (?:was|were) completed ░)?, still with conditions'],
+  'date-on-record': ['the date on record is still ░'],
+  'no-date': ['there is still no date on record'],
+  worded: ['the words of ░ are unchanged: “░”'],
+  condition: ['the condition is unchanged: ░'],
+  'waits-for': ['this still depends on ░'],
+  'than-promised': ['this (?:is|was) still ░ than first promised \\(░\\)'],
+  'than-rebaselined': ['this (?:is|was) still ░ than re-baselined on ░'],
+  'first-promised': ['the first promise is unchanged: ░'],
+  'target-met': ['this still meets the target of ░'],
+  'target-missed': ['this still misses the target of ░'],
+  target: ['the target is still ░'],
+  risk: [`risk ░ is still ${STATES}: ░`, `░, (?:still|now) ${STATES}: ░`],
+  'risk-unnamed': [`one risk is still ${STATES}: ░`, `(?:still|now) ${STATES}: ░`],
+  'risk-target': ['the target score is still ░'],
+  'risk-target-by': ['the target score is still ░'],
+  mitigation: ['the mitigation is unchanged: ░'],
+  'decision-to': ['[Mm]embers are still asked to ░'],
+  decision: ['[Mm]embers are still asked to ░ this: ░'],
+  'decision-elsewhere': ['░ is still to be asked on ░ to ░ this: ░'],
+  amount: ['the amount is still ░'],
+  amendment: ['the amendment is unchanged: ░'],
+  count: [`░ (?:is|are) still ${COUNTED}`, `░ (?:is|are) ${COUNTED} on ░`],
+  'count-across': ['░ (?:is|are) still open across ░', '░ (?:is|are) open across ░ on ░'],
+  'risk-of': ['░, still open: ░'],
+  'promises-count': ['░ to this committee(?:, unchanged| on ░): ░'],
+  'promise-told': ['still to be settled, told on ░: “░”'],
+  'promise-late': ['this is still late: it was promised ░ and has not been recorded as done'],
+  'promise-moved-to': ['this has moved: it was promised ░ and is still due ░'],
+  'promise-moved': ['this has moved, and there is still no date on record'],
+  'action-asked': ['still outstanding: ░'],
+  'action-owner': [`the owner is still ░${ACTION_DUE}`],
+  'action-unowned': [`there is still no owner on record${ACTION_DUE}`],
+  'action-answered': ['the answer of ░ is unchanged: ░'],
+  'action-unanswered': ['there is still no answer on record(?:; it is carried for the ░ report)?'],
+}

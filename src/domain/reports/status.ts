@@ -2,7 +2,8 @@
 // shown stays as it was shown. A report for which nobody is named to review or to clear it goes the short way, from draft to
 // approved; once somebody is named, everybody who is named has to pass it first. Until it is published it can be sent back
 // to draft with a reason. What was published can be withdrawn, with a reason, and corrected: a correction goes the same way
-// as a version of its own, while readers keep the one before. Source: trust, S-10; architecture, "Published is immutable".
+// as a version of its own, while readers keep the one before. What was withdrawn comes back by a correction alone, which
+// goes the same way; until it is published readers keep the notice. Source: trust, S-10; architecture, "Published is immutable".
 
 import { DomainError } from '../errors'
 
@@ -113,8 +114,7 @@ export function workersStatus(report: {
   workingStatus: WorkingStatus | null
   withdrawnOn: string | null
 }): ReportStatus {
-  const readers = readersStatus(report)
-  return readers === 'withdrawn' ? readers : (report.workingStatus ?? readers)
+  return report.workingStatus ?? readersStatus(report)
 }
 
 /** What is stored of a report: how far it is for its readers, and how far its working draft is where that differs. */

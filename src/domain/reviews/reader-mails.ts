@@ -6,7 +6,7 @@ import type { Day } from '../dates/day'
 import { printDay } from '../dates/print-day'
 import { startOfText, tidyLine } from '../printable'
 
-export const READERS_NEWS = ['published', 'corrected', 'withdrawn'] as const
+export const READERS_NEWS = ['published', 'corrected', 'withdrawn', 'published-again'] as const
 export type ReadersNews = (typeof READERS_NEWS)[number]
 
 const LONGEST_SUBJECT = 150
@@ -15,12 +15,14 @@ const HEADS: Record<ReadersNews, string> = {
   published: 'A report was published',
   corrected: 'A report was corrected',
   withdrawn: 'A report was withdrawn',
+  'published-again': 'A report was published again',
 }
 
 const SAID: Record<ReadersNews, string> = {
   published: 'You can read it now.',
   corrected: 'It takes the place of what you could read before, which stays readable beside it.',
   withdrawn: 'You find a notice in its place.',
+  'published-again': 'It had been withdrawn; what you can read now is a later version.',
 }
 
 const WHY =
@@ -30,7 +32,7 @@ interface Occasion {
   subject: string
   isPublic: boolean
   meetings: readonly { committee: string; date: Day }[]
-  /** Why it was corrected or withdrawn. */
+  /** Why it was corrected, withdrawn or published again. */
   reason: string | null
 }
 

@@ -54,6 +54,8 @@ export interface VersionView {
   sha256: string | null
   /** What took its place; null: nothing has. */
   superseded: { number: number; on: Day; reason: string | null } | null
+  /** That it was taken back: it is no longer given to the public, whatever was published since. */
+  withdrawn: Withdrawal | null
 }
 
 export interface Withdrawal {
@@ -91,6 +93,7 @@ export interface ReviewView {
 export interface VersionsView {
   /** The latest first. */
   versions: VersionView[]
+  /** Null for a report that was published again since. */
   withdrawn: Withdrawal | null
 }
 
@@ -100,7 +103,6 @@ export interface PublishedVersion extends VersionView {
   subject: string
   isPublic: boolean
   meetings: ReportMeeting[]
-  withdrawn: Withdrawal | null
   /** Null when it was withdrawn and the reader may read the notice alone, or when nothing was kept. */
   document: ReportDocument | null
   files: ReportFile[]

@@ -10,7 +10,7 @@ export const publicPromise = (promise: string) => `${promise}.visibility is null
     and (${promise}.milestone_id is null or exists (select from milestone due join programme owner on owner.id = due.programme_id
       where due.id = ${promise}.milestone_id and due.visibility is null and owner.is_public))
     and (${promise}.report_id is null or exists (select from report made where made.id = ${promise}.report_id
-      and ${readableReport('made')}))
+      and ${readableReport('made')}) and not ${withdrawnVersion(promise)})
     and (coalesce(${promise}.programme_id, ${promise}.milestone_id, ${promise}.report_id) is not null
       or exists (select from meeting met where met.committee_id = ${promise}.committee_id and met.date = ${promise}.told_on))`
 
@@ -23,6 +23,12 @@ export const publicResolution = (resolution: string) =>
   `exists (select from report asking where asking.id = ${resolution}.report_id and ${readableReport('asking')}
     and exists (select from jsonb_array_elements(asking.public_item -> 'recommendations') asked
       where asked ->> 'text' = ${resolution}.text))`
+
+/** Whether the version of a report that a promise stood in was withdrawn, whatever was published since. */
+export const withdrawnVersion = (promise: string) => `exists (select from report_step gone
+        where gone.report_id = ${promise}.report_id and gone.step = 'withdraw' and gone.id > (select max(given.id)
+          from report_step given where given.report_id = gone.report_id and given.step = 'publish'
+            and given.number = ${promise}.report_version))`
 
 const openProgramme = (of: string) =>
   `(${of}.programme_id is null or exists (select from programme about where about.id = ${of}.programme_id and about.is_public))`

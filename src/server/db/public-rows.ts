@@ -22,10 +22,13 @@ const ofFact = (table: string) => `${table}.visibility is null and ${inProgramme
 const inMilestone = (table: string) =>
   `exists (select from milestone where milestone.id = ${table}.milestone_id)`
 
-/** Of a version that was published, of a report that was not withdrawn. */
+/** Of a version that was published and not withdrawn, of a report that is not withdrawn now. */
 const ofReadableVersion = (table: string) =>
   `exists (select from report_version join report on report.id = report_version.report_id
-    where report_version.id = ${table}.version_id and report.withdrawn_on is null)`
+    where report_version.id = ${table}.version_id and report.withdrawn_on is null
+      and not exists (select from report_step gone join report_step given on given.report_id = gone.report_id
+        where gone.report_id = report.id and gone.step = 'withdraw' and gone.id > given.id
+          and given.step = 'publish' and given.number = report_version.number))`
 
 /** A table that is not here is not for the public, nor is a column that is not named, even a new one. */
 export const PUBLIC_PARTS: readonly PublicPart[] = [
@@ -222,7 +225,15 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
     schema.promises,
     [
       ...(['id', 'key', 'committeeId', 'reportId', 'paragraph', 'toldOn', 'text'] as const),
-      ...(['programmeId', 'milestoneId', 'due', 'visibility', 'source', 'recordedOn'] as const),
+      ...([
+        'reportVersion',
+        'programmeId',
+        'milestoneId',
+        'due',
+        'visibility',
+        'source',
+        'recordedOn',
+      ] as const),
     ],
     publicPromise('promise'),
   ),

@@ -53,6 +53,10 @@ const accountAsAt = (
   asAt: Day,
 ) => sql`coalesce((select json_build_object('on', a.on, 'outcome', a.outcome, 'note', a.note)
     from promise_account a where a.promise_id = p.id and a.on <= ${asAt} order by a.id desc limit 1),
+    (select json_build_object('on', gone.on, 'outcome', 'withdrawn', 'note', 'The report was withdrawn.')
+      from report_step gone where gone.report_id = p.report_id and gone.step = 'withdraw' and gone.on <= ${asAt}
+        and gone.id > (select max(given.id) from report_step given where given.report_id = p.report_id
+          and given.step = 'publish' and given.number = p.report_version) order by gone.id limit 1),
     case when r.withdrawn_on <= ${asAt} then json_build_object('on', r.withdrawn_on, 'outcome', 'withdrawn',
       'note', 'The report was withdrawn.') end)`
 

@@ -3,6 +3,7 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ApproximateDate } from '@/domain/dates/approximate-date'
 import type { Day } from '@/domain/dates/day'
+import { withdrawnVersion } from '../db/public-committee-lists'
 import {
   committees,
   milestones,
@@ -12,6 +13,7 @@ import {
   reports,
 } from '../db/schema'
 import type { Id } from '../db/schema/columns'
+import { textOfSchema } from '../db/schema/json-rows'
 import type { Queryable, Tx } from '../db/transaction'
 
 const milestoneProgrammes = alias(programmes, 'milestone_programme')
@@ -58,7 +60,7 @@ export interface StandingPromise {
   due?: ApproximateDate | undefined
 }
 
-/** The promises of reports to a committee that were told by a day, oldest first. */
+/** The promises of reports to a committee that were told by a day and not withdrawn with their report, oldest first. */
 export async function listToldTo(
   tx: Tx,
   committeeId: Id<'committee'>,
@@ -75,7 +77,13 @@ export async function listToldTo(
     .from(promises)
     .leftJoin(milestones, eq(milestones.id, promises.milestoneId))
     .leftJoin(milestoneProgrammes, eq(milestoneProgrammes.id, milestones.programmeId))
-    .where(and(eq(promises.committeeId, committeeId), lte(promises.toldOn, by)))
+    .where(
+      and(
+        eq(promises.committeeId, committeeId),
+        lte(promises.toldOn, by),
+        sql`not ${textOfSchema(withdrawnVersion('promise'))}`,
+      ),
+    )
     .orderBy(asc(promises.toldOn), asc(promises.id))
   return rows.map(({ milestone, due, ...row }) => ({
     ...row,

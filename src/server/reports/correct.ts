@@ -9,7 +9,10 @@ import { assertVersion, getReportForWrite, reportPath } from './load'
 import { insertStep } from './step-store'
 import { updateReport } from './store'
 
-/** Opens the next version of a published report as a draft, with the reason. Readers keep the one that they have. */
+/**
+ * Opens the next version of a published report as a draft, with the reason. Readers keep the one that they have; of a report
+ * that was withdrawn they keep the notice.
+ */
 export async function correctReport(
   ctx: ServerContext,
   input: CorrectReportInput,
@@ -17,7 +20,7 @@ export async function correctReport(
   return inTransaction(ctx.db, async (tx) => {
     const report = await getReportForWrite(tx, ctx, input.key, 'report.write')
     await assertVersion(tx, report, input)
-    if (report.status !== 'published')
+    if (report.status !== 'published' && report.status !== 'withdrawn')
       throw new DomainError(
         'CONFLICT',
         report.isCorrection
@@ -37,7 +40,7 @@ export async function correctReport(
     await recordAudit(tx, ctx, {
       action: 'report.correct',
       subject: reportPath(report.key),
-      before: { status: 'published', number: approved?.number },
+      before: { status: report.status, number: approved?.number },
       after: { status: 'draft', number: (approved?.number ?? 1) + 1 },
       reason: input.reason,
     })

@@ -92,5 +92,6 @@ const FIXED: Record<Exclude<ReportStatus, 'draft'>, string> = {
   cleared: 'This report is cleared, so it cannot be changed. Send it back first.',
   approved: 'This report is approved, so it cannot be changed. Send it back first.',
   published: 'This report is published, so it can no longer be changed. Correct it instead.',
-  withdrawn: 'This report is withdrawn, so it can no longer be changed. Make a new one.',
+  withdrawn:
+    'This report is withdrawn, so it can no longer be changed. Correct it to publish it again.',
 }

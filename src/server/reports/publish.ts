@@ -53,6 +53,7 @@ export async function publishReport(
     await updateReport(tx, report, {
       ...standingAfter('published', report),
       workingOn: null,
+      withdrawnOn: null,
       ...(report.isCorrection ? {} : { publishedOn: ctx.today }),
       ...paper,
     })
@@ -60,14 +61,14 @@ export async function publishReport(
     const number = approved?.number ?? 1
     const reason = report.isCorrection ? reasonOf(await listSteps(tx, report.id)) : null
     const by = actorId(ctx.actor)
-    if (tells) await tellReaders(tx, ctx, report, report.isCorrection ? 'corrected' : 'published')
+    if (tells) await tellReaders(tx, ctx, report, newsOf(report))
     await insertStep(tx, report.id, {
       ...{ step: 'publish', number, round: report.round, by, on: ctx.today, reason, ...stated },
     })
     await recordAudit(tx, ctx, {
       action: 'report.publish',
       subject: reportPath(report.key),
-      before: { status: report.status },
+      before: { status: report.status, withdrawn: wasWithdrawn(report) || undefined },
       after: {
         status: 'published',
         ...(report.isCorrection && { number }),
@@ -78,6 +79,13 @@ export async function publishReport(
     })
     return { version: report.version + 1 }
   })
+}
+
+const wasWithdrawn = ({ publications }: StoredReport) => publications.withdrawn !== null
+
+function newsOf(report: StoredReport) {
+  if (wasWithdrawn(report)) return 'published-again'
+  return report.isCorrection ? 'corrected' : 'published'
 }
 
 /** Why the version before was corrected. */

@@ -36,24 +36,28 @@ const publicationsSchema = z.array(
 /** The versions that readers were given, the latest first, and whether the report was withdrawn. */
 export function parsePublications(value: unknown): VersionsView {
   const rows = publicationsSchema.parse(value)
-  const published = rows.flatMap(({ step, number, on: publishedOn, ...said }) => {
+  const versions = rows.flatMap((row, index): VersionView[] => {
+    const { step, number, on: publishedOn, ...said } = row
     const { reason, lateReason, movedNote, sha256 } = said
-    return step === 'publish' && number !== null
-      ? [{ number, publishedOn, reason, lateReason, movedNote, sha256 }]
-      : []
-  })
-  const versions = published.map((version, index): VersionView => {
-    const next = published[index - 1]
+    if (step !== 'publish' || number === null) return []
+    const since = rows.slice(0, index)
+    const next = since.findLast((later) => later.step === 'publish')
     const superseded =
-      next === undefined ? null : { number: next.number, on: next.publishedOn, reason: next.reason }
-    return { ...version, superseded }
+      next == null ? null : { number: next.number ?? number, on: next.on, reason: next.reason }
+    const gone = since.findLast((later) => later.step === 'withdraw')
+    return [
+      {
+        ...{ number, publishedOn, reason, lateReason, movedNote, sha256, superseded },
+        withdrawn: withdrawalOf(gone),
+      },
+    ]
   })
-  const withdrawal = rows.find(({ step }) => step === 'withdraw')
-  return {
-    versions,
-    withdrawn: withdrawal === undefined ? null : { on: withdrawal.on, reason: withdrawal.reason },
-  }
+  const last = rows[0]
+  return { versions, withdrawn: withdrawalOf(last?.step === 'withdraw' ? last : undefined) }
 }
+
+const withdrawalOf = (row: z.infer<typeof publicationsSchema>[number] | undefined) =>
+  row === undefined ? null : { on: row.on, reason: row.reason }
 
 /** What is kept of a published version: its paper for the reader, and its files; null when it was never published. */
 export async function findPublishedVersion(

@@ -11,8 +11,8 @@ import { findPublishedReport } from './public-store'
 import { findPublishedVersion } from './published-store'
 
 /**
- * One version of a report as its readers were given it, however often it was corrected since. Of a report that was
- * withdrawn the public is given the notice, staff and Members the paper as well. Null for a version that was never
+ * One version of a report as its readers were given it, however often it was corrected since. Of a version that was
+ * withdrawn the public is given the notice, also after the report was published again, staff and Members the paper as well. Null for a version that was never
  * published; throws NOT_FOUND for a report that the actor may not know of.
  */
 export async function readVersion(
@@ -26,18 +26,17 @@ export async function readVersion(
   if (report === null) throw noSuch('report')
   const isPublic = !('visibility' in report) || report.visibility === null
   if (!can(ctx.actor, 'report.read', { isPublic, status: 'published' })) throw noSuch('report')
-  const { versions, withdrawn } = 'publications' in report ? report.publications : report
+  const { versions } = 'publications' in report ? report.publications : report
   const version = versions.find((one) => one.number === number)
   const kept = await findPublishedVersion(ctx.db, { key, number }, { forPublic: isPublicReader })
   if (version === undefined || kept === null) return null
-  const isHidden = withdrawn !== null && isPublicReader
+  const isHidden = version.withdrawn !== null && isPublicReader
   return {
     ...version,
     key,
     subject: report.subject,
     isPublic,
     meetings: report.meetings,
-    withdrawn,
     document:
       isHidden || kept.document === null ? null : withStated(readerView(kept.document), version),
     files: isHidden ? [] : kept.files,

@@ -236,7 +236,7 @@ export interface ReportChange extends Partial<ReportContents> {
   status?: ReaderStatus
   workingStatus?: WorkingStatus | null
   workingOn?: Day | null
-  withdrawnOn?: Day
+  withdrawnOn?: Day | null
   round?: number
   inOrder?: boolean
   document?: ReportDocument | null

@@ -54,5 +54,4 @@ const REPORT = jsonObject(
 export const reportsUnderWay: Part<UnderWay[]> = partAs(sql`(
   select coalesce(json_agg(${textOfSchema(REPORT)}::jsonb || jsonb_build_object('authors', ${authorsOfReport})
     order by report.position, report.id), '[]')
-  from report where report.withdrawn_on is null
-    and (report.status <> 'published' or report.working_status is not null))`)
+  from report where report.status <> 'published' or report.working_status is not null)`)

@@ -23,10 +23,11 @@ export async function withdrawReport(
   return inTransaction(ctx.db, async (tx) => {
     const report = await getReportForWrite(tx, ctx, input.key, 'report.publish')
     await assertVersion(tx, report, input)
-    if (report.status !== 'published' && !report.isCorrection)
+    const isWithdrawn = report.publications.withdrawn !== null
+    if (isWithdrawn || (report.status !== 'published' && !report.isCorrection))
       throw new DomainError(
         'CONFLICT',
-        `This report is ${report.status}, so it cannot be withdrawn. Only a published report is withdrawn.`,
+        `This report is ${isWithdrawn ? 'withdrawn already' : report.status}, so it cannot be withdrawn. Only a published report is withdrawn.`,
       )
     const { reason } = input
     const to = await findStaff(tx, report.authors)

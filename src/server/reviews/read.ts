@@ -48,7 +48,7 @@ export async function readReview(
   const me = actorId(ctx.actor)
   const may = mayOf(
     ctx,
-    { status, isCorrection, isDrafted },
+    { status, isCorrection, isDrafted, isWithdrawn: life.withdrawnOn !== null },
     way,
     named.some(({ id }) => id === me),
   )
@@ -72,7 +72,8 @@ function mayOf(
     status,
     isCorrection,
     isDrafted,
-  }: { status: ReportStatus; isCorrection: boolean; isDrafted: boolean },
+    isWithdrawn,
+  }: { status: ReportStatus; isCorrection: boolean; isDrafted: boolean; isWithdrawn: boolean },
   way: Way,
   isNamed: boolean,
 ): Omit<ReviewView['may'], 'pass'> {
@@ -83,7 +84,8 @@ function mayOf(
     submit: writes && isDrafted && canStep(status, 'in-review', way),
     comment: status === 'in-review',
     sendBack: isOnIt && status !== 'draft' && canStep(status, 'draft', way),
-    correct: writes && status === 'published',
-    withdraw: can(actor, 'report.publish') && (status === 'published' || isCorrection),
+    correct: writes && (status === 'published' || status === 'withdrawn'),
+    withdraw:
+      can(actor, 'report.publish') && !isWithdrawn && (status === 'published' || isCorrection),
   }
 }

@@ -263,4 +263,27 @@ describe('what a report promised that is withdrawn', () => {
     const { rows } = await author().promises.list({ asAt: '2020-07-20', state: 'withdrawn' })
     expect(rows[0]?.account).toMatchObject({ on: WITHDRAWN, note: 'The report was withdrawn.' })
   })
+
+  test('is promised again when the report is published again, and what was withdrawn stays withdrawn', async () => {
+    const again = asDay('2020-07-25')
+    const by = callAs(database.db, people.author, again)
+    const seen = async () => ({
+      ...{ key: UPDATE, version: (await by.reports.get({ key: UPDATE })).staff?.version ?? 0 },
+    })
+    await by.reports.correct({ ...(await seen()), reason: 'It was right after all.' })
+    const second = callAs(database.db, people.second, again)
+    await second.reports.approve({ ...(await seen()), outOfDate: true })
+    await by.reports.publish(await seen())
+    const { rows } = await author().promises.list({ asAt: '2020-07-25' })
+    const own = rows.filter(({ report }) => report?.key === UPDATE)
+    const told = own.filter(({ toldOn }) => toldOn === again)
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.map(({ account }) => account.state)).not.toContain('withdrawn')
+    const before = own.filter(({ toldOn }) => toldOn !== again)
+    expect(before.map(({ account }) => account.state)).not.toContain('open')
+    const shown = (await callAs(database.db).promises.list({ asAt: '2020-07-25' })).rows
+    const keys = new Set(shown.map(({ key }) => key))
+    expect(told.every(({ key }) => keys.has(key))).toBe(true)
+    expect(before.some(({ key }) => keys.has(key))).toBe(false)
+  })
 })

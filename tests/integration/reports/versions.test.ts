@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access'
 import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
-import { auditEvents, reportPapers } from '@/server/db/schema'
+import { auditEvents, reportFiles, reportPapers, reports, reportVersions } from '@/server/db/schema'
 import {
   findReadersFile,
   giveReadersFile,
@@ -211,10 +211,66 @@ describe('S-37: a report that was withdrawn', () => {
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
     await go.withdraw(people.second)
     expect((await as(people.author).reports.get({ key })).status).toBe('withdrawn')
-    for (const step of [go.withdraw, go.correct, go.approve, go.publish, go.submit, go.sendBack])
+    for (const step of [go.withdraw, go.approve, go.publish, go.submit, go.sendBack])
       await expect(step(people.author)).rejects.toMatchObject({ code: 'CONFLICT' })
     const { reports } = await as().reports.list({})
     expect(reports.find((report) => report.key === key)?.status).toBe('withdrawn')
+  })
+
+  test('is published again by a correction with its reason, and by other eyes', async () => {
+    await go.withdraw(people.author, 'It names a supplier.')
+    await go.correct(people.author, 'The supplier is left out.')
+    await expect(go.withdraw(people.author)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await write('The corrected words.')
+    await expect(go.approve(people.author)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await go.approve(people.second)
+    expect(await as().reports.get({ key })).toMatchObject({ status: 'withdrawn', document: null })
+    await go.publish(people.author)
+    for (const reader of [undefined, people.member]) {
+      const view = await as(reader).reports.get({ key })
+      expect(view).toMatchObject({ status: 'published', withdrawn: null })
+      expect(JSON.stringify(view.document)).toContain('The corrected words.')
+    }
+    const steps = await database.db
+      .select({ action: auditEvents.action, before: auditEvents.before, why: auditEvents.reason })
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${key}`))
+    expect(steps).toContainEqual({
+      ...{ action: 'report.correct', why: 'The supplier is left out.' },
+      before: { status: 'withdrawn', number: 1 },
+    })
+    expect(steps.at(-1)).toMatchObject({
+      ...{ action: 'report.publish', before: { status: 'approved', withdrawn: true } },
+    })
+  })
+
+  test('stays withdrawn to the public in that version, whatever is published later', async () => {
+    const before = await filesOf(1, people.member)
+    await go.withdraw(people.author, 'It names a supplier.')
+    await correctTo('The corrected words.')
+    expect(await as().reports.version({ key, number: 1 })).toMatchObject({
+      ...{ document: null, files: [], withdrawn: { reason: 'It names a supplier.' } },
+      superseded: { number: 2, reason: `It said too little ${count}.` },
+    })
+    expect(await filesOf(1)).toEqual([null, null, null, null])
+    expect((await filesOf(2)).every((file) => file !== null)).toBe(true)
+    for (const reader of [people.member, people.author]) {
+      expect((await as(reader).reports.version({ key, number: 1 }))?.document).not.toBeNull()
+      expect(await filesOf(1, reader)).toEqual(before)
+    }
+    const made = await database.db
+      .select({ id: reportVersions.id, number: reportVersions.number })
+      .from(reportVersions)
+      .innerJoin(reports, eq(reports.id, reportVersions.reportId))
+      .where(eq(reports.key, key))
+    const read = async (table: typeof reportPapers | typeof reportFiles) =>
+      new Set(
+        (await database.publicDb.select({ id: table.versionId }).from(table)).flatMap(({ id }) =>
+          made.flatMap((version) => (version.id === id ? [version.number] : [])),
+        ),
+      )
+    expect(await read(reportPapers)).toEqual(new Set([2]))
+    expect(await read(reportFiles)).toEqual(new Set([2]))
   })
 
   test('is refused of what was never published', async () => {

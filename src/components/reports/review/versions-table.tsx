@@ -20,7 +20,7 @@ export function VersionsTable({
   )
   return (
     <Table id="versions" caption="Versions of this report, the latest first" head={head} small>
-      {versions.map(({ number, publishedOn, superseded }) => (
+      {versions.map(({ number, publishedOn, superseded, withdrawn }) => (
         <tr key={number}>
           <RowHead>
             <a href={`/reports/${report}/versions/${number}`}>Version {number}</a>
@@ -29,9 +29,11 @@ export function VersionsTable({
             <time dateTime={publishedOn}>{printDay(publishedOn)}</time>
           </Cell>
           <Cell label="Why it was corrected">
-            {superseded === null
-              ? 'The version that counts'
-              : `${superseded.reason ?? 'No reason is on record'} (version ${superseded.number}, ${printDay(superseded.on)})`}
+            {withdrawn !== null &&
+              `Withdrawn on ${printDay(withdrawn.on)}: ${withdrawn.reason ?? 'no reason is on record'}. `}
+            {superseded === null && withdrawn === null && 'The version that counts'}
+            {superseded !== null &&
+              `${superseded.reason ?? 'No reason is on record'} (version ${superseded.number}, ${printDay(superseded.on)})`}
           </Cell>
         </tr>
       ))}

@@ -19,11 +19,15 @@ export default async function CorrectPage({ params }: { params: Promise<{ key: s
         { label: 'Reports', href: '/reports' },
         { label: view.subject, href: `/reports/${key}` },
       ]}
-      title="Correct a published report"
+      title={
+        view.withdrawn === null ? 'Correct a published report' : 'Publish a withdrawn report again'
+      }
       lead={
         <p>
-          The next version opens as a draft. Readers keep the version that they have until the
-          correction is published; both stay readable.
+          The next version opens as a draft.{' '}
+          {view.withdrawn === null
+            ? 'Readers keep the version that they have until the correction is published; both stay readable.'
+            : 'Readers keep the notice until it is approved and published again. The version that was withdrawn stays readable to Members and staff.'}
         </p>
       }
     >

@@ -8,6 +8,8 @@ import { median } from './median'
 import { BENCH_DAY, generatePortfolio } from './portfolio'
 
 const RUNS = 9
+/** The first runs are slower, while the code is compiled: a process is warm after about as many. */
+const WARMING = 10
 
 export interface InProcessResult {
   draftMs: number
@@ -38,7 +40,7 @@ export async function measureInProcess(): Promise<InProcessResult> {
 }
 
 async function medianTime(work: () => Promise<unknown>): Promise<number> {
-  for (let warm = 0; warm < 3; warm++) await work()
+  for (let warm = 0; warm < WARMING; warm++) await work()
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
     const started = performance.now()

@@ -19,6 +19,7 @@ import { readFacts } from './read-facts'
 import { sealReport } from './seal'
 import { readStaleness } from './stale'
 import { insertStep } from './step-store'
+import { assertStillPublic } from './still-public'
 import { type StoredReport, updateReport } from './store'
 import { insertReportVersion } from './version-store'
 
@@ -42,6 +43,7 @@ export async function approveReport(
       throw new DomainError('CONFLICT', 'Nothing has been drafted yet. Draft the report first.')
     const { facts: now, isBehind, stale } = await readStaleness(tx, report, ctx.today)
     const outOfDate = isBehind || stale.length > 0
+    if (now !== null) assertStillPublic(report, now.file)
     if (now !== null) assertAccounted(now)
     if (outOfDate && input.outOfDate !== true)
       throw new DomainError(

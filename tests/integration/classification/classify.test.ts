@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access'
+import type { GetClassifiedInput } from '@/domain/classification/input'
+import { isClassifiedList } from '@/domain/classification/lists'
 import { asDay } from '@/domain/dates/day'
 import { databaseErrorCode } from '@/server/db/transaction'
 import { importPortfolio } from '@/server/portfolio/import'
 import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
-import { callAs, sampleFile, seedSample } from '../../support/reports'
+import { bring, callAs, sampleFile, seedSample, UPDATE } from '../../support/reports'
 
 const database = testDatabase()
 const ITM = 'police-itm'
@@ -50,7 +52,7 @@ async function shown(words: RegExp, list: string) {
   return { ...which, list: fact.list as typeof which.list }
 }
 
-const reasonsOf = async (fact: Awaited<ReturnType<typeof shown>>) => {
+const reasonsOf = async (fact: GetClassifiedInput) => {
   const { history = [] } = (await pmo().classifications.get(fact)) ?? {}
   return history.map(({ by, reason, visibility }) => [by, reason, visibility !== 'public'])
 }
@@ -196,6 +198,39 @@ describe('A classification', () => {
       sql`update rating set visibility = null where visibility is not null`,
     )
     expect(await release.then(() => 'done', databaseErrorCode)).toBe('23000')
+  })
+})
+
+describe('A public report', () => {
+  const version = async () =>
+    (await callAs(database.db, people.author).reports.get({ key: UPDATE })).staff?.version ?? 0
+
+  /** Something of the report's programmes that the public may read now. */
+  const withhold = async () => {
+    const facts = await pmo().classifications.ofProgramme({ programme: ITM })
+    const found = facts.find(
+      ({ list, visibility }) => list !== 'ratings' && visibility === 'public',
+    )
+    if (found === undefined) throw new Error('Everything is withheld')
+    if (!isClassifiedList(found.list)) throw new Error(`${found.list} is not classified here`)
+    const fact = { programme: ITM, list: found.list, id: found.id }
+    const seen = (await reasonsOf(fact)).length
+    await pmo().classifications.set({ ...fact, visibility: SECRET, reason: 'Now', seen })
+  }
+
+  test('is neither approved nor published with what was marked as not public since', async () => {
+    await bring(database.db, people, UPDATE, 'drafted')
+    await withhold()
+    const approver = callAs(database.db, people.second)
+    await expect(
+      approver.reports.approve({ key: UPDATE, version: await version(), outOfDate: true }),
+    ).rejects.toThrow('One thing that this was drafted from has been marked as not public since.')
+    await bring(database.db, people, UPDATE, 'approved')
+    await withhold()
+    const author = callAs(database.db, people.author)
+    await expect(author.reports.publish({ key: UPDATE, version: await version() })).rejects.toThrow(
+      'Draft it again before anybody reads it.',
+    )
   })
 })
 

@@ -8,6 +8,7 @@ import { draftedParagraph } from './drafted-paragraph'
 import type { LeftOut, Message } from './message'
 import { canBeList, planSection } from './plan'
 import { keepRealised, type realise } from './realise'
+import { type RecordList, withRecordList } from './record-list'
 import { nameProgrammes } from './refer'
 import { selectMessages } from './select'
 
@@ -55,10 +56,19 @@ function isShort({ paragraphs }: Shaped): boolean {
   return countWords(paragraphs) <= LONGEST_SECTION
 }
 
-/** The largest kinds become lists; if that is not enough, all open milestones go into one list together. */
+/**
+ * The largest kinds become lists; if that is not enough, all open milestones go into one list together; and at last what is
+ * still prose goes into a list of its own.
+ */
 function shortenMessages(messages: readonly Message[], desk: Desk): Shaped {
   const apart = listLargest(messages, desk)
-  return isShort(apart) ? apart : listLargest(messages.map(withOpenTogether), desk)
+  if (isShort(apart)) return apart
+  const together = withOpenTogether(messages)
+  const listed = listLargest(together, desk)
+  if (isShort(listed)) return listed
+  const asLists = new Set(listableFamilies(together))
+  const details = shapeMessages(together, desk, { asLists, record: 'details' })
+  return isShort(details) ? details : shapeMessages(together, desk, { asLists, record: 'all' })
 }
 
 function listLargest(messages: readonly Message[], desk: Desk): Shaped {
@@ -67,7 +77,7 @@ function listLargest(messages: readonly Message[], desk: Desk): Shaped {
   for (const family of listableFamilies(messages)) {
     if (isShort(shaped)) break
     asLists.add(family)
-    shaped = shapeMessages(messages, desk, asLists)
+    shaped = shapeMessages(messages, desk, { asLists })
   }
   return shaped
 }
@@ -90,17 +100,32 @@ const OPEN: ReadonlySet<string> = new Set([
   'milestones-next',
 ])
 
-function withOpenTogether(one: Message): Message {
-  return OPEN.has(one.family) ? { ...one, topic: 'overdue', family: 'milestones-open' } : one
+/** The open milestones as one family; what was cancelled is not open and stays where it is. */
+function withOpenTogether(messages: readonly Message[]): Message[] {
+  const cancelled = new Set(
+    messages.filter(({ parts }) => parts[0]?.say === 'cancelled').map(({ subject }) => subject),
+  )
+  return messages.map((one) =>
+    OPEN.has(one.family) && !cancelled.has(one.subject)
+      ? { ...one, topic: 'overdue', family: 'milestones-open' }
+      : one,
+  )
+}
+
+/** The families that become lists even when they are few, and how much of the rest goes into one list. */
+interface Shape {
+  asLists?: ReadonlySet<string>
+  record?: RecordList
 }
 
 function shapeMessages(
   messages: readonly Message[],
   desk: Desk,
-  asLists?: ReadonlySet<string>,
+  { asLists, record }: Shape = {},
 ): Shaped {
   const { context, write } = desk
-  const planned = planSection(messages, context, asLists)
+  const inKinds = planSection(messages, context, asLists)
+  const planned = record === undefined ? inKinds : withRecordList(inKinds, record, context)
   const inOrder = planned.flatMap(({ messages: prose, items }) => [...prose, ...items.flat()])
   const told = nameProgrammes(inOrder, nameOf(context.programme))
   const byMessage = new Map(inOrder.map((one, at) => [one, told[at] ?? one]))

@@ -10,11 +10,12 @@ interface ParagraphMessages {
   key: string
   messages: readonly Message[]
   items?: readonly (readonly Message[])[]
+  wording?: 'prose'
 }
 
 /** The paragraph of some messages, unnumbered; an item is keyed by its first message. */
 export function draftedParagraph(
-  { key, messages, items = [] }: ParagraphMessages,
+  { key, messages, items = [], wording }: ParagraphMessages,
   write: typeof realise = realise,
 ): ParagraphBlock {
   return {
@@ -25,7 +26,7 @@ export function draftedParagraph(
     sentences: messages.map((one) => write(one)),
     items: items.map((about) => ({
       key: about[0]?.id ?? key,
-      sentences: about.map((one, at) => write(one, at === 0)),
+      sentences: about.map((one, at) => write(one, at === 0 && wording === undefined)),
     })),
   }
 }

@@ -8,11 +8,15 @@ import { joinAlike } from './join-alike'
 import { type Message, type PhraseKey, TOPICS, type Topic } from './message'
 import { engine, message, part } from './slots'
 
-/** A paragraph to be: prose, or a lead-in with items, each item the messages about one subject. */
+/**
+ * A paragraph to be: prose, or a lead-in with items, each item the messages about one subject. An item opens in the wording
+ * for lists, or in that for prose where the lead-in does not say what its things have in common.
+ */
 export interface PlannedParagraph {
   key: string
   messages: Message[]
   items: Message[][]
+  wording?: 'prose'
 }
 
 /** How many of a kind stand as prose; one more and they become a list. */

@@ -25,6 +25,7 @@ export const LISTS: readonly MessageKind[] = [
       'lead-decisions',
       'lead-decisions-taken',
       'lead-vanished',
+      'lead-record',
     ],
     examples: [
       'These benefits are planned:',

@@ -33,7 +33,7 @@ export function partsOf(file: PortfolioFile, since?: Day): DraftedPart[] {
 export const sentencesIn = ({ section }: DraftedPart): Sentence[] =>
   section.blocks.flatMap(sentencesOf)
 
-const TOLD_ON = asDay('2020-06-15')
+export const TOLD_ON = asDay('2020-06-15')
 
 /** The real sample, the portfolio of the benchmark and sixty generated ones, each as a first report and as a second one. */
 export const DRAFTS: [string, DraftedPart[]][] = [

@@ -24,6 +24,7 @@ import { makeReportFiles } from './make-files'
 import { insertPaper, keepPaperOfPublished } from './paper-store'
 import { publicPaperOf } from './public-paper'
 import { insertStep, listSteps } from './step-store'
+import { assertApprovedStillPublic } from './still-public'
 import { type StoredReport, updateReport } from './store'
 
 /**
@@ -42,6 +43,7 @@ export async function publishReport(
     const stored = await getReportForWrite(tx, ctx, input.key, 'report.publish')
     await assertVersion(tx, stored, input)
     assertReportStep(stored.status, 'published', 'short')
+    await assertApprovedStillPublic(tx, stored, ctx.today)
     const stated = statedOf(await lateMeetings(tx, ctx, stored), stored, input)
     const report = withFront(stored, stated)
     const { versionId, approved } = report

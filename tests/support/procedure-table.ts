@@ -293,6 +293,10 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     officers: [],
     inOrder: true,
   })),
+  'reviews.replace': ofReport('report.review', (key) => ({
+    ...reportKey(key),
+    ...{ person: DISABLED, by: 1, reason: 'X' },
+  })),
   'reviews.sendBack': ofReport('report.review', (key) => ({ ...reportKey(key), reason: 'X' })),
   'reviews.submit': ofReport('report.write'),
   'search.find': { action: null, input: () => ({ q: 'open' }) },

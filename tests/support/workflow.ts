@@ -40,6 +40,11 @@ export function workflow(db: Db, key: string) {
     approve: async (person: Person) =>
       callAs(db, person).reports.approve({ ...(await shown(person)), outOfDate: true }),
     publish: async (person: Person) => callAs(db, person).reports.publish(await shown(person)),
+    replace: async (person: Person, out: Person, by: Person) =>
+      reviews(person).replace({
+        ...(await shown(person)),
+        ...{ person: out.id, by: by.id, reason: 'They have left.' },
+      }),
     correct: async (person: Person, reason = 'The date of paragraph 3 was wrong.') =>
       callAs(db, person).reports.correct({ ...(await shown(person)), reason }),
     withdraw: async (person: Person, reason = 'It names a supplier in error.') =>

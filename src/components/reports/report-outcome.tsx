@@ -43,5 +43,6 @@ const SAID = new Map([
   ['passed cleared', 'Recorded. Everybody has cleared it, so it can be approved.'],
   ['sent-back draft', 'Sent back. Its authors are told by e-mail.'],
   ['correcting draft', 'The next version is open as a draft. Readers keep the one that they have.'],
+  ['replaced in-review', 'Recorded. They are told by e-mail when it is their turn.'],
   ['withdrawn withdrawn', 'Withdrawn. Readers find the notice from now on.'],
 ])

@@ -42,6 +42,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'report.approve': 'Approved a report',
   'report.publish': 'Published a report',
   'report.name-people': 'Named who reviews and clears a report',
+  'report.replace-person': 'Put somebody in the place of a named person',
   'report.submit': 'Sent a report in for review',
   'report.review': 'Reviewed a report',
   'report.clear': 'Cleared a report',

@@ -48,6 +48,15 @@ export const sendBackInput = fields({
 })
 export type SendBackInput = z.infer<typeof sendBackInput>
 
+/** `person` is whom the report waits for and who can no longer sign in, `by` who takes their place. */
+export const replacePersonInput = fields({
+  ...written,
+  person: recordNumber('Choose whose place it is.'),
+  by: recordNumber('Choose who takes their place.'),
+  reason: requiredProse('Say why, so that whoever asks later can see it.', REASON),
+})
+export type ReplacePersonInput = z.infer<typeof replacePersonInput>
+
 export const correctReportInput = fields({
   ...written,
   reason: requiredProse('Say what was wrong. Readers see it beside both versions.', REASON),

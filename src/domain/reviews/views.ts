@@ -27,6 +27,8 @@ export interface NamedView {
   /** The day on which they passed it in this round; null: not yet. */
   passedOn: Day | null
   isTurn: boolean
+  /** They are to pass it and can no longer sign in: somebody has to take their place. */
+  isGone: boolean
 }
 
 export interface CommentView {
@@ -84,6 +86,8 @@ export interface ReviewView {
     /** What the reader is to do now, being named. */
     pass: Duty | null
     sendBack: boolean
+    /** Put somebody in the place of one who is gone. */
+    replace: boolean
     correct: boolean
     withdraw: boolean
   }

@@ -16,6 +16,7 @@ import type { ServerContext } from '../context'
 import { readsDrafts, subjectOf } from '../reports/load'
 import { findPublishedReport } from '../reports/public-store'
 import { lastRoundOf } from './last-seen'
+import { mayReplace } from './may-replace'
 import { findReview } from './review-store'
 
 /** The life of a report for those who work on it: its steps, who is named, what was said, and what the reader may do. */
@@ -26,8 +27,8 @@ export async function readReview(
   if (ctx.actor.kind === 'public' && (await findPublishedReport(ctx.db, key)) !== null)
     assertCan(ctx.actor, 'report.review')
   if (ctx.actor.kind === 'public') throw noSuch('report')
-  const writes = can(ctx.actor, 'report.write')
-  const review = await findReview(ctx.db, key, { forNaming: writes })
+  const forNaming = mayReplace(ctx)
+  const review = await findReview(ctx.db, key, { forNaming })
   if (review === null) throw noSuch('report')
   const { life, visibility, isDrafted, round, inOrder, named, steps, comments } = review
   const status = readsDrafts(ctx) ? workersStatus(life) : readersStatus(life)
@@ -38,12 +39,13 @@ export async function readReview(
   const way: Way = named.length > 0 ? 'full' : 'short'
   const isInReview = status === 'in-review'
   const turns = isInReview ? listTurns({ named, steps, round, inOrder }) : []
-  const people = named.map(({ id, name, duty }): NamedView => {
+  const people = named.map(({ id, name, duty, isGone }): NamedView => {
     const passed = steps.find(
       (step) => step.round === round && step.step === duty && step.byId === id,
     )
     const isTurn = turns.some((turn) => turn.id === id)
-    return { id, name, duty, passedOn: passed?.on ?? null, isTurn }
+    const passedOn = passed?.on ?? null
+    return { id, name, duty, passedOn, isTurn, isGone: isGone && isInReview && passedOn === null }
   })
   const me = actorId(ctx.actor)
   const may = mayOf(
@@ -52,6 +54,7 @@ export async function readReview(
     way,
     named.some(({ id }) => id === me),
   )
+  const replace = forNaming && people.some(({ isGone }) => isGone)
   return {
     ...{ way, status, isCorrection, round, inOrder, named: people },
     steps: steps.map(({ byId: _byId, ...step }) => step),
@@ -60,9 +63,9 @@ export async function readReview(
       state: stateOfComment(comment, round),
       answers: comment.answers.map(({ round: _round, ...answer }) => answer),
     })),
-    staff: may.name ? review.staff : [],
+    staff: may.name || replace ? review.staff : [],
     lastSeen: lastRoundOf({ steps, comments }, me, round),
-    may: { ...may, pass: turns.find(({ id }) => id === me)?.duty ?? null },
+    may: { ...may, replace, pass: turns.find(({ id }) => id === me)?.duty ?? null },
   }
 }
 
@@ -76,7 +79,7 @@ function mayOf(
   }: { status: ReportStatus; isCorrection: boolean; isDrafted: boolean; isWithdrawn: boolean },
   way: Way,
   isNamed: boolean,
-): Omit<ReviewView['may'], 'pass'> {
+): Omit<ReviewView['may'], 'pass' | 'replace'> {
   const writes = can(actor, 'report.write')
   const isOnIt = isNamed || writes || can(actor, 'report.approve')
   return {

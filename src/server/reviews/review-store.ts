@@ -8,7 +8,8 @@ import { DUTIES, REPORT_STEPS } from '@/domain/reviews/steps'
 import { reports } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 
-const NAMED = sql`(select coalesce(json_agg(json_build_object('id', person.id, 'name', person.name, 'duty', named.duty)
+const NAMED = sql`(select coalesce(json_agg(json_build_object('id', person.id, 'name', person.name, 'duty', named.duty,
+    'isGone', person.disabled_at is not null or person.role = 'member')
     order by named.position, named.id), '[]')
   from report_clearance named join app_user person on person.id = named.user_id where named.report_id = report.id)`
 
@@ -31,7 +32,9 @@ const STAFF = sql`(select coalesce(json_agg(json_build_object('id', person.id, '
   from app_user person where person.disabled_at is null and person.role <> 'member')`
 
 const lists = z.object({
-  named: z.array(z.object({ id: z.int(), name: z.string(), duty: z.enum(DUTIES) })),
+  named: z.array(
+    z.object({ id: z.int(), name: z.string(), duty: z.enum(DUTIES), isGone: z.boolean() }),
+  ),
   steps: z.array(
     z.object({
       step: z.enum(REPORT_STEPS),

@@ -5,6 +5,7 @@ import {
   commentInput,
   namePeopleInput,
   readReviewInput,
+  replacePersonInput,
   sendBackInput,
   submitReportInput,
 } from '@/domain/reviews/input'
@@ -14,6 +15,7 @@ import { clearReport } from './clear'
 import { commentOnReport } from './comment'
 import { namePeople } from './name-people'
 import { readReview } from './read'
+import { replacePerson } from './replace-person'
 import { sendBackReport } from './send-back'
 import { submitReport } from './submit'
 
@@ -26,5 +28,8 @@ export const reviewsRouter = router({
     .input(answerCommentInput)
     .mutation(({ ctx, input }) => answerComment(ctx, input)),
   clear: procedure.input(clearReportInput).mutation(({ ctx, input }) => clearReport(ctx, input)),
+  replace: procedure
+    .input(replacePersonInput)
+    .mutation(({ ctx, input }) => replacePerson(ctx, input)),
   sendBack: procedure.input(sendBackInput).mutation(({ ctx, input }) => sendBackReport(ctx, input)),
 })

@@ -226,6 +226,62 @@ describe('S-10: the way of a report', () => {
     expect(taken).toHaveLength(2)
   })
 
+  test('goes on when an officer can no longer sign in: another takes their place, with a reason', async () => {
+    const gone = await addUser(database.db, { role: 'programme-lead', name: `Gone Officer` })
+    const next = await addUser(database.db, { role: 'programme-lead', name: `Next Officer` })
+    await go.name(people.author, { officers: [gone, chief] })
+    await go.submit(people.author)
+    await expect(go.replace(people.pmo, gone, next)).rejects.toMatchObject({
+      ...{ code: 'CONFLICT', message: expect.stringContaining('can still sign in') },
+    })
+    expect((await as(people.pmo).reviews.get({ key })).may.replace).toBe(false)
+    await database.db
+      .update(users)
+      .set({ disabledAt: '2020-07-08T00:00:00Z' })
+      .where(eq(users.name, gone.name))
+    await expect(go.replace(people.lead, gone, next)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    for (const wrong of [people.member, chief])
+      await expect(go.replace(people.pmo, gone, wrong)).rejects.toMatchObject({
+        ...{ code: 'BAD_REQUEST' },
+      })
+    await expect(go.replace(people.pmo, chief, next)).rejects.toMatchObject({ code: 'CONFLICT' })
+    const seen = await as(people.pmo).reviews.get({ key })
+    expect(seen.may.replace).toBe(true)
+    expect(seen.named.map(({ isGone }) => isGone)).toEqual([true, false])
+    expect(seen.staff.map(({ id }) => id)).toContain(next.id)
+    expect((await as(people.lead).reviews.get({ key })).staff).toEqual([])
+    const before = env.smtpUrl
+    await database.db.delete(jobs)
+    Object.assign(env, { smtpUrl: `smtp://127.0.0.1:${office.port}` })
+    try {
+      await go.replace(people.pmo, gone, next)
+    } finally {
+      Object.assign(env, { smtpUrl: before })
+    }
+    const told = await database.db.select({ payload: jobs.payload }).from(jobs)
+    expect(told).toMatchObject([
+      {
+        payload: {
+          to: expect.stringMatching(/^next\./),
+          subject: `Clear a report: Update ${count}`,
+        },
+      },
+    ])
+    await database.db.delete(jobs)
+    await go.clear(next)
+    expect(await go.clear(chief)).toMatchObject({ status: 'cleared' })
+    const rows = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.action, 'report.replace-person'))
+    expect(rows).toMatchObject([
+      {
+        ...{ subject: `reports/${key}`, actor: 'Pat PMO', reason: 'They have left.' },
+        ...{ before: { name: gone.name, duty: 'clear' }, after: { name: next.name } },
+      },
+    ])
+  })
+
   test('cannot be rewritten in the database', async () => {
     await go.approve(people.second)
     await expect(database.db.update(reportSteps).set({ reason: 'x' })).rejects.toThrow()

@@ -28,9 +28,10 @@ export function NamedList({ named, inOrder, isInReview }: NamedListProps) {
   )
 }
 
-function stateOf({ passedOn, isTurn, duty }: NamedView, isInReview: boolean): string {
+function stateOf({ passedOn, isTurn, isGone, duty }: NamedView, isInReview: boolean): string {
   if (passedOn !== null)
     return `✓ ${duty === 'review' ? 'reviewed' : 'cleared'} on ${printDay(passedOn)}`
   if (!isInReview) return '○ not yet'
+  if (isGone) return '✕ can no longer sign in'
   return isTurn ? '● waiting for them' : '○ their turn comes later'
 }

@@ -5,6 +5,7 @@ import { REPORT_STEP_LABELS } from '@/domain/reviews/steps'
 import type { ReviewView } from '@/domain/reviews/views'
 import { LifePath, whoAndWhen } from './life-path'
 import { NamedList } from './named-list'
+import { ReplaceForm } from './replace-form'
 import { PassStep, SubmitStep } from './review-steps'
 
 interface ReviewSideProps {
@@ -43,6 +44,13 @@ export function ReviewSide({ report, version, review, summary }: ReviewSideProps
         inOrder={review.inOrder}
         isInReview={status === 'in-review'}
       />
+      {may.replace && (
+        <ReplaceForm
+          key={version}
+          {...{ report, version, staff: review.staff }}
+          named={review.named}
+        />
+      )}
       {review.comments.length > 0 && (
         <p className="text-sm">
           {open === 0

@@ -9,12 +9,13 @@ import {
   signIn,
   textOf,
 } from '../support/browser'
-import { type Site, startSite } from '../support/site'
+import { serverPid } from '../support/server-pid'
+import { type SharedSite, startSite } from '../support/site'
 
 const REPORT = '/reports/member-update-2020-07'
 const WRITE = `${REPORT}/write`
 
-let site: Site
+let site: SharedSite
 let browser: Browser
 
 beforeAll(async () => {
@@ -54,6 +55,19 @@ async function neighbours(page: Page): Promise<[number, string]> {
     return [Number.parseInt(label ?? '', 10), heading ?? '']
   }
   throw new Error('No section has two paragraphs')
+}
+
+/** Holds back every script of the pages that follow, until what it gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/_next\/static\/.+\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
 }
 
 const saved = (page: Page) =>
@@ -97,6 +111,150 @@ describe('an author writes in a report', () => {
 
     await page.getByRole('button', { name: `Undo in ${heading}` }).press('Enter')
     await expect.poll(() => box(page, number).inputValue()).toBe(first)
+    await page.context().close()
+  })
+
+  test('a heading within a section is written, moved, taken out and put back, and the numbers go on', async () => {
+    const page = await windowOf('Report author', WRITE)
+    const [number, heading] = await neighbours(page)
+    const texts = [number, number + 1].map((one) => box(page, one).inputValue())
+    const [first, second] = await Promise.all(texts)
+    await page
+      .getByRole('button', { name: `Sub-heading above paragraph ${number + 1}`, exact: true })
+      .click()
+    const title = page.getByRole('textbox', { name: 'Sub-heading', exact: true })
+    await title.fill('What comes next')
+    await saved(page)
+    expect(await box(page, number + 1).inputValue()).toBe(second)
+    await expectSound(page)
+
+    const reader = await windowOf('Report author', REPORT)
+    await reader.getByRole('heading', { name: 'What comes next', level: 4, exact: true }).waitFor()
+    await reader.context().close()
+
+    await title.press('Alt+ArrowUp')
+    await page.getByText('Moved up. Saved').waitFor()
+    expect(await box(page, number).inputValue()).toBe(first)
+    await page.getByRole('button', { name: 'Delete: sub-heading What comes next' }).click()
+    await page.getByText('Deleted. Saved').waitFor()
+    expect(await title.count()).toBe(0)
+    await page.reload()
+    await page.getByRole('button', { name: `Undo in ${heading}` }).click()
+    await expect.poll(() => title.inputValue()).toBe('What comes next')
+    await page.getByRole('button', { name: 'Delete: sub-heading What comes next' }).click()
+    await page.getByText('Deleted. Saved').waitFor()
+    await page.context().close()
+  })
+
+  test('Alt, Shift and an arrow move a paragraph into the section after, and Undo fetches it back', async () => {
+    const page = await windowOf('Report author', WRITE)
+    const [number, heading] = await neighbours(page)
+    const [first, second] = [
+      await box(page, number).inputValue(),
+      await box(page, number + 1).inputValue(),
+    ]
+    const from = page.getByRole('region', { name: heading, exact: true })
+    const boxes = from.getByRole('textbox', { name: /Text of paragraph/ })
+    const before = await boxes.count()
+    await box(page, number).press('Alt+Shift+ArrowDown')
+    await page.getByText(/^Moved to .+ Saved/).waitFor()
+    await expect.poll(() => boxes.count()).toBe(before - 1)
+    expect(await box(page, number).inputValue()).toBe(second)
+    const there = page.locator('textarea:focus')
+    await expect.poll(() => there.inputValue()).toBe(first)
+    await page.getByRole('button', { name: `Undo in ${heading}` }).click()
+    await expect.poll(() => boxes.count()).toBe(before)
+    expect(await box(page, number).inputValue()).toBe(first)
+    await page.context().close()
+  })
+
+  test('the summary is told to be behind, and is brought up to date or left with a reason', async () => {
+    const page = await windowOf('Report author', WRITE)
+    const behind = page.getByText(/^The summary’s item on “.+” was written before this section/)
+    const [number, heading] = await neighbours(page)
+    await box(page, number).fill('We say this in words of our own.')
+    await saved(page)
+    const region = page.getByRole('region', { name: heading, exact: true })
+    await region.getByText(/^The summary’s item on/).waitFor()
+    await expectSound(page)
+
+    const reader = await windowOf('Report author', REPORT)
+    const side = reader.getByRole('complementary', { name: 'Where this report stands' })
+    const link = side.getByRole('link', { name: heading, exact: true })
+    expect(await link.getAttribute('href')).toMatch(/\/write#section-/)
+    await reader.context().close()
+
+    const count = await behind.count()
+    await region
+      .getByRole('button', { name: `Bring the summary up to date for ${heading}` })
+      .click()
+    await region.getByText('The summary is up to date. Saved').waitFor()
+    await expect.poll(() => behind.count()).toBe(count - 1)
+
+    await box(page, number).fill('We say this in other words of our own.')
+    await region.getByText(/^The summary’s item on/).waitFor()
+    const leave = region.getByRole('button', { name: `Leave the summary as it is for ${heading}` })
+    await leave.click()
+    await region.getByRole('alert').filter({ hasText: 'Say why' }).waitFor()
+    await region.getByLabel('Why may the summary stay as it is?').fill('It says the same.')
+    await leave.click()
+    await region.getByText('The summary stays as it is. Saved').waitFor()
+    await page.reload()
+    await expect.poll(() => behind.count()).toBe(count - 1)
+    await page.context().close()
+  })
+
+  test('what is typed before the page comes alive stays, and is saved', async () => {
+    const page = await windowOf('Report author', REPORT)
+    const arrive = await holdScripts(page)
+    await page.goto(site.origin + WRITE, { waitUntil: 'commit' })
+    const before = await box(page, 1).inputValue()
+    await box(page, 1).pressSequentially('Typed early. ')
+    const early = await box(page, 1).inputValue()
+    expect(early).toContain('Typed early. ')
+    arrive()
+    await saved(page)
+    expect(await box(page, 1).inputValue()).toBe(early)
+    await page.reload()
+    expect(await box(page, 1).inputValue()).toContain('Typed early.')
+    await box(page, 1).fill(before)
+    await saved(page)
+    await page.context().close()
+  })
+
+  test('what is typed before a form comes alive stays in its boxes', async () => {
+    const page = await windowOf('Administrator', '/programmes/police-itm')
+    const arrive = await holdScripts(page)
+    await page.goto(`${site.origin}/programmes/police-itm/edit`, { waitUntil: 'commit' })
+    const form = page.locator('main form')
+    const [area, line] = [
+      form.locator('textarea').first(),
+      form.locator('input[type=text]').first(),
+    ]
+    await area.pressSequentially('Typed early. ')
+    await line.pressSequentially('Early ')
+    const typed = [await area.inputValue(), await line.inputValue()]
+    expect(typed[0]).toMatch(/Typed early\. .+/)
+    arrive()
+    await page.getByText(/^Draft saved at/).waitFor()
+    expect([await area.inputValue(), await line.inputValue()]).toEqual(typed)
+    await page.context().close()
+  })
+
+  test('the server is killed while somebody types: the page says that saving waits, and saves when it is back', async () => {
+    const page = await windowOf('Report author', WRITE)
+    const before = await box(page, 2).inputValue()
+    for (const { origin } of site.servers) process.kill(serverPid(origin), 'SIGKILL')
+    await box(page, 2).fill(`${before} Typed while nobody listened.`)
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    await page
+      .getByText(/^Not saved yet: Milepost cannot be reached/)
+      .first()
+      .waitFor()
+    await box(page, 2).pressSequentially(' And more.')
+    await saved(page)
+    await page.reload()
+    expect(await box(page, 2).inputValue()).toBe(`${before} Typed while nobody listened. And more.`)
     await page.context().close()
   })
 

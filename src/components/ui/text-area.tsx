@@ -23,6 +23,7 @@ export function TextArea(props: FieldProps & { defaultValue?: string | undefined
         className="input"
         rows={props.rows ?? 4}
         defaultValue={early ?? props.defaultValue}
+        autoComplete="off"
       />
     </Field>
   )

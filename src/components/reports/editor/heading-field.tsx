@@ -51,6 +51,7 @@ export function HeadingField({ block, desk, isEmpty }: HeadingFieldProps) {
         onKeyDown={onKeyDown}
         aria-describedby={`${id}-notes`}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
+        autoComplete="off"
         spellCheck
         lang="en-GB"
       />

@@ -135,6 +135,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
         onKeyDown={onKeyDown}
         aria-describedby={`${id}-notes`}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
+        autoComplete="off"
         spellCheck
         lang="en-GB"
       />

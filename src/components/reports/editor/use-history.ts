@@ -18,9 +18,13 @@ const MOST = 30
 
 export interface KeptHistory {
   history: History
+  /** As it is at this moment, also between two renderings. */
+  now: () => History
   /** What was done; what was undone before can no longer be done again. */
   push: (step: Step, version: number) => void
   set: (history: History, version: number) => void
+  /** What was done can still be undone from that version of the section. */
+  follow: (version: number) => void
   /** Takes up what this window had before it was loaded again, unless the section has changed since. */
   resume: (version: number) => void
 }
@@ -37,7 +41,9 @@ export function useHistory(report: string, section: string): KeptHistory {
   }
   return {
     history,
+    now: () => now.current,
     set,
+    follow: (version) => set(now.current, version),
     push: (step, version) =>
       set({ past: [...now.current.past, step].slice(-MOST), future: [] }, version),
     resume(version) {
@@ -51,9 +57,7 @@ function keep(name: string, history: History, version: number): void {
   try {
     if (history.past.length + history.future.length === 0) sessionStorage.removeItem(name)
     else sessionStorage.setItem(name, JSON.stringify({ version, ...history }))
-  } catch {
-    sessionStorage.removeItem(name)
-  }
+  } catch {}
 }
 
 function read(name: string, version: number): History | null {

@@ -28,6 +28,7 @@ describe('the Markdown report', () => {
     expect(markdown).toContain('\n8. The contract is to bring')
     expect(markdown).toContain('\n   a. A new technology support desk')
     expect(markdown).toContain('\n    b. The security zone was completed')
+    expect(markdown).toContain('\n\n#### Servers & data centres\n\n9. ')
   })
 
   it('never lets two paragraphs run on in one block, where a reader of Markdown would count by itself', () => {

@@ -28,6 +28,11 @@ export interface ClassifiedRegister {
   rows: ClassifiedRow[]
 }
 
+export interface ClassifiedProgramme {
+  programme: { key: string; name: string }
+  facts: ClassifiedItem[]
+}
+
 /** How the thing was classified from a day on; `on` is null for what was so from the start. */
 export interface ClassificationEntry {
   on: Day | null

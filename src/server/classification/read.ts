@@ -2,7 +2,11 @@ import 'server-only'
 import { can } from '@/domain/access'
 import { assertCan, noSuch } from '@/domain/authorise'
 import type { GetClassifiedInput, OfProgrammeInput } from '@/domain/classification/input'
-import type { ClassifiedFact, ClassifiedItem } from '@/domain/classification/views'
+import type {
+  ClassifiedFact,
+  ClassifiedItem,
+  ClassifiedProgramme,
+} from '@/domain/classification/views'
 import type { ServerContext } from '../context'
 import { findProgramme } from './programme-store'
 import { findFact, listClassifications, listFacts } from './store'
@@ -11,9 +15,10 @@ import { findFact, listClassifications, listFacts } from './store'
 export async function listOfProgramme(
   ctx: ServerContext,
   { programme: key }: OfProgrammeInput,
-): Promise<ClassifiedItem[]> {
-  const { id } = await programmeFor(ctx, key)
-  return (await listFacts(ctx.db, id, ctx.today)).map(itemOf)
+): Promise<ClassifiedProgramme> {
+  const { id, name } = await programmeFor(ctx, key)
+  const facts = (await listFacts(ctx.db, id, ctx.today)).map(itemOf)
+  return { programme: { key, name }, facts }
 }
 
 /** One fact and how it was classified before; null when there is none. */

@@ -45,7 +45,7 @@ const publicView = () => callAs(database.db).programmes.get({ key: ITM })
 
 /** What is on record under that name, as a form shows it. */
 async function shown(words: RegExp, list: string) {
-  const facts = await pmo().classifications.ofProgramme({ programme: ITM })
+  const { facts } = await pmo().classifications.ofProgramme({ programme: ITM })
   const fact = facts.find((one) => one.list === list && words.test(one.words))
   if (fact === undefined) throw new Error(`There is no ${list} ${words}`)
   const which = { programme: ITM, list: 'milestones', id: fact.id } as const
@@ -121,7 +121,7 @@ describe('A file that was loaded before is loaded again', () => {
       const visibility = SECRET
       await pmo().classifications.set({ ...fact, visibility, reason: 'Bids are due', seen })
     }
-    const facts = await pmo().classifications.ofProgramme({ programme: ITM })
+    const { facts } = await pmo().classifications.ofProgramme({ programme: ITM })
     const before = await publicView()
     const outcome = await importPortfolio(
       contextFor(database.db, people.administrator),
@@ -135,7 +135,7 @@ describe('A file that was loaded before is loaded again', () => {
     })
     expect(events).toHaveLength(before.programme.events.length + 1)
     const after = await pmo().classifications.ofProgramme({ programme: ITM })
-    expect(after).toHaveLength(facts.length + 1)
+    expect(after.facts).toHaveLength(facts.length + 1)
   })
 })
 
@@ -207,7 +207,7 @@ describe('A public report', () => {
 
   /** Something of the report's programmes that the public may read now. */
   const withhold = async () => {
-    const facts = await pmo().classifications.ofProgramme({ programme: ITM })
+    const { facts } = await pmo().classifications.ofProgramme({ programme: ITM })
     const found = facts.find(
       ({ list, visibility }) => list !== 'ratings' && visibility === 'public',
     )
@@ -251,7 +251,7 @@ describe('A new fact', () => {
     })
     await pmo().milestones.add({ programme: key, name: 'Exchange contracts' })
     await pmo().milestones.add({ programme: key, name: 'Move out', visibility: 'public' })
-    const facts = await pmo().classifications.ofProgramme({ programme: key })
+    const { facts } = await pmo().classifications.ofProgramme({ programme: key })
     expect(facts.map(({ words, visibility }) => [words, visibility !== 'public'])).toEqual([
       ['Exchange contracts', true],
       ['Move out', false],

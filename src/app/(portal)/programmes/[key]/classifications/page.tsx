@@ -4,8 +4,8 @@ import { ClassifiedTable } from '@/components/classification/classified-table'
 import { answerOf, type Query } from '@/components/layout/as-at'
 import { FormPage } from '@/components/layout/form-page'
 import { EmptyState } from '@/components/ui/empty-state'
-import { getCaller } from '@/server/trpc/caller'
-import { loadForWrite, type ProgrammeParams, trailOf } from '../load'
+import { loadFacts } from '../../../classifications/load'
+import { type ProgrammeParams, trailOf } from '../load'
 
 export const metadata: Metadata = { title: 'Who may read what - Programmes' }
 
@@ -15,16 +15,15 @@ interface PageProps extends ProgrammeParams {
 
 export default async function ProgrammeClassificationsPage({ params, searchParams }: PageProps) {
   const [{ key }, query] = await Promise.all([params, searchParams])
-  const { view } = await loadForWrite(key, 'fact.withhold')
-  const facts = await (await getCaller()).classifications.ofProgramme({ programme: key })
+  const { programme, facts } = await loadFacts(key)
   return (
     <FormPage
-      trail={trailOf(view.programme)}
+      trail={trailOf(programme)}
       title="Who may read what"
       lead={
         <p>
-          {view.programme.name}: everything on record, and whether the public may read it. The
-          ratings that were corrected follow what corrected them.
+          {programme.name}: everything on record, and whether the public may read it. The ratings
+          that were corrected follow what corrected them.
         </p>
       }
     >

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ClassifyPage } from '@/components/classification/classify-page'
 import { loadFact } from '../../../../../classifications/load'
-import { loadForWrite, trailOf } from '../../../load'
+import { trailOf } from '../../../load'
 
 export const metadata: Metadata = { title: 'Who may read this? - Programmes' }
 
@@ -11,8 +11,9 @@ interface FactParams {
 
 export default async function ClassifyProgrammeFactPage({ params }: FactParams) {
   const { key, ...which } = await params
-  const { view } = await loadForWrite(key, 'fact.withhold')
   const fact = await loadFact(key, which)
   const here = { label: 'Who may read what', href: `/programmes/${key}/classifications` }
-  return <ClassifyPage fact={fact} trail={[...trailOf(view.programme), here]} />
+  return (
+    <ClassifyPage fact={fact} trail={[...trailOf(fact.programme ?? { key, name: key }), here]} />
+  )
 }

@@ -24,6 +24,8 @@ export const PHRASES = {
   // the last rating on record for the Harbour Programme is Amber, given on 3 May 2020
   'rating-aged': 'the last rating on record for {programme} is {rating}, given on {day}',
   'by-assurance': ' by assurance',
+  // , with Amber for cost and Green for schedule
+  'and-aspects': ', with {ratings}',
   // the Harbour Programme is rated Amber for cost and Green for schedule
   'ratings-for': '{programme} is rated {ratings}',
   // the Harbour Programme has no rating on record

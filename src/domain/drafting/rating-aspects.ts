@@ -2,23 +2,21 @@
 // of each that is not Green. Source: committee conventions, 11 and 13 (7).
 
 import type { Rating } from '../portfolio-file/schema'
-import { dimensionOf } from '../ratings/rating'
+import { currentRating, dimensionOf } from '../ratings/rating'
 import type { ProgrammeContext } from './context'
 import { factOf } from './facts'
-import type { Message, Slot } from './message'
+import type { Message, Part, Slot } from './message'
 import { isSpoken, programmeSlot, ratingPath } from './rating-slots'
 import { engine, message, part, ratingSlot, words } from './slots'
 import { sayStill } from './told-again'
 
-/** The messages about ratings other than the overall one; those that this committee was told of are not told again. */
-export function aspectMessages(context: ProgrammeContext): Message[] {
-  const { programme, told, path } = context
-  const before = latestAspects(told?.ratings ?? [])
-  const known = new Set(before.map((rating) => markOf(rating)))
-  const news = latestAspects(programme.ratings).filter(
-    (rating) => isSpoken(rating) && !known.has(markOf(rating)),
-  )
-  if (news.length === 0) return []
+/**
+ * The messages about ratings other than the overall one that are news to this committee. Of those that it was told of only what
+ * is worse than the rating of the whole is told again, as still standing, unless `isJoined` to that rating.
+ */
+export function aspectMessages(context: ProgrammeContext, isJoined = false): Message[] {
+  const { path } = context
+  const { before, news, standing } = aspectsOf(context)
   const about = (name: string, one: Message['parts'][number]) =>
     message({
       id: `${context.section}/rating/${name}`,
@@ -27,22 +25,23 @@ export function aspectMessages(context: ProgrammeContext): Message[] {
       weight: 'should',
       parts: [one],
     })
-  const ratings: Slot = {
-    as: 'list',
-    slots: news.map((rating) => ratedFor(rating, context)),
-    joiner: 'and',
-  }
-  const main = about(
-    'aspects',
-    part('ratings-for', { programme: programmeSlot(programme), ratings }),
-  )
+  const rated = (name: string, some: readonly Rating[]) =>
+    about(
+      name,
+      part('ratings-for', {
+        programme: programmeSlot(context.programme),
+        ratings: ratingsSlot(some, context),
+      }),
+    )
   const isStill = news.every((rating) => before.some((one) => isSameRating(one, rating)))
+  const main = rated('aspects', news)
   return [
-    isStill ? sayStill(main) : main,
+    ...(news.length === 0 ? [] : [isStill ? sayStill(main) : main]),
+    ...(isJoined || standing.length === 0 ? [] : [sayStill(rated('aspects-still', standing))]),
     ...news.flatMap((rating) => {
       const { reason } = rating
       if (reason === undefined || rating.value === 'green') return []
-      const fact = factOf(ratingPath(programme, rating), 'reason', reason)
+      const fact = factOf(ratingPath(context.programme, rating), 'reason', reason)
       return [
         about(
           `${aspectOf(rating)}/reason`,
@@ -51,6 +50,43 @@ export function aspectMessages(context: ProgrammeContext): Message[] {
       ]
     }),
   ]
+}
+
+/** What is rated worse than the whole and was told so before, to stand beside the rating of the whole. */
+export function standingPart(context: ProgrammeContext): Part | null {
+  const { standing } = aspectsOf(context)
+  return standing.length === 0
+    ? null
+    : part('and-aspects', { ratings: ratingsSlot(standing, context) })
+}
+
+function ratingsSlot(ratings: readonly Rating[], context: ProgrammeContext): Slot {
+  const slots = ratings.map((rating) => ratedFor(rating, context))
+  return { as: 'list', slots, joiner: 'and' }
+}
+
+function aspectsOf({
+  programme,
+  told,
+}: ProgrammeContext): Record<'before' | 'news' | 'standing', Rating[]> {
+  const before = latestAspects(told?.ratings ?? [])
+  const known = new Set(before.map((rating) => markOf(rating)))
+  const spoken = latestAspects(programme.ratings).filter((rating) => isSpoken(rating))
+  const overall = currentRating(programme)
+  return {
+    before,
+    news: spoken.filter((rating) => !known.has(markOf(rating))),
+    standing: spoken.filter(
+      (rating) => known.has(markOf(rating)) && overall !== undefined && isWorse(rating, overall),
+    ),
+  }
+}
+
+const FROM_BEST = ['green', 'amber-green', 'amber', 'amber-red', 'red']
+
+/** Whether one rating is worse than another; what is not on the scale is worse than nothing. */
+export function isWorse(a: Pick<Rating, 'value'>, b: Pick<Rating, 'value'>): boolean {
+  return FROM_BEST.indexOf(a.value) > FROM_BEST.indexOf(b.value)
 }
 
 /** The latest rating of each dimension and element, in the order of their names. */

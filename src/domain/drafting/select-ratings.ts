@@ -8,7 +8,7 @@ import { currentRating, previousRating } from '../ratings/rating'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
-import { aspectMessages } from './rating-aspects'
+import { aspectMessages, standingPart } from './rating-aspects'
 import { isSpoken, programmeSlot, ratingPath } from './rating-slots'
 import { bareDate, day, engine, message, part, ratingSlot, words } from './slots'
 
@@ -18,10 +18,9 @@ export const STALE_RATING_DAYS = 62
 /** The messages about a programme's ratings: overall, then its dimensions and elements together. */
 export function selectRatings(context: ProgrammeContext): Selection {
   const overall = currentRating(context.programme)
-  const messages = [
-    ...(isSpoken(overall) ? overallMessages(context, overall) : []),
-    ...aspectMessages(context),
-  ]
+  const whole = isSpoken(overall) ? overallMessages(context, overall) : []
+  const isJoined = whole.some(({ parts }) => parts.some(({ say }) => say === 'and-aspects'))
+  const messages = [...whole, ...aspectMessages(context, isJoined)]
   return { messages, unchanged: [], leftOut: [] }
 }
 
@@ -51,7 +50,8 @@ function overallMessages(context: ProgrammeContext, rating: Rating): Message[] {
   const earlier = beforePart(context, rating, before)
   const weight = earlier?.say === 'rating-since' ? 'may' : 'must'
   const whatItWas = earlier === null ? [] : [about('/before', [earlier], { weight })]
-  if (isSame) return [about('', main), ...whatItWas]
+  const standing = main[0]?.say === 'rating' ? standingPart(context) : null
+  if (isSame) return [about('', standing === null ? main : [...main, standing]), ...whatItWas]
   const at = ratingPath(programme, rating)
   const { reason, pathToGreen, outlook } = rating
   const isJoined = main[0]?.say === 'rating' && OUTLOOKS.has(outlook ?? '')

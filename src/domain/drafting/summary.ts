@@ -3,9 +3,11 @@
 
 import type { Day } from '../dates/day'
 import { printDay } from '../dates/print-day'
+import type { RatingValue } from '../ratings/values'
 import type { DocumentSummary, Sentence } from '../reports/document'
 import { factOf } from './facts'
 import type { Message, Part, Slot, Topic } from './message'
+import { isWorse } from './rating-aspects'
 import { realise } from './realise'
 import { part, stored } from './slots'
 
@@ -66,6 +68,7 @@ function itemSentences({ key, heading, told }: SummarisedSection): Sentence[] {
   const parts: [string, Message | undefined][] = [
     ['rating', rating],
     ['rating/before', before],
+    ['rating/aspects', rating && worseAspects(rating, spoken)],
     ['status', status && statusAlone(status)],
     ['main', main],
     ['main/against', slip],
@@ -83,6 +86,22 @@ const DATED: ReadonlySet<string> = new Set(['due', 'expected', 'hoped'])
 /** The phrases that give figures of a measure that is not in a table. */
 const FIGURES = /^(?:series|measure)/
 const OVERDUE: ReadonlySet<string> = new Set(['overdue', 'still-overdue'])
+
+/** The ratings of its dimensions, where one is worse than the rating of the whole: no Green summary over an Amber detail. */
+function worseAspects(rating: Message, spoken: readonly Message[]): Message | undefined {
+  const [whole] = ratingsIn(rating)
+  return spoken.find(
+    (one) =>
+      sayOf(one.parts) === 'ratings-for' &&
+      ratingsIn(one).some((value) => whole !== undefined && isWorse({ value }, { value: whole })),
+  )
+}
+
+function ratingsIn({ parts }: Message): RatingValue[] {
+  const inSlot = (slot: Slot): RatingValue[] =>
+    'slots' in slot ? slot.slots.flatMap(inSlot) : slot.as === 'rating' ? [slot.rating] : []
+  return parts.flatMap(({ slots }) => Object.values(slots).flatMap(inSlot))
+}
 
 /** That a programme is paused, reset, closed or cancelled, without the stage that stands before it in the section. */
 function statusAlone({ members: _together, ...one }: Message): Message {

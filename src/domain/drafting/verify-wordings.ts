@@ -11,7 +11,7 @@ const WHEN_TAIL =
 const SIZE = 'this (?:is|was) ░ than'
 
 const WORDINGS: Readonly<Record<string, readonly string[]>> = {
-  rating: ['% is~ rated ░(?: by assurance)?(?:, and the outlook is ░)?'],
+  rating: ['% is~ rated ░(?: by assurance)?(?:, and the outlook is ░)?(?:, with ░(?: for ░)+)?'],
   'rating-told': ['it was ░ when last reported on ░'],
   'rating-told-none': ['no rating was on record when last reported on ░'],
   'rating-since': ['it has been ░ since ░'],
@@ -20,7 +20,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'ratings-for': ['% is rated ░ for ░(?:(?:,| and) ░ for ░)*', '% is rated ░(?: for ░)+'],
   'rating-none': ['% has no rating on record'],
   rated: ['rated ░(?: by assurance)?'],
-  'still-rated': ['still rated ░(?: by assurance)?'],
+  'still-rated': ['still rated ░(?: by assurance)?(?:, with ░(?: for ░)+)?'],
   'last-rated': ['last rated ░, on ░', 'last rated ░, on ░'],
   reason: ['the reason given: ░'],
   'reason-for': ['the reason given for (?:░|the re-baseline): ░'],

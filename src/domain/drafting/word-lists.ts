@@ -24,7 +24,7 @@ export const OPENING_WORDS = words(`
 export const HEAD_NOUNS = words(`
   acceptance accreditation acquisition adjudication agreement analysis application appointment approval archive assessment
   assurance audit award backup baseline bid board briefing brief budget build campaign case catalogue centre change certification
-  checkpoint close closedown closure commencement commissioning completion configuration connection consolidation
+  charge checkpoint claim close closedown closure commencement commissioning completion configuration connection consolidation
   construction consultation contract conversion cutover data database deadline decision decommissioning delivery demolition
   demonstration deployment design desk determination development directory discovery document draft element end
   enhancement equipment evaluation event evidence exchange exercise exit expiry extension extract feature finish fit-out
@@ -75,7 +75,7 @@ export const PARTICIPLES = words(`
   implemented installed integrated introduced issued launched let mapped migrated mobilised moved notified novated
   obtained occupied onboarded opened ordered paid piloted presented procured produced provided published purchased
   put-in-place ratified received recommended recruited redesigned refreshed refurbished registered released relocated
-  removed renewed replaced reported resolved retired reviewed rolled-out scoped secured selected sent served set-up signed
+  removed renewed replaced reported resolved retired reviewed rolled-out scoped secured selected sent served settled set-up signed
   signed-off started-up stabilised submitted surrendered switched-off switched-on tendered terminated tested trained
   transferred transitioned turned-off turned-on updated upgraded validated vacated verified withdrawn written`)
 

@@ -9,7 +9,7 @@ export const RATINGS: readonly MessageKind[] = [
     says: 'How the programme is rated overall.',
     when: 'Always, when the rating is not older than 62 days. “Still” and “now” are said only to a committee that was told before.',
     weight: 'must',
-    wordings: ['rating', 'by-assurance', 'and-outlook'],
+    wordings: ['rating', 'by-assurance', 'and-outlook', 'and-aspects'],
     examples: [
       'The Harbour Programme is rated Amber, and the outlook is steady.',
       'The Harbour Programme is rated Amber/Red by assurance.',

@@ -3,6 +3,7 @@ import { asDay } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
 import { draftJson } from '@/domain/drafting/json'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
+import { sentencesText } from '@/domain/reports/plain-text'
 import { draftedSentences, ILLUSTRATED, SAMPLE } from './drafted'
 import { AS_AT, draftUpdate, harbour } from './small-portfolio'
 
@@ -41,6 +42,43 @@ test('the summary of a report in which something is rated does not say so', () =
   expect(document.summary?.lead).toBe(
     'This report gives Members the position as at 8 July 2020. In brief:',
   )
+})
+
+test('the summary gives no Green over an Amber detail, and says what is due beside what is late', () => {
+  const document = draftUpdate(
+    harbour({
+      kind: 'programme',
+      ratings: [
+        { recordedOn: '2020-06-30', value: 'green' },
+        { recordedOn: '2020-06-30', value: 'amber', dimension: 'cost', reason: 'prices rose' },
+      ],
+      milestones: [
+        { key: 'a', name: 'Contract award', forecast: '2020-06-30' },
+        { key: 'b', name: 'New site live', forecast: '2020-09-01' },
+      ],
+    }),
+  )
+  expect(document.summary?.items.map(({ sentences }) => sentencesText(sentences))).toEqual([
+    'Harbour Programme: rated Green. The programme is rated Amber for cost. The contract award was due on 30 June 2020 and has not been recorded as complete. The new site is due to go live on 1 September 2020.',
+  ])
+})
+
+test('a rating worse than that of the whole is told again for as long as it stands', () => {
+  const document = draftUpdate(
+    harbour({
+      kind: 'programme',
+      ratings: [
+        { recordedOn: '2020-06-01', value: 'green' },
+        { recordedOn: '2020-06-01', value: 'amber', dimension: 'cost' },
+        { recordedOn: '2020-06-01', value: 'green', dimension: 'schedule' },
+      ],
+    }),
+    '2020-06-15',
+  )
+  expect(draftedSentences(document).map(({ text }) => text)).toEqual([
+    'The Harbour Programme is still rated Green, with Amber for cost.',
+    'Nothing has changed since 15 June 2020.',
+  ])
 })
 
 test('the summary of a report that its author wrote whole promises no list', () => {

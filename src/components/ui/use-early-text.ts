@@ -4,7 +4,8 @@ const never = () => () => {}
 
 /**
  * What was typed into a text box before the page came alive: at its first rendering in the browser, null at every other.
- * React puts `start`, the server's text, back into the box unless it is given the typed one to begin with.
+ * React puts `start`, the server's text, back into the box unless it is given the typed one to begin with. Nothing else may
+ * be rendered from it: a page whose words are not the server's is rendered again from the start.
  */
 export function useEarlyText(id: string, start: string): string | null {
   const isWaking = useSyncExternalStore(

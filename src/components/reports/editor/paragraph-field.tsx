@@ -61,7 +61,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
   const number = desk.numbers[key] ?? block.number
   const id = boxId(key)
   const early = useEarlyText(id, typedText(block))
-  const text = early ?? shownText(block, desk.typed)
+  const text = shownText(block, desk.typed)
   const first = useRef(early)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed early is told once
   useEffect(() => {
@@ -129,7 +129,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
         id={id}
         className="input editor-box"
         rows={Math.max(2, Math.ceil(text.length / 70) + text.split('\n').length - 1)}
-        value={text}
+        value={early ?? text}
         onChange={(event) => desk.type(key, event.target.value)}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}

@@ -30,6 +30,7 @@ import {
 export interface DraftedPart {
   section: DocumentSection
   programme?: Programme
+  before?: Programme | undefined
   measures?: Measure[]
   told: Message[]
   selected: Message[]
@@ -109,7 +110,8 @@ export function draftProgrammePart(
   )
   const blocks = [...paragraphs, ...withheldBlocks(key, programmeGrounds(snapshot, programme.key))]
   const drawn = { key, heading, programme: programme.key, blocks }
-  return { section: drawn, programme, isHeaded: true, ...drafted }
+  const before = snapshot.told?.file.programmes.find((one) => one.key === programme.key)
+  return { section: drawn, programme, before, isHeaded: true, ...drafted }
 }
 
 interface Place {

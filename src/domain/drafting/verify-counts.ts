@@ -72,9 +72,21 @@ function lastDay(date: string | undefined): string | null {
 }
 
 /** What is wrong where a whole is told with its parts ("three promises: one kept and two late"): they have to be one another. */
-export function sumFault({ rule }: Sentence, [whole, ...parts]: readonly Place[]): string | null {
+export function sumFault(
+  { rule, facts }: Sentence,
+  [whole, ...parts]: readonly Place[],
+): string | null {
   if (rule !== 'promises-count' || whole === undefined) return null
   const paths = (facts: readonly FactRef[]) => facts.map(({ path }) => path).toSorted()
+  const isOther = parts.some((part) =>
+    part.facts.some(({ path }) =>
+      facts.some(
+        (fact) =>
+          fact.path === path && fact.field === 'state' && !part.text.endsWith(` ${fact.value}`),
+      ),
+    ),
+  )
+  if (isOther) return 'counts a promise in a state that it is not in'
   const counted = paths(parts.flatMap(({ facts }) => facts))
   return String(counted) === String(paths(whole.facts))
     ? null

@@ -8,18 +8,29 @@ import { currentRating } from '../ratings/rating'
 import type { DocumentSection, FactRef, Sentence } from '../reports/document'
 import type { LeftOut, Message, Slot } from './message'
 import { type SentenceFault, sentencesOf, verifySections } from './verify'
+import { recordFaults } from './verify-record'
 
 /** A drafted section with what was to be told in it. */
 export interface ToldSection {
   section: DocumentSection
   programme?: Programme
+  /** The programme as this committee was told of it last. */
+  before?: Programme | undefined
   selected: readonly Message[]
   leftOut: readonly LeftOut[]
 }
 
-/** What is wrong with drafted sections: the faults of their sentences, then what they leave out. */
+/** What is wrong with drafted sections: the faults of their sentences, what they leave out, what the record does not hold. */
 export function verifyParts(parts: readonly ToldSection[]): SentenceFault[] {
-  return [...verifySections(parts.map(({ section }) => section)), ...parts.flatMap(omissionFaults)]
+  return [
+    ...verifySections(parts.map(({ section }) => section)),
+    ...parts.flatMap(omissionFaults),
+    ...parts.flatMap(recordFaults).map(({ sentence: { text }, fact }) => ({
+      sentence: text,
+      message: 'states what the record does not hold there',
+      facts: [fact],
+    })),
+  ]
 }
 
 /** What the section does not say and should: none for a whole one. */
@@ -33,11 +44,25 @@ export function omissionFaults(told: ToldSection): SentenceFault[] {
     .filter((message) => !isTold(message, byMessage.get(message.id) ?? []))
     .map(({ subject }) => subject)
   const unnamed = programme === undefined ? [] : unaccounted(programme, told, sentences)
-  return [...new Set([...untold, ...unnamed])].map((path) => ({
+  const renamed = isRenameUntold(told, sentences) ? [`programmes/${programme?.key}/name`] : []
+  return [...new Set([...untold, ...unnamed, ...renamed])].map((path) => ({
     sentence: section.heading,
     message: `does not say what it has to say of ${path}`,
     facts: [{ path }],
   }))
+}
+
+/** Whether the programme has another name than this committee knows, and no sentence gives the one that it knows. */
+function isRenameUntold(
+  { programme, before }: ToldSection,
+  sentences: readonly Sentence[],
+): boolean {
+  if (programme === undefined || before === undefined || before.name === programme.name)
+    return false
+  return !sentences.some(
+    ({ facts, rule }) =>
+      rule === 'was-formerly' && facts.some(({ value }) => value === before.name),
+  )
 }
 
 /** The sentences that tell each message, by its id. */

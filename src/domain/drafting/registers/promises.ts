@@ -35,10 +35,15 @@ export function promiseRegister(request: RegisterRequest): RegisterMessages {
     'promise',
   )
   const list: Slot = { as: 'list', slots: things, joiner: 'and' }
+  const states = entries.map(({ promise, account }) =>
+    factOf(pathOf(promise), 'state', account.state),
+  )
   const id = `${key}/count`
   return {
     overview:
-      entries.length === 0 ? [] : [told(id, id, [part('promises-count', { count, things: list })])],
+      entries.length === 0
+        ? []
+        : [told(id, id, [part('promises-count', { count, things: list })], { inputs: states })],
     lists: [
       {
         name: 'accounts',

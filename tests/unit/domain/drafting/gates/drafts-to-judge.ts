@@ -14,6 +14,7 @@ import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import type { Sentence } from '@/domain/reports/document'
 import { arbitraryPortfolio } from '../../../../support/arbitrary-portfolio'
 import { ILLUSTRATED, SAMPLE } from '../drafted'
+import { arbitraryRegistered } from './registered'
 
 const OCCASION: Occasion = { meeting: asDay('2020-07-21'), saysUnrated: true }
 
@@ -27,7 +28,8 @@ export function partsOf(file: PortfolioFile, since?: Day): DraftedPart[] {
   const reports = snapshot.file.reports.flatMap(
     (report) => draftReportParts(report, report, snapshot, OCCASION).parts,
   )
-  return [...sections, ...reports.filter(({ measures }) => measures !== undefined)]
+  const isOwn = ({ programme, told }: DraftedPart) => programme === undefined && told.length > 0
+  return [...sections, ...reports.filter(isOwn)]
 }
 
 export const sentencesIn = ({ section }: DraftedPart): Sentence[] =>
@@ -47,5 +49,12 @@ export const DRAFTS: [string, DraftedPart[]][] = [
     fc
       .sample(arbitraryPortfolio(), { numRuns: 60, seed: 20_200_708 })
       .flatMap((file) => [...partsOf(file), ...partsOf(file, TOLD_ON)]),
+  ],
+  [
+    'the registers of sixty generated portfolios',
+    fc
+      .sample(arbitraryRegistered(), { numRuns: 60, seed: 20_200_708 })
+      .flatMap((file) => [...partsOf(file), ...partsOf(file, TOLD_ON)])
+      .filter(({ programme }) => programme === undefined),
   ],
 ]

@@ -118,6 +118,34 @@ export const FAULT_KINDS: readonly FaultKind[] = [
     ],
   },
   {
+    name: 'digit',
+    seed: (one) => replaceEach(one, /\d/g, ([digit]) => String((Number(digit) + 3) % 10)),
+  },
+  {
+    name: 'former name',
+    seed: (one) =>
+      one.spans
+        .filter(({ fact, from, to }) => {
+          const { path = '', field } = one.facts[fact] ?? {}
+          return to > from && field === 'name' && /^programmes\/[^/]+$/.test(path)
+        })
+        .map((span) => edit(one, { ...span, words: 'the Ferry Programme' })),
+  },
+  {
+    name: 'state',
+    seed: swapWords({
+      kept: 'late',
+      late: 'kept',
+      moved: 'withdrawn',
+      withdrawn: 'moved',
+      open: 'closed',
+      overdue: 'outstanding',
+      outstanding: 'overdue',
+      sought: 'taken',
+      added: 'closed',
+    }),
+  },
+  {
     name: 'negation',
     seed: (one) => [
       ...replaceEach(

@@ -1,0 +1,149 @@
+// A drafted section against the record itself: a sentence may agree with the facts that it lists and those be other ones.
+// Each printed value has to be the one on record where it says that it comes from, in the role in which it is told.
+// Source: drafting, gate 18 "dates swapped between baseline and forecast, milestone names swapped, forecast told as done".
+
+import type { Milestone, Programme } from '../portfolio-file/schema'
+import type { Block, FactRef, Sentence } from '../reports/document'
+
+/** A section with the programme that it is of, and how that was told last, where it was. */
+export interface RecordedSection {
+  section: { blocks: readonly Block[] }
+  programme?: Programme | undefined
+  before?: Programme | undefined
+}
+
+/** The facts that sentences of the section print and the record does not hold, each with its sentence. */
+export function recordFaults({
+  section,
+  programme,
+  before,
+}: RecordedSection): { sentence: Sentence; fact: FactRef }[] {
+  if (programme === undefined) return []
+  return section.blocks.flatMap(drafted).flatMap((sentence) => {
+    const printed = printedFacts(sentence)
+    const strange = printed.find(
+      (fact) =>
+        !isHeld(fact, programme) &&
+        !(before && tellsBefore(sentence, fact, programme) && isHeld(fact, before)),
+    )
+    const wrong =
+      strange ??
+      bareOfHedge(sentence, printed, programme) ??
+      wrongRole(sentence, printed, programme)
+    return wrong === undefined ? [] : [{ sentence, fact: wrong }]
+  })
+}
+
+function drafted(block: Block): Sentence[] {
+  if (block.kind !== 'paragraph' || block.origin !== 'drafted') return []
+  return [...block.sentences, ...block.items.flatMap(({ sentences }) => sentences)]
+}
+
+function printedFacts({ facts, spans }: Sentence): FactRef[] {
+  return facts.filter(
+    ({ field }, at) =>
+      field !== undefined && spans.some((span) => span.fact === at && span.to > span.from),
+  )
+}
+
+/** The kinds of sentence that say what a committee was told before. */
+const BEFORE = /told|was-|^vanished|^gone|risk-score|moved|formerly/
+
+function tellsBefore({ rule }: Sentence, fact: FactRef, programme: Programme): boolean {
+  return BEFORE.test(rule) || thingAt(fact, programme) === undefined
+}
+
+type Thing = ReadonlyMap<string, unknown>
+
+/** Whether the record holds the value, as far as this reader can look it up: other paths are nobody's fault here. */
+function isHeld(fact: FactRef, programme: Programme): boolean {
+  const thing = thingAt(fact, programme)
+  if (thing === null) return true
+  const value = thing?.get(fact.field ?? '')
+  if (fact.field === 'status' && thing !== undefined && value === undefined) return true
+  return value !== undefined && String(value) === fact.value
+}
+
+/** A figure whose hedge is on record and not among the facts of its sentence. */
+function bareOfHedge(
+  { facts }: Sentence,
+  printed: readonly FactRef[],
+  programme: Programme,
+): FactRef | undefined {
+  return printed.find((fact) => {
+    const hedge = fact.field === 'value' && thingAt(fact, programme)?.get('qualifier')
+    const isCited = facts.some(
+      ({ path, field, value }) => path === fact.path && field === 'qualifier' && value === hedge,
+    )
+    return typeof hedge === 'string' && !isCited
+  })
+}
+
+/** The thing at a fact's path: undefined where it is not on record, null where this reader does not look. */
+function thingAt({ path }: FactRef, programme: Programme): Thing | null | undefined {
+  const own = `programmes/${programme.key}`
+  if (path === own) return fieldsOf(programme)
+  if (!path.startsWith(`${own}/`)) return null
+  const [list = '', key, part, day] = path.slice(own.length + 1).split('/')
+  if (list === 'milestones') {
+    const milestone = programme.milestones.find((one) => one.key === key)
+    return part === undefined || milestone === undefined
+      ? milestone && fieldsOf(milestone)
+      : entryOf(milestone, part, day)
+  }
+  if (list === 'decisions') {
+    const decision = programme.decisions.find((one) => one.key === key)
+    return part === 'amount'
+      ? decision?.amount && fieldsOf(decision.amount)
+      : decision && fieldsOf(decision)
+  }
+  if (list !== 'risks' && list !== 'events') return null
+  const thing = [...programme[list]].find((one) => one.key === key)
+  return thing && fieldsOf(thing)
+}
+
+function entryOf(milestone: Milestone, part: string, day: string | undefined) {
+  const entries = part === 'rebaselines' ? milestone.rebaselines : milestone.forecasts
+  const entry = [...entries].findLast(({ recordedOn }) => recordedOn === day)
+  return entry && fieldsOf(entry)
+}
+
+function fieldsOf(thing: object): Thing {
+  return new Map(Object.entries(thing))
+}
+
+const PLANNED = /^(?:due|expected|hoped|overdue|still-overdue|date-on-record)$/
+const PROMISED = /^(?:than-promised|than-promised-and-told|first-promised|met-promise)$/
+const DATES: ReadonlySet<string> = new Set(['forecast', 'baseline', 'to', 'actual'])
+
+/** A date that is on record and not in the role in which the sentence tells it, or a name of another milestone. */
+function wrongRole(
+  { rule, facts }: Sentence,
+  printed: readonly FactRef[],
+  { key, milestones }: Programme,
+): FactRef | undefined {
+  const status = facts.find(
+    ({ path, field }) => field === 'status' && /\/milestones\/[^/]+$/.test(path),
+  )
+  const dates = printed.filter(({ field = '' }) => DATES.has(field))
+  const at = status?.path ?? dates[0]?.path.replace(/(\/milestones\/[^/]+)\/.*$/, '$1')
+  const milestone = milestones.find((one) => `programmes/${key}/milestones/${one.key}` === at)
+  if (at === undefined || milestone === undefined) return undefined
+  const isOwn = ({ path }: FactRef) => path === at || path.startsWith(`${at}/`)
+  if (PLANNED.test(rule) || rule === 'done-on') {
+    const other = printed.find((fact) => /\/milestones\//.test(fact.path) && !isOwn(fact))
+    if (other !== undefined) return other
+  }
+  if (rule === 'done-on') return dates.find(({ field }) => field !== 'actual')
+  if (PLANNED.test(rule)) return dates.find(({ field }) => field !== plannedField(milestone))
+  const isPromise = dates.some(({ field }) => field === 'baseline')
+  return PROMISED.test(rule) && milestone.baseline !== undefined && !isPromise
+    ? dates[0]
+    : undefined
+}
+
+/** Where the date that is expected now stands: the forecast, else the last re-baseline, else the first promise. */
+function plannedField({ forecast, rebaselines }: Milestone): string {
+  if (forecast !== undefined) return 'forecast'
+  return rebaselines.length > 0 ? 'to' : 'baseline'
+}

@@ -4,6 +4,7 @@ import { asDay } from '@/domain/dates/day'
 import { auditEvents } from '@/server/db/schema'
 import { testDatabase } from '../support/database'
 import { bring, callAs, seedSample, UPDATE } from '../support/reports'
+import { policeUpdate } from '../support/workflow'
 
 const database = testDatabase()
 let people: Awaited<ReturnType<typeof seedSample>>
@@ -15,6 +16,25 @@ beforeAll(async () => {
 const asAuthor = () => callAs(database.db, people.author)
 const meetingsOf = async (committee: string, asAt?: string) =>
   (await asAuthor().meetings.list({ asAt })).find(({ key }) => key === committee)?.meetings ?? []
+
+describe('what the public is told of a meeting', () => {
+  test('is the same whether or not a report to it is being written', async () => {
+    const told = async () => {
+      const anybody = callAs(database.db)
+      const meeting = 'finance-2020-07-21'
+      return [
+        await anybody.meetings.list({}),
+        await anybody.resolutions.list({ meeting }),
+        await anybody.actions.list({ meeting }),
+      ]
+    }
+    const before = await told()
+    await asAuthor().reports.create(policeUpdate('A new one'))
+    await bring(database.db, people, UPDATE, 'drafted')
+    expect(await told()).toEqual(before)
+    expect((await meetingsOf('finance')).flatMap(({ reports }) => reports)).not.toEqual([])
+  })
+})
 
 describe('adding a meeting', () => {
   test('names it by its committee and its day, and says who added it', async () => {

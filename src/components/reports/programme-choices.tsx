@@ -7,14 +7,14 @@ interface ProgrammeChoicesProps {
   onChoose: (programme: ReportChoices['programmes'][number]) => void
 }
 
-/** The programmes that are not in the report; ticking one puts it at the end. */
+/** The programmes that are not in the report; ticking one puts it where the programmes stand. */
 export function ProgrammeChoices({ programmes, chosen, onChoose }: ProgrammeChoicesProps) {
   const left = programmes.filter(({ key }) => !chosen.includes(key))
   if (left.length === 0) return <p className="hint">Every programme is in the report.</p>
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-semibold">Programmes that are not in it</legend>
-      <p className="hint">Tick one to add it at the end.</p>
+      <p className="hint">Tick one to add it after the programmes that are there.</p>
       {left.map((programme) => (
         <div key={programme.key} className="grid grid-cols-[auto_1fr] items-start gap-x-3 py-1">
           <input

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import JSZip from 'jszip'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { ProgrammePage } from '@/components/programmes/programme-page'
 import { ReportPage } from '@/components/reports/report-page'
 import { PUBLIC } from '@/domain/access'
@@ -24,6 +24,7 @@ import { createCaller } from '@/server/trpc/caller'
 import { CANARY, canaryFile } from '../../support/canary-file'
 import { addUser, contextFor } from '../../support/context'
 import { publicDbOf, testDatabase } from '../../support/database'
+import { startModel } from '../../support/model'
 import { readPdf } from '../../support/pdf'
 import { askQuery, QUERIES, whole } from '../../support/public-questions'
 import { bring, callAs, seedSample } from '../../support/reports'
@@ -34,6 +35,7 @@ vi.hoisted(() => {
   process.env.MILEPOST_TODAY = '2020-07-08'
 })
 
+const MODEL = { model: 'plain-1', key: 'a-key', timeoutSeconds: 5, sendsExempt: false }
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const database = testDatabase()
 const LEAK = new RegExp(CANARY, 'i')
@@ -181,6 +183,27 @@ describe('Gate 5: to the public, a portfolio with a canary in every text that is
     for (const head of ['Publish a report', 'A report was published', 'a committee asked of you'])
       expect(words).toContain(head)
     expect(JSON.stringify(mails)).not.toMatch(LEAK)
+  })
+
+  test('asks no language model with any, in any section of a report', async () => {
+    const author = callAs(database.db, people.author)
+    const model = await startModel()
+    onTestFinished(async () => {
+      Object.assign(env, { polish: undefined, limits: true })
+      await model.stop()
+    })
+    Object.assign(env, { polish: { ...MODEL, url: model.url }, limits: false })
+    const { key } = await author.reports.create({
+      ...{ subject: 'Another', reportOf: 'The Chamberlain', classification: 'public' },
+      ...{ for: [{ meeting: 'finance-2020', purpose: 'information' }], recommendations: [] },
+      sections: [{ kind: 'programme', heading: 'Progress', programme: 'open' }],
+    })
+    await bring(database.db, people, key, 'drafted')
+    const { version } = await author.editor.section({ key, section: 'open' })
+    model.answerWith({ sentences: (all) => all })
+    await author.polish.section({ key, section: 'open', version })
+    expect(model.asked.flatMap(({ sentences }) => sentences).length).toBeGreaterThan(0)
+    expect(JSON.stringify(model.asked)).not.toMatch(LEAK)
   })
 
   test('keeps no facts with the published version that have any', async () => {

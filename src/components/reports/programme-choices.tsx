@@ -14,7 +14,7 @@ export function ProgrammeChoices({ programmes, chosen, onChoose }: ProgrammeChoi
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-semibold">Programmes that are not in it</legend>
-      <p className="hint">Tick one to add it after the programmes that are there.</p>
+      <p className="hint">Tick one to add it. Sections can be moved afterwards.</p>
       {left.map((programme) => (
         <div key={programme.key} className="grid grid-cols-[auto_1fr] items-start gap-x-3 py-1">
           <input

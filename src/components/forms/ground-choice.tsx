@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { DateField } from '@/components/ui/date-field'
 import { Select } from '@/components/ui/select'
 import { TextArea, TextField } from '@/components/ui/text-field'
+import { useEarlyChange } from '@/components/ui/use-early-change'
 import { GROUND_SCHEMES, groundWords, isQualified } from '@/domain/classification/grounds'
 import { type GroundRef, printGround } from '@/domain/classification/print'
 import { printDay } from '@/domain/dates/print-day'
@@ -106,6 +107,10 @@ function WhichGround({ at, given, errorOf, onChoose }: WhichGroundProps) {
     setOwn(value === OWN_RULE)
     setGround({ scheme: value === OWN_RULE ? '' : name, paragraph: number })
   }
+  const shown = isOwn ? OWN_RULE : isListed(ground) ? `${ground.scheme}|${ground.paragraph}` : ''
+  const early = useEarlyChange<HTMLSelectElement>(({ value }) => {
+    if (value !== shown) choose(value)
+  })
   return (
     <>
       <Select
@@ -114,7 +119,8 @@ function WhichGround({ at, given, errorOf, onChoose }: WhichGroundProps) {
         label="On what ground?"
         none="Choose a ground"
         choices={CHOICES}
-        value={isOwn ? OWN_RULE : isListed(ground) ? `${ground.scheme}|${ground.paragraph}` : ''}
+        input={early}
+        value={shown}
         onChange={choose}
         error={isOwn ? undefined : errorOf(scheme)}
       />

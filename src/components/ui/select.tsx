@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { classNames } from './class-names'
 import { Field, type FieldProps, fieldAttributes } from './field'
 
@@ -16,6 +17,7 @@ interface SelectProps extends FieldProps {
   /** With `value`, for a choice that its owner keeps. */
   onChange?: ((value: string) => void) | undefined
   value?: string
+  input?: RefObject<HTMLSelectElement | null>
 }
 
 /** One of many. For seven choices or fewer prefer `RadioGroup`. */
@@ -23,6 +25,7 @@ export function Select(props: SelectProps) {
   return (
     <Field field={props}>
       <select
+        ref={props.input}
         {...fieldAttributes(props)}
         className={classNames('input', props.compact !== true && 'max-w-96')}
         {...(props.value === undefined

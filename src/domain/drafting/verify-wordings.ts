@@ -151,7 +151,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'lead-decisions': ['these decisions are sought:'],
   'lead-decisions-taken': ['these decisions have been taken:'],
 
-  'was-called': ['░ was named “░” when last reported on ░'],
+  'was-called': ['(?:░|this) was named “░” when last reported on ░'],
   'told-as': ['the last report, of ░, gave this as ░'],
   'not-covered': ['the report of ░ did not cover %'],
   'new-since': ['new since ░: ░'],

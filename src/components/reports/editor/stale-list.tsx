@@ -43,54 +43,52 @@ export function StaleList({ report, section, title, stale, desk }: StaleListProp
     }
   }
   return (
-    <details open className="panel">
+    <details open className="panel editor-stale">
       <summary className="font-semibold">{title}</summary>
-      <div className="mt-3 grid gap-3">
-        {left.map((one) => (
-          <div key={one.sentence} className="grid gap-2 py-2">
-            <dl className="grid gap-1">
-              <dt className="text-muted">The paper says</dt>
-              <dd className="paper-said">{one.text === '' ? 'Nothing' : one.text}</dd>
-              {one.waits && one.base !== null && one.base.text !== one.text && (
-                <>
-                  <dt className="text-muted">The draft said, when you wrote that</dt>
-                  <dd className="paper-said">{one.base.text}</dd>
-                </>
-              )}
-              <dt className="text-muted">The draft says now</dt>
-              <dd className="paper-said">{one.fresh === null ? 'Nothing' : one.fresh.text}</dd>
-            </dl>
-            {one.waits && (
-              <div className="flex flex-wrap gap-3">
-                <Button
-                  type="button"
-                  emphasis="secondary"
-                  onClick={() => choose(one.sentence, 'mine')}
-                >
-                  Keep what stands
-                </Button>
-                <Button
-                  type="button"
-                  emphasis="secondary"
-                  onClick={() => choose(one.sentence, 'fresh')}
-                >
-                  Use the drafted text
-                </Button>
-              </div>
+      {left.map((one) => (
+        <div key={one.sentence} className="grid gap-2 py-2">
+          <dl className="grid gap-1">
+            <dt className="text-muted">The paper says</dt>
+            <dd className="paper-said">{one.text === '' ? 'Nothing' : one.text}</dd>
+            {one.waits && one.base !== null && one.base.text !== one.text && (
+              <>
+                <dt className="text-muted">The draft said, when you wrote that</dt>
+                <dd className="paper-said">{one.base.text}</dd>
+              </>
             )}
-          </div>
-        ))}
-        <form action={dismiss} className="grid gap-2">
-          <label htmlFor={`reason-${section}`}>Why may it stay as it is?</label>
-          {problem !== null && (
-            <p role="alert" className="font-semibold text-danger">
-              {problem}
-            </p>
+            <dt className="text-muted">The draft says now</dt>
+            <dd className="paper-said">{one.fresh === null ? 'Nothing' : one.fresh.text}</dd>
+          </dl>
+          {one.waits && (
+            <div className="flex flex-wrap gap-3">
+              <Button
+                type="button"
+                emphasis="secondary"
+                onClick={() => choose(one.sentence, 'mine')}
+              >
+                Keep what stands
+              </Button>
+              <Button
+                type="button"
+                emphasis="secondary"
+                onClick={() => choose(one.sentence, 'fresh')}
+              >
+                Use the drafted text
+              </Button>
+            </div>
           )}
-          <textarea id={`reason-${section}`} name="reason" className="input" rows={2} />
-          <Button emphasis="secondary">Leave all of it as it stands</Button>
-        </form>
-      </div>
+        </div>
+      ))}
+      <form action={dismiss} className="grid gap-2">
+        <label htmlFor={`reason-${section}`}>Why may it stay as it is?</label>
+        {problem !== null && (
+          <p role="alert" className="font-semibold text-danger">
+            {problem}
+          </p>
+        )}
+        <textarea id={`reason-${section}`} name="reason" className="input" rows={2} />
+        <Button emphasis="secondary">Leave all of it as it stands</Button>
+      </form>
     </details>
   )
 }

@@ -33,49 +33,48 @@ export function SummaryPanel({ report, item, desk }: SummaryPanelProps) {
   }
 
   return (
-    <details open className="panel">
-      <summary className="font-semibold">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this holds a choice between two texts
+    <div role="group" aria-labelledby={`${field}-title`} className="panel grid gap-3">
+      <p id={`${field}-title`} className="font-semibold">
         The summary’s item on “{heading}” was written before this section changed.
-      </summary>
-      <div className="mt-3 grid gap-3">
-        <dl className="grid gap-1">
-          <dt className="text-muted">The summary says</dt>
-          <dd className="paper-said">{says}</dd>
-          <dt className="text-muted">Brought up to date, it would say</dt>
-          <dd className="paper-said">{sayOf(says, would)}</dd>
-        </dl>
-        {problem !== null && (
-          <p id={`${field}-error`} role="alert" className="font-semibold text-danger">
-            {problem}
-          </p>
-        )}
+      </p>
+      <dl className="grid gap-1">
+        <dt className="text-muted">The summary says</dt>
+        <dd className="paper-said">{says}</dd>
+        <dt className="text-muted">Brought up to date, it would say</dt>
+        <dd className="paper-said">{sayOf(says, would)}</dd>
+      </dl>
+      {problem !== null && (
+        <p id={`${field}-error`} role="alert" className="font-semibold text-danger">
+          {problem}
+        </p>
+      )}
+      <div>
+        <Button type="button" emphasis="secondary" onClick={() => void settle(null)}>
+          {would === null ? 'Take it out of the summary' : 'Bring the summary up to date'}
+          <span className="visually-hidden"> for {heading}</span>
+        </Button>
+      </div>
+      <form
+        action={(form) => settle(String(form.get('reason') ?? ''))}
+        className="grid gap-2"
+        noValidate
+      >
+        <label htmlFor={field}>Why may the summary stay as it is?</label>
+        <textarea
+          id={field}
+          name="reason"
+          className="input"
+          rows={2}
+          aria-describedby={problem === null ? undefined : `${field}-error`}
+        />
         <div>
-          <Button type="button" emphasis="secondary" onClick={() => void settle(null)}>
-            {would === null ? 'Take it out of the summary' : 'Bring the summary up to date'}
-            <span className="visually-hidden"> for {heading}</span>
+          <Button emphasis="secondary">
+            Leave the summary as it is<span className="visually-hidden"> for {heading}</span>
           </Button>
         </div>
-        <form
-          action={(form) => settle(String(form.get('reason') ?? ''))}
-          className="grid gap-2"
-          noValidate
-        >
-          <label htmlFor={field}>Why may the summary stay as it is?</label>
-          <textarea
-            id={field}
-            name="reason"
-            className="input"
-            rows={2}
-            aria-describedby={problem === null ? undefined : `${field}-error`}
-          />
-          <div>
-            <Button emphasis="secondary">
-              Leave the summary as it is<span className="visually-hidden"> for {heading}</span>
-            </Button>
-          </div>
-        </form>
-      </div>
-    </details>
+      </form>
+    </div>
   )
 }
 

@@ -71,14 +71,15 @@ const PLACES: readonly Place[] = [
 ]
 
 const REPORTS_FOR_ALL = [
-  `select report.id from report where report.public_words @@ asked and ${IS_PUBLISHED}`,
+  said('report.id from report where report.public_words @@ asked', IS_PUBLISHED),
   titlesWhere('true'),
 ]
 const REPORTS_BY_READER = [
-  `select report.id from report where report.words @@ asked and reader <> 'member'`,
-  `(with said as materialized (select report_id, number from report_version where words @@ asked)
-    select report.id from said version join report on report.id = version.report_id
-    where reader = 'member' and report.withdrawn_on is null and ${IS_APPROVED} and ${IS_FOR_READERS})`,
+  said('report.id from report where report.words @@ asked', `reader <> 'member'`),
+  said(
+    'version.report_id as id, version.number from report_version version where version.words @@ asked',
+    `reader = 'member' and report.withdrawn_on is null and ${IS_APPROVED} and ${IS_FOR_READERS}`,
+  ),
   titlesWhere(`(reader <> 'member' or ${IS_APPROVED})`),
 ]
 
@@ -129,16 +130,23 @@ export async function applySearch(tx: Migration): Promise<void> {
       )
 }
 
+/** The condition is kept in one piece, so that words are always looked up first and the rest is asked of what has them. */
 function lookup({ kind, table, from = table, where }: Place, rule = 'true'): string {
   return `return query select '${kind}', hit.id, ts_rank(hit.words, asked) from (
     select ${table}.id, ${WORDS[table]} as words from ${from}
-    where ${WORDS[table]} @@ asked and ${where} and ${rule} limit most) hit;`
+    where ${WORDS[table]} @@ asked and case when ${where} and ${rule} then true else false end limit most) hit;`
 }
 
 /** A report is found by its title or by what it says, once. */
 function lookupReports(ways: readonly string[], rule: string): string {
   return `return query select 'reports', report.id, ts_rank(${WORDS.report}, asked)
     from (${ways.join(' union ')}) hit join report on report.id = hit.id where ${rule} limit most;`
+}
+
+/** What says the words is looked up before anything else is asked of it: no text is read only to keep an order. */
+function said(selected: string, where: string): string {
+  return `(with version as materialized (select ${selected})
+    select report.id from version join report on report.id = version.id where ${where})`
 }
 
 function titlesWhere(where: string): string {

@@ -173,3 +173,77 @@ describe('S-6: where something restricted is, the answer is that of nothing, byt
     expect(JSON.parse(named)).toEqual(one)
   })
 })
+
+const WORD = 'zyzzyva'
+const SECRET = {
+  nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: `${WORD} reason` },
+}
+const OPEN = '/programmes/police-itm'
+const OF_ALL = [
+  ...[OPEN, `${OPEN}?asAt=2020-07-08`, '/', '/programmes', '/programmes?sort=overdue', '/reports'],
+  ...['/reports/member-update-2016-09', '/reports/member-update-2016-09/export?format=docx'],
+  ...['/promises', '/promises.csv', '/actions', '/meetings', '/search?q=laptops', '/search?q=zyz'],
+  ...['/portfolio.csv', '/portfolio.json', '/sitemap.xml', trpc('portfolio.list', {})],
+  trpc('portfolio.dueSoon', {}),
+].flatMap((path) =>
+  WAYS.filter(([, headers]) => headers.rsc === undefined || isPage(path)).map(
+    ([way, headers, query]) => ({ path, way, headers, asked: withQuery(path, query) }),
+  ),
+)
+
+describe('S-5, gate 5: with things that are not public in it, a public programme', () => {
+  const without = new Map<string, Answer>()
+  const withThem = new Map<string, Answer>()
+  const nameOfAsked = ({ way, path }: { way: string; path: string }) => `${way} ${path}`
+  const askEach = async (kept: Map<string, Answer>) => {
+    for (const one of OF_ALL)
+      kept.set(nameOfAsked(one), await ask('the public', one.asked, one.headers))
+  }
+
+  beforeAll(async () => {
+    await askEach(without)
+    const programme = 'police-itm'
+    const visibility = SECRET
+    const pmo = (path: string, input: object) =>
+      change('PMO manager', path, { programme, visibility, ...input })
+    await pmo('milestones.add', { name: `${WORD} late`, date: '2020-01', condition: WORD })
+    await pmo('milestones.add', { name: `${WORD} soon`, date: '10 July 2020' })
+    await pmo('events.add', { kind: 'progress', text: `${WORD} happened`, on: '2020-07' })
+    await pmo('ratings.record', {
+      ...{ dimension: 'benefits', value: 'red', reason: `${WORD} red`, expectedPrevious: null },
+      ...{ pathToGreen: `${WORD} path`, pathToGreenBy: '2020-10' },
+    })
+    await askEach(withThem)
+  })
+
+  test.each(OF_ALL)('answers $way without a word of them: $path', (one) => {
+    const [then, now] = [without, withThem].map((said) => said.get(nameOfAsked(one)))
+    expect(now?.status).toBe(then?.status)
+    expect(now?.body.replaceAll(/[?&]q=zyz|value="zyz"|“zyz”|zyz\b/g, '')).not.toContain(WORD)
+    if (!one.path.startsWith(OPEN) && one.path !== '/portfolio.json')
+      expect(now?.body).toBe(then?.body)
+  })
+
+  test.each(OF_ALL.filter(({ path, way }) => path.startsWith(OPEN) && way === 'as a page'))(
+    'counts and draws what it did, but for its placeholders: $path',
+    (one) => {
+      const [then, now] = [without, withThem].map((said) => shownBy(said.get(nameOfAsked(one))))
+      expect(now?.rest).toEqual(then?.rest)
+      expect(now?.placeholders.join(' ')).toMatch(/[45] items are not shown/)
+    },
+  )
+})
+
+/** The words and pictures of a page: those of its placeholders, and all others. */
+function shownBy(answer: Answer | undefined) {
+  const [main = ''] = /<main[\s\S]*<\/main>/.exec(answer?.body ?? '') ?? []
+  const pieces = main
+    .replaceAll(/<script[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, '')
+    .split(/(?=<(?:p|li|tr|svg|h2|section)\b)/)
+    .map((piece) => piece.replaceAll(/\s+/g, ' '))
+  const isPlaceholder = (piece: string) => /not shown|withheld/i.test(piece)
+  return {
+    placeholders: pieces.filter(isPlaceholder),
+    rest: pieces.filter((piece) => !isPlaceholder(piece)),
+  }
+}

@@ -88,4 +88,16 @@ export const STANDING: readonly MessageKind[] = [
       'Nothing has changed since 15 June 2020.',
     ],
   },
+  {
+    kind: 'told-again',
+    says: 'That what this committee was told stands as it stood.',
+    when: 'When the last report said the same in the same words. It is told with “still” or “unchanged”; what is over is left out.',
+    weight: 'must',
+    wordings: ['decision-to', 'amount', 'reason', 'path-to-green-by'],
+    examples: [
+      'Members are still asked to approve the second phase. The amount is still £600,000.',
+      'The reason given is unchanged: the supplier is late.',
+      'The path to Green is unchanged (autumn 2020): Sign the contract.',
+    ],
+  },
 ]

@@ -590,6 +590,39 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       ),
     },
   ],
+  'told-again': [
+    {
+      programme: dec({
+        kind: 'approve',
+        text: 'Approve the second phase',
+        amount: { value: 600000, currency: 'GBP' },
+        soughtAt: 'july',
+      }),
+      since: '2020-06-15',
+    },
+    {
+      programme: rate(
+        { recordedOn: '2020-05-30', reason: 'The supplier is late.' },
+        { recordedOn: '2020-07-01', reason: 'The supplier is late.' },
+      ),
+      since: '2020-06-15',
+    },
+    {
+      programme: rate(
+        {
+          recordedOn: '2020-05-30',
+          pathToGreen: 'Sign the contract.',
+          pathToGreenBy: 'autumn 2020',
+        },
+        {
+          recordedOn: '2020-07-01',
+          pathToGreen: 'Sign the contract.',
+          pathToGreenBy: 'autumn 2020',
+        },
+      ),
+      since: '2020-06-15',
+    },
+  ],
   ...REGISTER_FACTS,
   summary: [
     { programme: rate({}) },

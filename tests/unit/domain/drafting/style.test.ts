@@ -7,6 +7,7 @@ import { documentText } from '@/domain/reports/plain-text'
 import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
 import { fleschOf, wordsIn } from '../../../support/readability'
 import { draftedSentences, ILLUSTRATED, SAMPLE, SAMPLE_DRAFTS } from './drafted'
+import { DRAFTS } from './gates/drafts-to-judge'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -104,6 +105,32 @@ test('Gate 12: the illustrated draft is easier to read than the papers that peop
   const sorted = eases.map(({ ease }) => ease).toSorted((a, b) => a - b)
   expect(sorted[Math.floor(sorted.length / 2)]).toBeGreaterThanOrEqual(HARDEST_MEDIAN)
 })
+
+/** What stands in a sentence beside people's words and names. */
+const ownWords = (sentence: Sentence) => maskWords(sentence).replace(/░+/g, ' ')
+
+const OF_ALL = [
+  ...SAMPLE_DRAFTS.map(([name, { sections }]) => [name, sections] as const),
+  ...DRAFTS.map(([name, parts]) => [name, parts.map(({ section }) => section)] as const),
+]
+
+test.each(OF_ALL)(
+  'Gates 11 and 12: in %s the words of the drafter are easy to read, whatever people wrote beside them',
+  (_name, sections) => {
+    const eases: number[] = []
+    for (const section of sections) {
+      const { all } = sentencesOf(section)
+      if (countWords(all) < MEASURABLE) continue
+      const ease = fleschOf(all.map(ownWords))
+      expect(ease, section.key).toBeGreaterThanOrEqual(HARDEST_SECTION)
+      eases.push(ease)
+      const own = all.map(ownWords).flatMap(wordsIn).length / all.length
+      expect(own, section.key).toBeLessThanOrEqual(SECTION_MEAN)
+    }
+    const sorted = eases.toSorted((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeGreaterThanOrEqual(HARDEST_MEDIAN)
+  },
+)
 
 test('Gate 9: no sentence of any portfolio has a doubled stop, a doubled space, an empty place or a word of the machine', () => {
   fc.assert(

@@ -1,10 +1,17 @@
 import type { Metadata } from 'next'
 import { KindOfSentence } from '@/components/help/kind-of-sentence'
+import { OnThisPage } from '@/components/programmes/on-this-page'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { CATALOGUE } from '@/domain/drafting/catalogue/catalogue'
 
 export const metadata: Metadata = { title: 'What a drafted report says' }
+
+const PARTS = CATALOGUE.map(({ heading, kinds }, place) => ({
+  id: `part-${place + 1}`,
+  title: heading,
+  kinds,
+}))
 
 export default function WordingPage() {
   return (
@@ -15,8 +22,9 @@ export default function WordingPage() {
           What a drafted report says
         </PageHeading>
       </div>
-      {CATALOGUE.map(({ heading, kinds }, place) => (
-        <Section key={heading} id={`part-${place + 1}`} title={heading}>
+      <OnThisPage sections={PARTS} />
+      {PARTS.map(({ id, title, kinds }) => (
+        <Section key={id} id={id} title={title}>
           <div className="grid gap-8">
             {kinds.map((kind) => (
               <KindOfSentence key={kind.kind} {...kind} />

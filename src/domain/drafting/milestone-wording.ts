@@ -29,7 +29,8 @@ export function wordingParts(
   if (opensCondition(wording) && fits)
     return { tail: [part('as-conditioned', { wording: slot })], sentence: null }
   const slots = { wording: slot, day: daySlot(view, context) }
-  if (view.date !== null && fits) return { tail: [part('as-worded', slots)], sentence: null }
+  if (view.state !== 'overdue' && view.date !== null && fits)
+    return { tail: [part('as-worded', slots)], sentence: null }
   const { status, condition } = view.milestone
   const isPlain = view.state === 'undated' && status !== 'in-progress' && condition === undefined
   if (isPlain && wordCount(wording) + wordCount(name) <= ROOM_WITHOUT_DATE)

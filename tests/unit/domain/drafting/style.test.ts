@@ -109,6 +109,16 @@ test('Gate 12: the illustrated draft is easier to read than the papers that peop
 /** What stands in a sentence beside people's words and names. */
 const ownWords = (sentence: Sentence) => maskWords(sentence).replace(/░+/g, ' ')
 
+/** The same without a name that is bent to its sentence ("was due to be agreed with the Board"). */
+function withoutNames(sentence: Sentence): string {
+  const named = sentence.spans.filter(({ fact }) => sentence.facts[fact]?.field === 'name')
+  const masked = named.reduce(
+    (text, { from, to }) => text.slice(0, from) + '░'.repeat(to - from) + text.slice(to),
+    maskWords(sentence),
+  )
+  return masked.replace(/░+/g, ' ')
+}
+
 const OF_ALL = [
   ...SAMPLE_DRAFTS.map(([name, { sections }]) => [name, sections] as const),
   ...DRAFTS.map(([name, parts]) => [name, parts.map(({ section }) => section)] as const),
@@ -129,6 +139,16 @@ test.each(OF_ALL)(
     }
     const sorted = eases.toSorted((a, b) => a - b)
     expect(sorted[Math.floor(sorted.length / 2)]).toBeGreaterThanOrEqual(HARDEST_MEDIAN)
+  },
+)
+
+test.each(OF_ALL)(
+  'Gate 11: in %s no sentence has over 25 words of the drafter',
+  (_name, sections) => {
+    const long = sections
+      .flatMap((section) => sentencesOf(section).all)
+      .filter((sentence) => wordsIn(withoutNames(sentence)).length > ENGINE_LIMIT)
+    expect(long.map(({ text }) => text)).toEqual([])
   },
 )
 

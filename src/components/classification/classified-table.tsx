@@ -1,6 +1,7 @@
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { ClassifiedItem, ClassifiedRow } from '@/domain/classification/views'
+import { printDay } from '@/domain/dates/print-day'
 import { NotPublic } from './not-public'
 import { addressOf, NOUN_WORDS, readersInWords, reviewInWords, titleOf } from './words'
 
@@ -33,7 +34,10 @@ export function ClassifiedTable({ id, caption, rows, isOfOne = false }: Classifi
         <tr key={`${row.list}/${row.id}`}>
           <th scope="row">
             {titleOf(row)}
-            <small>{NOUN_WORDS[row.list]}</small>
+            <small>
+              {NOUN_WORDS[row.list]}
+              {row.recordedOn !== null && `, recorded on ${printDay(row.recordedOn)}`}
+            </small>
           </th>
           {!isOfOne && (
             <Cell label="Of">

@@ -11,6 +11,7 @@ export interface ClassifiedItem {
   list: ClassifiedNoun
   id: number
   words: string
+  recordedOn: Day | null
   programme: { key: string; name: string } | null
   /** The key of a programme or a report. */
   key: string | null

@@ -17,7 +17,7 @@ export async function listClassified(
   assertCan(actor, 'classification.read')
   const asAt = input.asAt ?? today
   const rows = (await listWithheld(ctx.db, asAt, asAt === today)).map(
-    ({ list, id, words, key, ...row }) => {
+    ({ list, id, words, key, known, ...row }) => {
       const { programme } = row
       const visibility = row.visibility ?? ('public' as const)
       const reviewOn = visibility === 'public' ? undefined : visibility.nonPublic.reviewOn
@@ -27,7 +27,8 @@ export async function listClassified(
       }
       const mayChange = asAt === today && can(actor, ACTION_OF[list] ?? 'fact.withhold', subject)
       const standing = reviewStanding(reviewOn, asAt)
-      return { list, id, words, key, programme, visibility, standing, mayChange }
+      const item = { list, id, words, key, programme, visibility, recordedOn: known }
+      return { ...item, standing, mayChange }
     },
   )
   return { asAt, rows }

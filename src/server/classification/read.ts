@@ -58,7 +58,8 @@ const itemOf = ({
   key,
   programme,
   visibility,
+  known,
 }: Awaited<ReturnType<typeof listFacts>>[number]): ClassifiedItem => ({
-  ...{ list, id, words, key, programme },
+  ...{ list, id, words, key, programme, recordedOn: known },
   visibility: visibility ?? 'public',
 })

@@ -15,6 +15,7 @@ interface FactRow extends Record<string, unknown> {
   list: ClassifiedNoun
   id: number
   words: string
+  known: Day | null
   key: string | null
   programme: { key: string; name: string } | null
   visibility: VisibilityColumn

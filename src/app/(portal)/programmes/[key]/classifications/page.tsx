@@ -22,8 +22,8 @@ export default async function ProgrammeClassificationsPage({ params, searchParam
       title="Who may read what"
       lead={
         <p>
-          {programme.name}: everything on record, and whether the public may read it. The ratings
-          that were corrected follow what corrected them.
+          {programme.name}: everything on record, and whether the public may read it. What was
+          corrected or said anew is kept from the public with what stands now.
         </p>
       }
     >

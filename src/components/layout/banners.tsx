@@ -21,7 +21,7 @@ export function SampleBanner({ today, illustrative }: { today: string; illustrat
       <p className="page py-1.5">
         <strong className="font-semibold">Sample portfolio.</strong> Today is {today} here.{' '}
         {illustrative &&
-          'Its illustrative layer is on: ratings, risks and moved dates were made up to show how they look.'}
+          'Its illustrative layer is on: ratings, risks, moved dates, and what committees asked and resolved were made up to show how they look.'}
       </p>
     </div>
   )

@@ -6,5 +6,10 @@ import { usePathname } from 'next/navigation'
 export function SignInLink() {
   const path = usePathname()
   const isThere = path === '/' || path.startsWith('/sign-in')
-  return <a href={isThere ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`}>Sign in</a>
+  const href = isThere ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`
+  return (
+    <a href={href} className="inline-block py-1">
+      Sign in
+    </a>
+  )
 }

@@ -8,7 +8,7 @@ import { freePort } from '@/server/db/embedded/port.mjs'
 import { readPostmaster } from '@/server/db/embedded/postmaster.mjs'
 import { serversIn } from '@/server/db/embedded/processes.mjs'
 import { serverPid } from '../server-pid'
-import { type Site, startSite } from '../site'
+import { type Site, startAlone } from '../site'
 
 /** A site of its own, as `npm start` runs it, to be broken. */
 export interface CrashSite extends Site {
@@ -35,7 +35,7 @@ const LONGEST_START_MS = 60_000
 export async function startCrashSite(given?: string): Promise<CrashSite> {
   const home = given ?? temporaryHome()
   const port = String((await freePort(0)) ?? 0)
-  const site = await startSite([], { MILEPOST_DATA_DIR: home, PORT: port, MILEPOST_LIMITS: '0' })
+  const site = await startAlone({ MILEPOST_DATA_DIR: home, PORT: port, MILEPOST_LIMITS: '0' })
   const sql = postgres(runningCluster(home)?.ownerUrl ?? '', { max: 2, onnotice: () => {} })
   const folder = realpathSync(join(home, 'database'))
   const ask: Ask = (query) => untilDone(() => query(sql))

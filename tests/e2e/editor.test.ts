@@ -236,7 +236,15 @@ describe('an author writes in a report', () => {
     const typed = [await area.inputValue(), await line.inputValue()]
     expect(typed[0]).toMatch(/Typed early\. .+/)
     arrive()
-    await page.getByText(/^Draft saved at/).waitFor()
+    await area.evaluate(async (one) => {
+      const isAlive = () => Object.keys(one).some((name) => name.startsWith('__reactProps'))
+      while (!isAlive()) await new Promise(requestAnimationFrame)
+    })
+    await page
+      .getByRole('button', { name: /^Add a paragraph/ })
+      .first()
+      .click()
+    await expect.poll(() => form.locator('textarea:empty').count()).toBeGreaterThan(0)
     expect([await area.inputValue(), await line.inputValue()]).toEqual(typed)
     await page.context().close()
   })

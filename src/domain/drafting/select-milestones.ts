@@ -172,10 +172,15 @@ function stillWord({ change, view, told }: ToldMilestone): string {
   const isNew = view.state !== told.state || isDated
   if (isNew) return told.state === 'done' ? '' : ' now'
   if (view.milestone.name !== told.milestone.name) return ''
-  const isWordedAlike =
-    sayOfConfidence(view) === sayOfConfidence(told) &&
-    (view.date !== null || view.milestone.status === told.milestone.status)
-  return isWordedAlike ? ' still' : ' now'
+  return sayOfState(view) === sayOfState(told) ? ' still' : ' now'
+}
+
+/** What the sentence says of the state, beside the date. */
+function sayOfState(view: MilestoneView): string {
+  if (view.state === 'dated') return sayOfConfidence(view)
+  if (view.state !== 'undated') return view.state
+  if (followsCondition(view)) return `follows ${view.milestone.condition}`
+  return view.milestone.status === 'in-progress' ? 'in-progress' : 'planned'
 }
 
 /** The status that decided the sentence; one that is not on record has no value. */

@@ -23,6 +23,7 @@ export function recordFaults({
     const printed = printedFacts(sentence)
     const strange = printed.find(
       (fact) =>
+        !GONE.test(sentence.rule) &&
         !isHeld(fact, programme) &&
         !(before && tellsBefore(sentence, fact, programme) && isHeld(fact, before)),
     )
@@ -46,8 +47,11 @@ function printedFacts({ facts, spans }: Sentence): FactRef[] {
   )
 }
 
+/** What is no longer on record is held against the last reports, which may be several. */
+const GONE = /^(?:gone|vanished)/
+
 /** The kinds of sentence that say what a committee was told before. */
-const BEFORE = /told|was-|^vanished|^gone|risk-score|moved|formerly/
+const BEFORE = /told|was-|risk-score|moved|formerly/
 
 function tellsBefore({ rule }: Sentence, fact: FactRef, programme: Programme): boolean {
   return BEFORE.test(rule) || thingAt(fact, programme) === undefined

@@ -57,7 +57,7 @@ describe('Gate 8: no repeats', () => {
         const told = sentencesOf(file, since)
         expect(repeats(told, sentencesOf(file, file.asAt, since))).toEqual([])
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 60, seed: 20_200_708, endOnFailure: true },
     )
   })
 
@@ -75,7 +75,7 @@ describe('Gate 8: no repeats', () => {
           expect(repeats(second, sentencesOf(last, last.asAt, later))).toEqual([])
         },
       ),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 60, seed: 20_200_708, endOnFailure: true },
     )
   })
 })

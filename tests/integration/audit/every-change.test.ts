@@ -107,11 +107,16 @@ const CALLS: [path: string, input: () => unknown, events: object[]][] = [
     [{ action: 'people.enable', before: { disabled: true }, after: { disabled: false } }],
   ],
   ['people.makeLink', () => ({ id: invited }), [{ action: 'people.link' }]],
+  [
+    'corporatePlans.set',
+    () => ({ name: 'Our plan', from: '2020-04-01', outcomes: 'Safe' }),
+    [{ action: 'corporate-plan.set' }],
+  ],
 ]
 
 /** Changes whose events the tests of their own folder look at. */
 const ELSEWHERE =
-  /^(account|actions|backups|drafts|editor|houseStyle|jobs|meetings|polish|promises|reports|resolutions|reviews|session|tokens|wordTemplates)\.|^people\.(disconnect|endSessions)$/
+  /^(account|actions|backups|classifications|drafts|editor|houseStyle|jobs|meetings|polish|promises|reports|resolutions|reviews|session|tokens|wordTemplates)\.|^people\.(disconnect|endSessions)$/
 
 async function call(path: string, input: unknown): Promise<unknown> {
   const caller = createCaller(contextFor(database.db, administrator))

@@ -23,7 +23,7 @@ const KEPT: Record<string, string> = {
   'server/reports/export-docx.ts: lastId': 'names those',
   'server/reports/export-docx.ts: thread': 'makes them',
   'server/reports/export-docx.ts: hasFailedToStart': 'whether there can be such a thread here',
-  'server/reports/export-pdf.ts: found': 'where Chromium is on this machine',
+  'server/reports/export-pdf.ts: usual': 'where Chromium is on this machine',
   'server/reports/export-pdf.ts: last': 'the file that is being made, so that the next one waits',
   'server/spelling/check-spelling.ts: speller': 'the dictionary, the same in every process',
 }

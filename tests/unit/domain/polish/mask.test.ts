@@ -16,7 +16,7 @@ describe('what is sent of a sentence', () => {
     ['The award was due on 1 May 2021 and is late.', 'The [1] was due on [2] and is late.'],
     ['The Live Services Programme is rated Amber for cost.', 'The [1] is rated [2] for [3].'],
     ['Live Services Programme is still on the path.', '[1] is still on the path.'],
-    ['The timing stated before was “over the coming months”.', 'The timing stated before was [1].'],
+    ['The plan recorded before was “over the coming months”.', 'The plan recorded before was [1].'],
     [
       'It waits for the Port of London and the Isle, as told before.',
       'It [1] for the [2], as told before.',
@@ -52,7 +52,7 @@ describe('of the sample', () => {
   )
 
   test('every word that is sent is one of the catalogue’s, and no value is among them', () => {
-    expect(sent.length).toBeGreaterThan(30)
+    expect(sent.length).toBeGreaterThan(20)
     for (const { text } of sent) {
       const bare = text.replace(/\[\d+\]/g, ' ')
       expect(readStatements(bare)).toEqual([])

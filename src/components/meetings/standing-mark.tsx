@@ -17,7 +17,7 @@ export function StandingShape({ standing }: { standing: Standing }) {
 /** How a deadline stands: word, shape and colour. */
 export function StandingMark({ standing }: { standing: Standing }) {
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
       <svg
         className="chart shrink-0"
         width="16"

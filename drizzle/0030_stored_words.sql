@@ -2,16 +2,16 @@
 -- nothing is taken apart again while somebody waits.
 CREATE OR REPLACE FUNCTION "report_words"("document" jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT COST 20000
 BEGIN ATOMIC
-	SELECT to_tsvector('pg_catalog.english'::regconfig, left(coalesce(string_agg(line #>> '{}', E'\n'), ''), 200000))
+	SELECT to_tsvector('pg_catalog.english'::regconfig, left(marks_apart(coalesce(string_agg(line #>> '{}', E'\n'), '')), 200000)) AS words
 	FROM (
 		SELECT jsonb_path_query(document, '$.recommendations[*].text') AS line
-		UNION ALL SELECT jsonb_path_query(document, '$.summary.items[*].sentences[*].text')
-		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].heading')
-		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].text')
-		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].caption')
-		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].rows[*][*].text')
-		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].sentences[*].text')
-		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].items[*].sentences[*].text')
+		UNION ALL SELECT jsonb_path_query(document, '$.summary.items[*].sentences[*].text') AS line
+		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].heading') AS line
+		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].text') AS line
+		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].caption') AS line
+		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].rows[*][*].text') AS line
+		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].sentences[*].text') AS line
+		UNION ALL SELECT jsonb_path_query(document, '$.sections[*].blocks[*].items[*].sentences[*].text') AS line
 	) lines;
 END;
 --> statement-breakpoint

@@ -5,6 +5,10 @@ import type { Part } from './views'
 
 export const MARK = { start: '\u0002', end: '\u0003' } as const
 
+/** The marks of printed text that the database of words takes apart: each comes back as a character of its own, from this on. */
+const PRINTED = '“”„«»‘’…–—'
+const FIRST_PRINTED = 0x0e
+
 const REFERENCE = /\[\[[^[\]\s]{1,400}\]\]/g
 
 /**
@@ -12,7 +16,7 @@ const REFERENCE = /\[\[[^[\]\s]{1,400}\]\]/g
  * @example splitMarked('The \u0002police\u0003 desk') // [{ text: 'The ', isMarked: false }, { text: 'police', isMarked: true }, …]
  */
 export function splitMarked(text: string): Part[] {
-  const shown = text.replace(REFERENCE, 'another paragraph')
+  const shown = printed(text).replace(REFERENCE, 'another paragraph')
   return shown
     .split(MARK.start)
     .flatMap((piece, place): Part[] => {
@@ -24,6 +28,13 @@ export function splitMarked(text: string): Part[] {
       ]
     })
     .filter((part) => part.text !== '')
+}
+
+function printed(text: string): string {
+  return [...PRINTED].reduce(
+    (words, mark, place) => words.replaceAll(String.fromCharCode(FIRST_PRINTED + place), mark),
+    text,
+  )
 }
 
 /** Whether anything in it is marked. */

@@ -275,6 +275,7 @@ export const PUBLIC_FUNCTIONS = [
   'is_public_person(integer, text)',
   'is_public_organisation(integer)',
   'public_search_hits(tsquery, date, integer)',
+  'marks_apart(text)',
   'report_passages(jsonb)',
   'search_words(text, text)',
 ] as const

@@ -62,8 +62,8 @@ export async function findThings(q: Queryable, question: Question): Promise<Answ
     select (select numnode(query) = 0 from asked) as "isTooCommon",
       (select coalesce(json_agg(thing order by place), '[]') from (
         select placed.kind, placed.place, placed.total, placed.key, placed.of_key, placed.of_name, placed.day, placed.is_public,
-          ts_headline(asked.words, placed.title, asked.query, ${WHOLE}) as title,
-          ts_headline(asked.words, placed.body, asked.query, ${PARTS}) as excerpt,
+          ts_headline(asked.words, marks_apart(placed.title), asked.query, ${WHOLE}) as title,
+          ts_headline(asked.words, marks_apart(placed.body), asked.query, ${PARTS}) as excerpt,
           ${passagesIn(reader)} as passages
         from placed, asked where placed.place between ${first} and ${last}) thing) as things`)
   return answer.parse(row)
@@ -71,11 +71,11 @@ export async function findThings(q: Queryable, question: Question): Promise<Answ
 
 /** A question of words that are too common in English to look for looks for names that have them: "IT". */
 const askedIn = ({ q, endsInBeginning }: Question): SQL => sql`
-  select case when numnode(english) = 0 then websearch_to_tsquery('simple', ${q})
+  select case when numnode(english) = 0 then websearch_to_tsquery('simple', marks_apart(${q}))
     when ${endsInBeginning} and right(english::text, 1) = '''' then (english::text || ':*')::tsquery
     else english end as query,
     case when numnode(english) = 0 then 'simple'::regconfig else 'english'::regconfig end as words
-  from websearch_to_tsquery('english', ${q}) english`
+  from websearch_to_tsquery('english', marks_apart(${q})) english`
 
 const SELECTED = `StartSel="${MARK.start}", StopSel="${MARK.end}"`
 const WHOLE = `${SELECTED}, HighlightAll=true`
@@ -85,10 +85,10 @@ const MOST_PASSAGES = 3
 
 /** Of a report the paragraphs that have all the words; null of anything else. */
 const passagesIn = (reader: SearchReader): SQL => sql`case placed.kind when 'reports' then (
-  select json_agg(json_build_object('part', part, 'number', number, 'words', ts_headline(asked.words, words, asked.query, ${PARTS}))
+  select json_agg(json_build_object('part', part, 'number', number, 'words', ts_headline(asked.words, marks_apart(words), asked.query, ${PARTS}))
     order by place)
   from (select passage.* from report join lateral report_passages(${textOfSchema(documentOf(reader))}) passage on true
-    where report.id = placed.id and to_tsvector('english', passage.words) @@ asked.query
+    where report.id = placed.id and to_tsvector('english', marks_apart(passage.words)) @@ asked.query
     order by passage.place limit ${MOST_PASSAGES}) passage) end`
 
 function documentOf(reader: SearchReader): string {

@@ -91,7 +91,17 @@ describe('Gate 5, S-8: a search of the public', () => {
   test('finds what is public', async () => {
     const kinds = async (q: string) =>
       (await createCaller(asPublic()).search.find({ q })).groups.map(({ kind }) => kind)
-    expect(await kinds('open')).toEqual(['programmes', 'milestones', 'reports'])
+    expect(await kinds('open')).toEqual(['programmes', 'milestones', 'reports', 'promises'])
     expect(await kinds('"work goes on"')).toEqual(['reports'])
+  })
+
+  test('finds a word between quotation marks, whatever the locale of the database takes for a letter', async () => {
+    const { groups } = await createCaller(asPublic()).search.find({ q: '“open step”' })
+    const told = groups.find(({ kind }) => kind === 'promises')?.things[0]?.title
+    expect(told?.map(({ text }) => text).join('')).toMatch(/^The milestone “Open step” is due/)
+    expect(told?.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual([
+      'Open',
+      'step',
+    ])
   })
 })

@@ -29,6 +29,7 @@ export async function startSecondServer(
     home,
     {
       ...process.env,
+      NEXTAUTH_URL: '',
       PORT: port,
       MILEPOST_LIMITS: '0',
       LOG_LEVEL: 'silent',

@@ -8,6 +8,7 @@ import {
   type SamplePerson,
   signIn,
   textOf,
+  untilAlive,
 } from '../support/browser'
 import { serverPid } from '../support/server-pid'
 import { type SharedSite, startSite } from '../support/site'
@@ -236,10 +237,7 @@ describe('an author writes in a report', () => {
     const typed = [await area.inputValue(), await line.inputValue()]
     expect(typed[0]).toMatch(/Typed early\. .+/)
     arrive()
-    await area.evaluate(async (one) => {
-      const isAlive = () => Object.keys(one).some((name) => name.startsWith('__reactProps'))
-      while (!isAlive()) await new Promise(requestAnimationFrame)
-    })
+    await untilAlive(area)
     await page
       .getByRole('button', { name: /^Add a paragraph/ })
       .first()

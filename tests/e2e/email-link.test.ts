@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectSound, launchBrowser, openPage } from '../support/browser'
+import { expectSound, launchBrowser, openPage, untilAlive } from '../support/browser'
 import { type Site, startSite } from '../support/site'
 import { type PostOffice, startPostOffice } from '../support/smtp'
 
@@ -134,7 +134,9 @@ test('S-24: the one-time link of an administrator is not used up by scanners eit
   await page.waitForURL((url) => url.pathname === '/')
   await page.goto(`${site.origin}/people`)
   await page.getByRole('link', { name: 'Alan Reid' }).click()
-  await page.getByRole('button', { name: /link/i }).click()
+  const make = page.getByRole('button', { name: /link/i })
+  await untilAlive(make)
+  await make.click()
   const link = await page.getByText(/\/sign-in\/link#/).textContent()
   for (const method of ['GET', 'GET', 'GET', 'HEAD'])
     expect((await fetch(link ?? '', { method })).status).toBe(200)

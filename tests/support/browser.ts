@@ -117,3 +117,11 @@ declare global {
     titledSince: number | undefined
   }
 }
+
+/** Waits until scripts answer to what is done with an element: what is pressed before goes nowhere. */
+export async function untilAlive(element: Locator): Promise<void> {
+  await element.evaluate(async (one) => {
+    const isAlive = () => Object.keys(one).some((name) => name.startsWith('__reactProps'))
+    while (!isAlive()) await new Promise(requestAnimationFrame)
+  })
+}

@@ -36,8 +36,19 @@ export type MilestoneView = MilestoneStanding & {
   rebaseline: (Rebaseline & DatedFact) | null
 }
 
+/** The last view of each milestone: what is selected, and each of the author's notes, looks at the same one. */
+const VIEWS = new WeakMap<Milestone, { asAt: Day; view: MilestoneView }>()
+
 /** The view of a milestone whose path is `path`, as at a day. */
 export function viewMilestone(milestone: Milestone, path: string, asAt: Day): MilestoneView {
+  const last = VIEWS.get(milestone)
+  if (last?.asAt === asAt && last.view.path === path) return last.view
+  const view = makeView(milestone, path, asAt)
+  VIEWS.set(milestone, { asAt, view })
+  return view
+}
+
+function makeView(milestone: Milestone, path: string, asAt: Day): MilestoneView {
   const rebaseline = lastRebaseline(milestone, path)
   const promise = firstPromised(milestone, path)
   const date = dateOf(milestone, path, rebaseline ?? promise)

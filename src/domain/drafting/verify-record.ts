@@ -112,8 +112,13 @@ function entryOf(milestone: Milestone, part: string, day: string | undefined) {
   return entry && fieldsOf(entry)
 }
 
+/** A thing is looked at once for each value that is told of it. */
+const FIELDS = new WeakMap<object, Thing>()
+
 function fieldsOf(thing: object): Thing {
-  return new Map(Object.entries(thing))
+  const fields = FIELDS.get(thing) ?? new Map(Object.entries(thing))
+  FIELDS.set(thing, fields)
+  return fields
 }
 
 const PLANNED = /^(?:due|expected|hoped|overdue|still-overdue|date-on-record)$/

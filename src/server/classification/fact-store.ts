@@ -53,9 +53,11 @@ const corrected = {
   isLatest: sql`not exists (select from rating o where o.corrects = f.id)`,
 }
 
+const PRINTED_RATING = sql`replace(replace(f.value, 'amber-green', 'Amber/Green'), 'amber-red', 'Amber/Red')`
+
 export const FACTS: Record<ClassifiedList, FactSource> = {
   milestones: source('milestones', sql`f.name`),
-  ratings: source('ratings', sql`f.value || ', ' || coalesce(f.element, f.dimension)`, {
+  ratings: source('ratings', sql`${PRINTED_RATING} || ', ' || coalesce(f.element, f.dimension)`, {
     ...corrected,
     key: sql`f.dimension`,
   }),

@@ -83,7 +83,7 @@ export default async function MeetingPage({ params, searchParams }: MeetingPageP
           {meeting.reports.map((report) => (
             <li key={report.key}>
               <a href={`/reports/${report.key}`}>{report.subject}</a>{' '}
-              <small>{PURPOSE_LABELS[report.purpose]}</small>
+              <small>{PURPOSE_LABELS[report.purpose]}</small>{' '}
               {isToFollow(report.status) && <Tag>To follow</Tag>}
             </li>
           ))}

@@ -44,10 +44,18 @@ export function sortKeyOf(date: ApproximateDate): Day {
   return last ?? first ?? FIRST_DAY
 }
 
+/** A portfolio says the same few dates over and over. */
+const FORMS = new Map<ApproximateDate, Form>()
+const MOST_FORMS = 10_000
+
 /** The form of a date; the brand guarantees that there is one. */
 export function formOf(date: ApproximateDate): Form {
+  const known = FORMS.get(date)
+  if (known !== undefined) return known
   const form = decodeForm(date)
   if (form === null) throw new Error(`Not a canonical approximate date: ${date}`)
+  if (FORMS.size >= MOST_FORMS) FORMS.clear()
+  FORMS.set(date, form)
   return form
 }
 

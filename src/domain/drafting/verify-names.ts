@@ -60,9 +60,7 @@ function isCutShort(fact: FactRef, { facts }: Place, all: readonly Place[]): boo
   if (!NAMES.has(fact.field ?? '')) return false
   const isShared = fact.path.includes('/measures/')
   const said = new Set(
-    all
-      .filter((place) => isShared || place.facts.some((one) => isSame(one, fact)))
-      .flatMap(({ text }) => wordsOf(text)),
+    all.filter((place) => isShared || place.facts.some((one) => isSame(one, fact))).flatMap(saidIn),
   )
   const words = wordsOf(fact.value ?? '').filter((word) => !BENT.has(word))
   const missing = words.filter((word) => !said.has(word))
@@ -70,6 +68,15 @@ function isCutShort(fact: FactRef, { facts }: Place, all: readonly Place[]): boo
   if (fact.path.startsWith('measures/')) return missing.length === words.length
   const others = facts.filter(({ path, field }) => path === fact.path && field !== fact.field)
   return !others.some(({ value }) => wordsOf(value ?? '').every((word) => said.has(word)))
+}
+
+/** A place is read again for each name of its sentence. */
+const SAID = new WeakMap<Place, string[]>()
+
+function saidIn(place: Place): string[] {
+  const words = SAID.get(place) ?? wordsOf(place.text)
+  SAID.set(place, words)
+  return words
 }
 
 function isSame(a: FactRef, b: FactRef): boolean {

@@ -46,8 +46,21 @@ const FORMS = new RegExp(`(${DATES})|(${RATINGS})|(?:${NUMBERS}|${COUNTS})`, 'g'
 const HINT = /\d|Red|Amber|Green|\b(?:one|two|three|four|five|six|seven|eight|nine)\b/
 
 /** Every date, rating and number in a text, in order and without overlaps. */
-export function readStatements(text: string): Statement[] {
+export function readStatements(text: string): readonly Statement[] {
   if (!HINT.test(text)) return []
+  if (text.length > LONGEST_KEPT) return readAnew(text)
+  const known = READ.get(text) ?? readAnew(text)
+  if (READ.size >= MOST_READ) READ.clear()
+  READ.set(text, known)
+  return known
+}
+
+/** The places of a draft print the same few values over and over. */
+const READ = new Map<string, readonly Statement[]>()
+const MOST_READ = 10_000
+const LONGEST_KEPT = 60
+
+function readAnew(text: string): Statement[] {
   return [...text.matchAll(FORMS)].map((match): Statement => {
     const [whole, date, rating] = match
     const says = date !== undefined ? 'date' : rating !== undefined ? 'rating' : 'number'

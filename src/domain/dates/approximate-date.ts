@@ -3,6 +3,7 @@
 // Source: portfolio file, "Approximate dates".
 
 import { DomainError } from '../errors'
+import { remembered } from '../remembered'
 import { type ApproximateDate, decodeForm, encodeForm } from './approximate-form'
 import { type Token, tokenise } from './approximate-lexicon'
 import { type Doubt, matchTokens } from './approximate-match'
@@ -26,17 +27,11 @@ export type DateReading =
  * @example readApproximateDate('July or August 2020') // { ok: true, date: '2020-07/2020-08' }
  */
 export function readApproximateDate(text: string): DateReading {
-  const known = READ.get(text)
-  if (known !== undefined) return known
-  const reading = readAnew(text)
-  if (READ.size >= MOST_READ) READ.clear()
-  READ.set(text, reading)
-  return reading
+  return text.length > LONGEST_TEXT ? readAnew(text) : read(text, () => readAnew(text))
 }
 
 /** The same few dates are read over and over: a quarter of the time of a draft went into that. */
-const READ = new Map<string, DateReading>()
-const MOST_READ = 10_000
+const read = remembered<DateReading>(10_000)
 
 function readAnew(text: string): DateReading {
   const canonical = decodeForm(text)

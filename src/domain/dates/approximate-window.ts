@@ -1,6 +1,7 @@
 // The days that an approximate date stands for: what the program computes with, where the words are what it prints.
 // A due date is late only when the last day of its window has passed. Source: portfolio file, "Approximate dates".
 
+import { remembered } from '../remembered'
 import {
   type ApproximateDate,
   decodeForm,
@@ -45,18 +46,15 @@ export function sortKeyOf(date: ApproximateDate): Day {
 }
 
 /** A portfolio says the same few dates over and over. */
-const FORMS = new Map<ApproximateDate, Form>()
-const MOST_FORMS = 10_000
+const forms = remembered<Form>(10_000)
 
 /** The form of a date; the brand guarantees that there is one. */
 export function formOf(date: ApproximateDate): Form {
-  const known = FORMS.get(date)
-  if (known !== undefined) return known
-  const form = decodeForm(date)
-  if (form === null) throw new Error(`Not a canonical approximate date: ${date}`)
-  if (FORMS.size >= MOST_FORMS) FORMS.clear()
-  FORMS.set(date, form)
-  return form
+  return forms(date, () => {
+    const form = decodeForm(date)
+    if (form === null) throw new Error(`Not a canonical approximate date: ${date}`)
+    return form
+  })
 }
 
 function windowOfForm(form: Form): DateWindow {

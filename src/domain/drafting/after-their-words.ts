@@ -1,7 +1,7 @@
 // Where somebody's words open with the name of a milestone that is complete, the name is not said twice: the words come
 // first, then "That testing is complete." Source: drafting, "refer"; how reports talk, 2 "Milestone completed".
 
-import type { Message } from './message'
+import { factsOfMessage, type Message } from './message'
 import { headOfThing } from './noun-phrases'
 import { engine, part } from './slots'
 
@@ -15,7 +15,7 @@ export function afterTheirWords(messages: readonly Message[]): Message[] {
       const moved = {
         ...one,
         parts: [part('done-that', { thing: engine(thing) })],
-        inputs: factsOf(one),
+        inputs: factsOfMessage(one),
       }
       return order
         .filter((other) => other !== one)
@@ -41,9 +41,4 @@ function opensWith({ parts }: Message, milestone: Message): boolean {
     words?.as === 'words' &&
     words.text.toLowerCase().startsWith(`${name.trim().toLowerCase()} `)
   )
-}
-
-function factsOf({ parts, inputs }: Message): Message['inputs'] {
-  const subject = parts[0]?.slots.subject
-  return [...(subject?.as === 'name' ? subject.facts : []), ...inputs]
 }

@@ -1,6 +1,7 @@
 // A message as a sentence: its phrases filled with its printed values, a capital, a full stop. The wording comes from the
 // catalogue alone, the values from the message alone. Source: drafting, "realise → Sentence { id, text, spans → facts, rule }".
 
+import { madeOnce } from '../remembered'
 import type { Sentence } from '../reports/document'
 import { factsOfMessage, type Message, type Part, type Slot } from './message'
 import { PHRASES } from './phrases'
@@ -19,14 +20,9 @@ export function realise(message: Message, isItem = false): Sentence {
 
 /** A realiser that writes each message once, however often a section is laid out anew. */
 export function keepRealised(): typeof realise {
-  const prose = new WeakMap<Message, Sentence>()
-  const items = new WeakMap<Message, Sentence>()
-  return (message, isItem = false) => {
-    const kept = isItem ? items : prose
-    const sentence = kept.get(message) ?? realise(message, isItem)
-    kept.set(message, sentence)
-    return sentence
-  }
+  const prose = madeOnce((message: Message) => realise(message))
+  const items = madeOnce((message: Message) => realise(message, true))
+  return (message, isItem = false) => (isItem ? items : prose)(message)
 }
 
 function realisePart({ say, slots, again }: Part, isItem: boolean): Printed {

@@ -1,6 +1,7 @@
 // Names and people's words as they stand in a sentence, held against the record letter by letter: a name keeps its words,
 // and whoever wrote a reason is quoted and not improved. Source: drafting, "People's words are theirs"; gate 18 "names swapped".
 
+import { madeOnce } from '../remembered'
 import type { FactRef } from '../reports/document'
 import type { Place } from './verify-places'
 
@@ -71,13 +72,7 @@ function isCutShort(fact: FactRef, { facts }: Place, all: readonly Place[]): boo
 }
 
 /** A place is read again for each name of its sentence. */
-const SAID = new WeakMap<Place, string[]>()
-
-function saidIn(place: Place): string[] {
-  const words = SAID.get(place) ?? wordsOf(place.text)
-  SAID.set(place, words)
-  return words
-}
+const saidIn = madeOnce(({ text }: Place) => wordsOf(text))
 
 function isSame(a: FactRef, b: FactRef): boolean {
   return a.path === b.path && a.field === b.field

@@ -2,6 +2,7 @@
 // English and by nothing that wrote them. Source: drafting, "verify"; gate 2 "an extractor that shares no code".
 
 import { readApproximateDate } from '../dates/approximate-date'
+import { remembered } from '../remembered'
 
 /** A stretch of text that states a value: `from` and `to` are its place in the text. */
 export interface Statement {
@@ -48,16 +49,11 @@ const HINT = /\d|Red|Amber|Green|\b(?:one|two|three|four|five|six|seven|eight|ni
 /** Every date, rating and number in a text, in order and without overlaps. */
 export function readStatements(text: string): readonly Statement[] {
   if (!HINT.test(text)) return []
-  if (text.length > LONGEST_KEPT) return readAnew(text)
-  const known = READ.get(text) ?? readAnew(text)
-  if (READ.size >= MOST_READ) READ.clear()
-  READ.set(text, known)
-  return known
+  return text.length > LONGEST_KEPT ? readAnew(text) : read(text, () => readAnew(text))
 }
 
 /** The places of a draft print the same few values over and over. */
-const READ = new Map<string, readonly Statement[]>()
-const MOST_READ = 10_000
+const read = remembered<readonly Statement[]>(10_000)
 const LONGEST_KEPT = 60
 
 function readAnew(text: string): Statement[] {

@@ -3,6 +3,7 @@
 // Source: drafting, gate 18 "dates swapped between baseline and forecast, milestone names swapped, forecast told as done".
 
 import type { Milestone, Programme } from '../portfolio-file/schema'
+import { madeOnce } from '../remembered'
 import type { Block, FactRef, Sentence } from '../reports/document'
 
 /** A section with the programme that it is of, and how that was told last, where it was. */
@@ -112,14 +113,8 @@ function entryOf(milestone: Milestone, part: string, day: string | undefined) {
   return entry && fieldsOf(entry)
 }
 
-/** A thing is looked at once for each value that is told of it. */
-const FIELDS = new WeakMap<object, Thing>()
-
-function fieldsOf(thing: object): Thing {
-  const fields = FIELDS.get(thing) ?? new Map(Object.entries(thing))
-  FIELDS.set(thing, fields)
-  return fields
-}
+/** A thing is looked at for each value that is told of it. */
+const fieldsOf: (thing: object) => Thing = madeOnce((thing) => new Map(Object.entries(thing)))
 
 const PLANNED = /^(?:due|expected|hoped|overdue|still-overdue|date-on-record)$/
 const PROMISED = /^(?:than-promised|than-promised-and-told|first-promised|met-promise)$/

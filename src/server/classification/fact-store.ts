@@ -69,8 +69,6 @@ export const FACTS: Record<ClassifiedList, FactSource> = {
   actions: source('actions', sql`f.text`),
 }
 
-export const latestOnly = ({ isLatest }: FactSource): SQL => isLatest
-
 /** The facts of a list with who may read them as at a day; null: now. A condition may follow. */
 export function factsOf(
   { list, table, words, key, recordedOn }: FactSource,

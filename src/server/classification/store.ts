@@ -6,7 +6,7 @@ import type { Visibility } from '@/domain/portfolio-file/schema'
 import { classifications } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
-import { FACTS, factsOf, latestOnly, PAPERS } from './fact-store'
+import { FACTS, factsOf, PAPERS } from './fact-store'
 
 /** As a column holds it: null is public. */
 export type VisibilityColumn = Exclude<Visibility, 'public'> | null
@@ -29,7 +29,7 @@ export async function listWithheld(db: Queryable, asAt: Day, isNow: boolean): Pr
   const parts = [
     PAPERS,
     ...Object.values(FACTS).map(
-      (fact) => sql`${factsOf(fact, asAt)} and ${isNow ? latestOnly(fact) : sql`true`}`,
+      (fact) => sql`${factsOf(fact, asAt)} and ${isNow ? fact.isLatest : sql`true`}`,
     ),
   ]
   return [
@@ -47,7 +47,7 @@ export async function listFacts(
 ): Promise<FactRow[]> {
   const parts = Object.values(FACTS).map(
     (fact) =>
-      sql`(${factsOf(fact, today)} and f.programme_id = ${programmeId} and ${latestOnly(fact)})`,
+      sql`(${factsOf(fact, today)} and f.programme_id = ${programmeId} and ${fact.isLatest})`,
   )
   return [...(await db.execute<FactRow>(sql.join(parts, sql` union all `)))]
 }

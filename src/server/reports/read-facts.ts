@@ -1,7 +1,7 @@
 import 'server-only'
 import { readPortfolioText } from '@/domain/portfolio-file/read'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
-import { remembered } from '../remembered'
+import { remembered } from '@/domain/remembered'
 
 const MOST_KEPT = 8
 const files = remembered<PortfolioFile>(MOST_KEPT)

@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Day } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
+import { remembered } from '@/domain/remembered'
 import type { ReportDocument } from '@/domain/reports/document'
 import { isStaleElsewhere, type StaleSentence, staleSentences } from '@/domain/reports/stale'
 import { isUnderWay } from '@/domain/reports/status'
 import type { Queryable } from '../db/transaction'
-import { remembered } from '../remembered'
 import { draftRequestOf, gatherReportFacts, hashFacts, type ReportFacts } from './facts'
 import type { StoredReport } from './store'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { remembered } from '@/server/remembered'
+import { madeOnce, remembered } from '@/domain/remembered'
 
 describe('what was made of a text is kept', () => {
   function counting(most: number) {
@@ -33,4 +33,17 @@ describe('what was made of a text is kept', () => {
     expect(() => kept('a', fail)).toThrow('no')
     expect(kept('a', () => 'A')).toBe('A')
   })
+})
+
+test('what is made of a thing is made once for that thing, and anew for its equal', () => {
+  let count = 0
+  const wordsOf = madeOnce(({ text }: { text: string }) => {
+    count += 1
+    return text.split(' ')
+  })
+  const place = { text: 'two words' }
+  expect(wordsOf(place)).toBe(wordsOf(place))
+  expect(count).toBe(1)
+  expect(wordsOf({ text: 'two words' })).toEqual(wordsOf(place))
+  expect(count).toBe(2)
 })

@@ -1,3 +1,6 @@
+// What was made once of the same thing is not made again, where it can be nothing else: no clock, no record, nobody's rights.
+// Source: architecture, "domain is pure".
+
 /**
  * Keeps the last `most` values that were made of texts. For what depends on its text alone, whoever asks and whenever: a
  * value is never out of date, and nobody may change it.
@@ -14,5 +17,20 @@ export function remembered<Value>(most: number): (text: string, make: () => Valu
       kept.delete(oldest)
     }
     return known.value
+  }
+}
+
+/**
+ * What is made of each thing, made once for as long as the thing is there. The thing may not change.
+ * @example const fieldsOf = madeOnce((thing: object) => new Map(Object.entries(thing)))
+ */
+export function madeOnce<Of extends object, Made extends object>(
+  make: (of: Of) => Made,
+): (of: Of) => Made {
+  const kept = new WeakMap<Of, Made>()
+  return (of) => {
+    const made = kept.get(of) ?? make(of)
+    kept.set(of, made)
+    return made
   }
 }

@@ -1,6 +1,7 @@
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import { printDay } from '@/domain/dates/print-day'
 import { printQuantity } from '@/domain/drafting/numbers'
+import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { TEMPLATE_CHOICES } from '@/domain/reports/templates/catalogue'
 import type { DecisionKind, Purpose, RegisterKind, SectionPart } from '@/domain/reports/values'
 import type { ReportChoices, ReportDefinition, ReportMeeting } from '@/domain/reports/views'
@@ -129,7 +130,7 @@ function sectionStart(
           id: key,
           key,
           text,
-          classification: visibility ?? 'public',
+          classification: visibilityOf(visibility),
         })),
       }
     case 'programme': {

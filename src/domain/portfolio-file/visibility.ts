@@ -10,6 +10,9 @@ export function groundOf(visibility: Visibility | undefined): string | null {
   return printGround(visibility.nonPublic)
 }
 
+/** Who may read it, where nothing said means everybody: `visibilityOf(null) // 'public'`. */
+export const visibilityOf = (said: Visibility | null | undefined): Visibility => said ?? 'public'
+
 /** True when everybody may read the item: `isPublic({ visibility: 'public' })`, and when nothing is said. */
 export function isPublic(item: { visibility?: Visibility | undefined }): boolean {
   return groundOf(item.visibility) === null

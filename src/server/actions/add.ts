@@ -5,6 +5,7 @@ import { DomainError } from '@/domain/errors'
 import { newKey } from '@/domain/record-key'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
+import { columnOf } from '../classification/column'
 import type { ServerContext } from '../context'
 import { findSubjectIds } from '../db/subject-ids'
 import { inTransaction } from '../db/transaction'
@@ -30,7 +31,7 @@ export async function addAction(
     const key = newKey(`${meeting.key} ${text}`, await listActionKeys(tx), 'action')
     await insertAction(tx, {
       ...{ key, kind, text, due, ownerId, programmeId },
-      visibility: visibility === 'public' ? null : visibility,
+      visibility: columnOf(visibility),
       ...{ committeeId: meeting.committeeId, meetingId: meeting.id },
       ...{ recordedOn: ctx.today, recordedBy: actorId(ctx.actor) },
     })

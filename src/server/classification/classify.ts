@@ -4,6 +4,7 @@ import type { ClassifyInput } from '@/domain/classification/input'
 import { assertReviewAhead } from '@/domain/classification/review'
 import { DomainError } from '@/domain/errors'
 import { canonicalText } from '@/domain/portfolio-file/merge-lists'
+import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import { staleWrite } from '../audit/stale-write'
@@ -14,9 +15,9 @@ import { getProgrammeForWrite, type ProgrammeForWrite } from '../programmes/stor
 import { columnOf } from './column'
 import { factPath } from './path'
 import {
+  countClassifications,
   findFact,
   insertClassifications,
-  listClassifications,
   listStatements,
   lockOthers,
   type VisibilityColumn,
@@ -37,12 +38,12 @@ export async function classify(
       throw new DomainError('INVALID', 'This is not on record. Go back to the programme.')
     if (visibility === 'public') assertCan(ctx.actor, 'fact.release', subjectOf(owner))
     assertReviewAhead(visibility, ctx.today)
-    const history = await listClassifications(tx, list, id)
+    const known = await countClassifications(tx, list, id)
     const subject = factPath(fact, owner?.key)
-    if (history.length !== seen)
+    if (known !== seen)
       throw await staleWrite(tx, subject, {
-        visibility: fact.visibility ?? 'public',
-        seen: history.length,
+        visibility: visibilityOf(fact.visibility),
+        seen: known,
       })
     const [before, after] = [fact.visibility, columnOf(visibility)]
     if (canonicalText(before) === canonicalText(after)) return { seen }
@@ -56,11 +57,11 @@ export async function classify(
             ? 'classification.withhold'
             : 'classification.keep',
       subject,
-      before: { visibility: before ?? 'public' },
+      before: { visibility: visibilityOf(before) },
       after: { visibility },
       reason,
     })
-    return { seen: (await listClassifications(tx, list, id)).length }
+    return { seen: await countClassifications(tx, list, id) }
   })
 }
 

@@ -5,6 +5,7 @@ import type { ListClassifiedInput } from '@/domain/classification/input'
 import type { ClassifiedNoun } from '@/domain/classification/lists'
 import { reviewStanding } from '@/domain/classification/review'
 import type { ClassifiedRegister } from '@/domain/classification/views'
+import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { ServerContext } from '../context'
 import { listWithheld } from './store'
 
@@ -19,7 +20,7 @@ export async function listClassified(
   const rows = (await listWithheld(ctx.db, asAt, asAt === today)).map(
     ({ list, id, words, key, known, ...row }) => {
       const { programme } = row
-      const visibility = row.visibility ?? ('public' as const)
+      const visibility = visibilityOf(row.visibility)
       const reviewOn = visibility === 'public' ? undefined : visibility.nonPublic.reviewOn
       const subject = {
         isPublic: true,

@@ -1,14 +1,15 @@
 import 'server-only'
 import { can } from '@/domain/access'
-import { assertCan, noSuch } from '@/domain/authorise'
+import { assertCan } from '@/domain/authorise'
 import type { GetClassifiedInput, OfProgrammeInput } from '@/domain/classification/input'
 import type {
   ClassifiedFact,
   ClassifiedItem,
   ClassifiedProgramme,
 } from '@/domain/classification/views'
+import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { ServerContext } from '../context'
-import { findProgramme } from './programme-store'
+import { getProgramme } from '../programmes/store'
 import { findFact, listClassifications, listFacts } from './store'
 
 /** Every fact of a programme with who may read it, for those who may change that. */
@@ -37,7 +38,7 @@ export async function readClassified(
     list,
     history: history.map(({ on, by, visibility, reason }) => ({
       ...{ on, by, reason },
-      visibility: visibility ?? 'public',
+      visibility: visibilityOf(visibility),
     })),
     mayRelease: can(ctx.actor, 'fact.release', subject),
   }
@@ -45,8 +46,7 @@ export async function readClassified(
 
 /** The programme, for those who may say who reads what of it. */
 async function programmeFor(ctx: ServerContext, key: string) {
-  const programme = await findProgramme(ctx.db, key)
-  if (programme === null) throw noSuch('programme')
+  const programme = await getProgramme(ctx.db, ctx, key)
   assertCan(ctx.actor, 'fact.withhold', { programme: key, isPublic: programme.isPublic })
   return programme
 }
@@ -61,5 +61,5 @@ const itemOf = ({
   known,
 }: Awaited<ReturnType<typeof listFacts>>[number]): ClassifiedItem => ({
   ...{ list, id, words, key, programme, recordedOn: known },
-  visibility: visibility ?? 'public',
+  visibility: visibilityOf(visibility),
 })

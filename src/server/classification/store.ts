@@ -1,5 +1,5 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { ClassifiedList, ClassifiedNoun } from '@/domain/classification/lists'
 import type { Day } from '@/domain/dates/day'
 import type { Visibility } from '@/domain/portfolio-file/schema'
@@ -103,6 +103,18 @@ export async function listClassifications(
     from classification c left join app_user u on u.id = c.recorded_by
     where c.list = ${list} and c.fact_id = ${id} order by c.id`)
   return [...rows]
+}
+
+/** How many rows that is. */
+export async function countClassifications(
+  db: Queryable,
+  list: ClassifiedList,
+  id: number,
+): Promise<number> {
+  return db.$count(
+    classifications,
+    and(eq(classifications.list, list), eq(classifications.factId, id)),
+  )
 }
 
 export async function insertClassifications(

@@ -1,5 +1,6 @@
 import type { Visibility } from '@/domain/portfolio-file/schema'
 import type { AddProgrammeInput } from '@/domain/programmes/input'
+import { columnOf } from '../classification/column'
 import type { ProgrammeState } from '../db/schema/programmes'
 import type { References } from './references'
 import type { ProgrammeForWrite } from './store'
@@ -18,7 +19,7 @@ export function describedColumns(
     objective: objective ?? null,
     stage: stage ?? null,
     status: status ?? null,
-    visibility: visibility === 'public' ? null : visibility,
+    visibility: columnOf(visibility),
     isPublic: visibility === 'public',
     ...references,
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { assertCan } from '@/domain/authorise'
 import { canonicalText } from '@/domain/portfolio-file/merge-lists'
+import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { EditProgrammeInput } from '@/domain/programmes/input'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
@@ -68,7 +69,7 @@ function described(row: ProgrammeForWrite, organisations: string[]) {
   return {
     ...{ kind, parent, objective, stage, status, lead, sponsor },
     organisations,
-    visibility: visibility ?? 'public',
+    visibility: visibilityOf(visibility),
   }
 }
 

@@ -5,7 +5,7 @@ import { can } from '@/domain/access'
 import { noSuch } from '@/domain/authorise'
 import type { ServerContext } from '../context'
 import { people, programmes } from '../db/schema'
-import type { Tx } from '../db/transaction'
+import type { Queryable, Tx } from '../db/transaction'
 
 const parents = alias(programmes, 'parent')
 const leads = alias(people, 'lead')
@@ -21,11 +21,27 @@ export async function getProgrammeForWrite(
   ctx: ServerContext,
   key: string,
 ): Promise<ProgrammeForWrite> {
-  const programme = await findLockedProgramme(tx, key)
-  if (programme === null) throw noSuch('programme')
-  const { isPublic } = programme
-  if (!can(ctx.actor, 'programme.read', { programme: key, isPublic })) throw noSuch('programme')
-  return programme
+  return known(ctx, await findLockedProgramme(tx, key))
+}
+
+/** The same to be read alone: what it is called. */
+export async function getProgramme(db: Queryable, ctx: ServerContext, key: string) {
+  const { id, name, isPublic } = programmes
+  const [row] = await db
+    .select({ id, key: programmes.key, name, isPublic })
+    .from(programmes)
+    .where(eq(programmes.key, key))
+  return known(ctx, row ?? null)
+}
+
+function known<Row extends { key: string; isPublic: boolean }>(
+  { actor }: ServerContext,
+  row: Row | null,
+): Row {
+  if (row === null) throw noSuch('programme')
+  const { key, isPublic } = row
+  if (!can(actor, 'programme.read', { programme: key, isPublic })) throw noSuch('programme')
+  return row
 }
 
 async function findLockedProgramme(tx: Tx, key: string) {

@@ -6,6 +6,7 @@ import { keepRecommendations } from '@/domain/reports/keep-recommendations'
 import { keyParagraphs } from '@/domain/reports/key-paragraphs'
 import type { SectionInput } from '@/domain/reports/section-input'
 import type { Purpose } from '@/domain/reports/values'
+import { columnOf } from '../classification/column'
 import type { Id } from '../db/schema/columns'
 import type { Tx } from '../db/transaction'
 import { findMeetings } from '../meetings/store'
@@ -43,7 +44,7 @@ export async function resolveContents(
     subject: input.subject,
     reportOf: input.reportOf,
     authorId: input.author === undefined ? null : await getPersonId(tx, input.author),
-    visibility: input.classification === 'public' ? null : input.classification,
+    visibility: columnOf(input.classification),
     dataAsAt: input.dataAsAt ?? today,
     recommendations: keepRecommendations(input.recommendations, previous.recommendations),
     sections: keyParagraphs(input.sections, previous.sections),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { DefineReportInput } from '@/domain/reports/input'
 import { assertReviewsToCome, reviewDays } from '@/domain/reports/withheld-input'
 import { recordAudit } from '../audit/record'
@@ -18,7 +19,7 @@ export async function defineReport(
     await assertVersion(tx, report, input)
     assertDraft(report)
     const { key, version, ...chosen } = input
-    const known = reviewDays({ ...report, classification: report.visibility ?? 'public' })
+    const known = reviewDays({ ...report, classification: visibilityOf(report.visibility) })
     assertReviewsToCome(chosen, { known, today: ctx.today })
     const contents = await resolveContents(tx, chosen, report, report.dataAsAt ?? ctx.today)
     await updateReport(tx, report, contents)

@@ -3,6 +3,7 @@ import { coverageRows } from '@/domain/drafting/coverage-rows'
 import { draftCoverage } from '@/domain/drafting/draft'
 import { accountOf } from '@/domain/drafting/vanished'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
+import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import { remembered } from '@/domain/remembered'
 import { sentencesOf } from '@/domain/reports/blocks/lines'
 import type { FactRef, ReportDocument, Sentence } from '@/domain/reports/document'
@@ -31,7 +32,7 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
       subject,
       reportOf,
       author: author ?? undefined,
-      classification: visibility ?? 'public',
+      classification: visibilityOf(visibility),
       dataAsAt: dataAsAt ?? undefined,
       template: report.template ?? undefined,
       outcomes: report.outcomes,

@@ -14,13 +14,15 @@ import type {
   ToldPromise,
   Visibility,
 } from '@/domain/portfolio-file/schema'
+import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import { searchableNames } from '@/domain/programmes/names'
 import { foldText } from '@/domain/programmes/tree'
+import { columnOf } from '../../classification/column'
 
 /** What the tables hold of each noun, with keys where the tables have ids: compared first, then stored. */
 
 export const visibilityField = (visibility: Visibility | undefined) =>
-  visibility === undefined || visibility === 'public' ? null : visibility
+  columnOf(visibilityOf(visibility))
 
 export const organisationFields = ({ key, name, abbreviation, aliases }: Organisation) => ({
   key,

@@ -17,8 +17,16 @@ const env = {
   MILEPOST_CHROMIUM: 'off',
 }
 
+/** How long a test waits for a thing at most, however busy its machine: what has to be soon says so in its test. */
+const patience = {
+  testTimeout: 240_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000, interval: 50 } },
+}
+
 const shared = {
   env,
+  ...patience,
   setupFiles: [here('tests/support/setup.ts')],
   allowOnly: false,
   restoreMocks: true,
@@ -46,8 +54,6 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: here('tests/support/cluster.ts'),
-          testTimeout: 90_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -58,8 +64,6 @@ export default defineConfig({
           setupFiles: [...shared.setupFiles, here('tests/support/own-place.ts')],
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: here('tests/support/built.ts'),
-          testTimeout: 120_000,
-          hookTimeout: 600_000,
         },
       },
       {
@@ -69,8 +73,6 @@ export default defineConfig({
           name: 'crash',
           include: ['tests/crash/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 600_000,
         },
       },
     ],

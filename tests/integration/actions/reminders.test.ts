@@ -131,7 +131,7 @@ describe('the owner of an action', () => {
     await until(async () => worker.starts > 1)
     expect(await notes.effects()).toHaveLength(3)
     await notes.sql.end()
-  }, 240_000)
+  })
 })
 
 test('owners are reminded every day where mail is sent and the day is today', () => {

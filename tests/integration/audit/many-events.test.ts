@@ -26,7 +26,7 @@ beforeAll(async () => {
       from generate_series(1, ${EVENTS}) n`
   })
   await tamper(database.db, (superuser) => superuser`analyze audit_event`)
-}, 120_000)
+})
 
 const everything = { withoutPeople: false }
 const CASES: [string, AuditSelection][] = [

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { MILEPOST } from '@/domain/access'
 import { asDay } from '@/domain/dates/day'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
@@ -16,8 +16,6 @@ import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { emptied } from '../../support/emptied'
 import { PORTFOLIO_WITH_SECRETS } from '../../support/secrets'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const database = testDatabase()
 const NOT_ALLOWED = '42501'

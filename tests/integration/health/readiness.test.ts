@@ -100,5 +100,5 @@ describe('R-15: readiness', () => {
       await first.stop()
       await rm(home, { recursive: true, force: true })
     }
-  }, 60_000)
+  })
 })

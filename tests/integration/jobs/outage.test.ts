@@ -36,4 +36,4 @@ test('R-9, R-25: a database that is killed under the worker costs no job and rep
     await connection.close()
     await cluster.stop()
   }
-}, 240_000)
+})

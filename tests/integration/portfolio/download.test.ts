@@ -121,7 +121,7 @@ describe('The portfolio as CSV', () => {
     const [, ...rows] = readCsv(await csvFor(PUBLIC))
     expect(rows).toHaveLength(510 * 20)
     expect(new Set(rows.map(([key]) => key)).size).toBe(510)
-  }, 120_000)
+  })
 })
 
 describe('The portfolio as a file', () => {

@@ -62,7 +62,7 @@ describe('An export of what was imported', () => {
       }),
       { numRuns: 40, seed: 20200708, endOnFailure: true },
     )
-  }, 120_000)
+  })
 
   it('keeps templates, a cancelled meeting and plans when a file that knows none of them comes after', async () => {
     const db = await emptied(database.db)

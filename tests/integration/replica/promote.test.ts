@@ -93,7 +93,7 @@ test('R-30: a replica that is promoted when its primary is killed has every ackn
   expect(new Set(kept).size).toBe(kept.length)
   expect(counted?.audited).toBe(kept.length)
   expect((await verifyAudit(db, { anchors: [], unreadable: [] })).faults).toEqual([])
-}, 180_000)
+})
 
 /** What the page on reliability says of the drill. */
 function keep(numbers: Record<string, number>): void {

@@ -2,14 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { draftDocument } from '@/domain/drafting/draft'
 import { DEFAULT_HOUSE_STYLE } from '@/domain/drafting/house-style'
 import { draftJson } from '@/domain/drafting/json'
 import { mergePortfolio } from '@/domain/portfolio-file/merge'
 import { sampleFile, sampleText } from '../../support/samples'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'milepost-draft-'))
 afterAll(() => rmSync(folder, { recursive: true }))

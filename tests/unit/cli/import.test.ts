@@ -2,10 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typescriptArguments, typescriptEnvironment } from '@/cli/start/typescript.mjs'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const LONGEST_MS = 20_000
 const folder = mkdtempSync(join(tmpdir(), 'milepost-import-'))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { type DraftRequest, draftCoverage, draftDocument } from '@/domain/drafting/draft'
 import { takeSnapshot } from '@/domain/drafting/facts'
@@ -7,8 +7,6 @@ import { listFacts } from '@/domain/drafting/list-facts'
 import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
 import { draftedSentences, ILLUSTRATED } from './drafted'
 import { AS_AT, harbour } from './small-portfolio'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 test.each([[undefined], ['2020-05-15']])(
   'every fact of the snapshot is used or left out with why, told last: %s',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { laterOf } from '@/domain/dates/day-arithmetic'
 import { draftDocument } from '@/domain/drafting/draft'
 import { factsOfMessage, type Message } from '@/domain/drafting/message'
@@ -16,8 +16,6 @@ const KNOWN = [
   ['the illustrated sample', ILLUSTRATED] as const,
   ...DRAFTING_CASES.map((one) => [one.id, portfolioOfCase(one)] as const),
 ]
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** Whether the sentence tells the message, alone or together with others of its kind. */
 function tells({ id, members = [id] }: Sentence, message: Message): boolean {

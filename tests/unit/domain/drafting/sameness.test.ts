@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asApproximateDate } from '@/domain/dates/approximate-date'
 import { type DraftRequest, draftDocument } from '@/domain/drafting/draft'
 import { draftJson } from '@/domain/drafting/json'
@@ -7,8 +7,6 @@ import type { Measure, PortfolioFile, Programme } from '@/domain/portfolio-file/
 import type { Sentence } from '@/domain/reports/document'
 import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
 import { draftedSentences, ILLUSTRATED } from './drafted'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 function bytesOf(file: PortfolioFile, extra: Partial<DraftRequest> = {}): string {
   const document = draftDocument({ file, audience: 'public', asAt: file.asAt, ...extra })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asApproximateDate } from '@/domain/dates/approximate-date'
 import { asDay } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
@@ -8,8 +8,6 @@ import type { ReportDocument, Sentence } from '@/domain/reports/document'
 import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
 import { draftedSentences, SAMPLE_DRAFTS } from './drafted'
 import { draftUpdate, harbour } from './small-portfolio'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** The portfolio with a report in which each programme stands twice. */
 function reportedTwice(file: PortfolioFile): PortfolioFile {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { type DraftRequest, draftDocument } from '@/domain/drafting/draft'
 import { takeSnapshot } from '@/domain/drafting/facts'
@@ -8,8 +8,6 @@ import { listUnaccounted } from '@/domain/drafting/vanished'
 import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
 import { draftedSentences } from './drafted'
 import { AS_AT, draftUpdate, harbour, paragraphsOf, says } from './small-portfolio'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const OLD = asDay('2020-06-15')
 

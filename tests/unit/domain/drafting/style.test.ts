@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { draftDocument } from '@/domain/drafting/draft'
 import { maskWords } from '@/domain/drafting/verify'
 import type { DocumentSection, ReportDocument, Sentence } from '@/domain/reports/document'
@@ -8,8 +8,6 @@ import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
 import { fleschOf, wordsIn } from '../../../support/readability'
 import { draftedSentences, ILLUSTRATED, SAMPLE, SAMPLE_DRAFTS } from './drafted'
 import { DRAFTS } from './gates/drafts-to-judge'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const ENGINE_LIMIT = 25
 const SECTION_MEAN = 18

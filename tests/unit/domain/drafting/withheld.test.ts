@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { draftDocument } from '@/domain/drafting/draft'
 import { draftJson } from '@/domain/drafting/json'
 import { DomainError } from '@/domain/errors'
@@ -7,8 +7,6 @@ import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { arbitraryPortfolio } from '../../../support/arbitrary-portfolio'
 import { CANARY, withCanaries } from '../../../support/canary'
 import { ILLUSTRATED } from './drafted'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const NON_PUBLIC = { nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'a contract' } }
 

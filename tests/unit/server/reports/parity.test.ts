@@ -95,5 +95,5 @@ describe('Word, HTML and Markdown', () => {
       }),
       { numRuns: 25 },
     )
-  }, 30_000)
+  })
 })

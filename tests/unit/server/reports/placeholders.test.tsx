@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ReportPaper } from '@/components/reports/report-paper'
 import { draftDocument } from '@/domain/drafting/draft'
 import { draftJson } from '@/domain/drafting/json'
@@ -9,8 +9,6 @@ import { renderHtml } from '@/server/reports/render-html'
 import { renderMarkdown } from '@/server/reports/render-markdown'
 import { openDocx } from '../../../support/docx-file'
 import { arbitraryWithheldReport, countWithheld } from '../../../support/withheld-report'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const NOTE = /Withheld: Schedule 12A paragraph 3/g
 const notesIn = (text: string) => [...text.matchAll(NOTE)].length

@@ -1,7 +1,5 @@
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkSpelling } from '@/server/spelling/check-spelling'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 describe('spelling', () => {
   test('an American or a wrong word is found with its place and what was likely meant', async () => {

@@ -1,15 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { draftDocument } from '@/domain/drafting/draft'
 import { readPortfolioFile } from '@/domain/portfolio-file/read'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
 import { arbitraryPortfolio } from '../../../../support/arbitrary-portfolio'
 import { ILLUSTRATED, SAMPLE } from '../drafted'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const ROOT = fileURLToPath(new URL('../../../../../', import.meta.url))
 const ARGUMENTS = ['src/cli/run.mjs', 'draft', 'sample', '--report', 'member-update-2020-07']

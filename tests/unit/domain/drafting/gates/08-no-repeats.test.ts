@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asDay, type Day } from '@/domain/dates/day'
 import { addDays } from '@/domain/dates/day-arithmetic'
 import { draftDocument } from '@/domain/drafting/draft'
@@ -8,8 +8,6 @@ import type { Sentence } from '@/domain/reports/document'
 import { draftedSentences, ILLUSTRATED } from '../drafted'
 import { DRAFTS, sentencesIn } from './drafts-to-judge'
 import { arbitraryRegistered, changed } from './registered'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** A sentence that may stand again says so. */
 const STANDING = /\b(?:still|unchanged|overdue|nothing has changed)\b/i

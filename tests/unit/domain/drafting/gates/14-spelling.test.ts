@@ -1,11 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { CATALOGUE } from '@/domain/drafting/catalogue/catalogue'
 import { PHRASES } from '@/domain/drafting/phrases'
 import { maskWords } from '@/domain/drafting/verify'
 import { checkSpelling } from '@/server/spelling/check-spelling'
 import { draftedSentences, SAMPLE_DRAFTS } from '../drafted'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 test('Gate 14: every wording of the drafter is spelled as British English spells it', async () => {
   const wordings = Object.values(PHRASES).map((one) =>

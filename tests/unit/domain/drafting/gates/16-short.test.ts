@@ -1,13 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { DraftedPart } from '@/domain/drafting/draft-parts'
 import { LONGEST_SECTION } from '@/domain/drafting/draft-section'
 import { omissionFaults } from '@/domain/drafting/verify-omissions'
 import { arbitraryPortfolio } from '../../../../support/arbitrary-portfolio'
 import { wordsIn } from '../../../../support/readability'
 import { DRAFTS, partsOf, sentencesIn, TOLD_ON } from './drafts-to-judge'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 /** What stands in every report for as long as it is so, and says so; the rating has to be told in each. */
 const STANDING = /\b(?:still|unchanged|overdue)\b/i

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { type DraftedPart, draftProgrammePart } from '@/domain/drafting/draft-parts'
 import { takeSnapshot } from '@/domain/drafting/facts'
 import { verifyParts } from '@/domain/drafting/verify-omissions'
@@ -8,8 +8,6 @@ import type { Milestone, PortfolioFile, Programme } from '@/domain/portfolio-fil
 import { arbitraryPortfolio } from '../../../../support/arbitrary-portfolio'
 import { ILLUSTRATED } from '../drafted'
 import { DRAFTS, sentencesIn, TOLD_ON } from './drafts-to-judge'
-
-vi.setConfig({ testTimeout: 240_000 })
 
 type Change = (programme: Programme, at: number) => Programme | null
 

@@ -1,13 +1,11 @@
 import { writeSync } from 'node:fs'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { DraftedPart } from '@/domain/drafting/draft-parts'
 import { verifySentence } from '@/domain/drafting/verify'
 import { omissionFaults } from '@/domain/drafting/verify-omissions'
 import type { Block, Sentence } from '@/domain/reports/document'
 import { DRAFTS, sentencesIn } from './drafts-to-judge'
 import { FAULT_KINDS } from './faulty-drafts'
-
-vi.setConfig({ testTimeout: 240_000 })
 
 /** Kinds of which not one may pass. */
 const DEADLY = ['value', 'negation', 'direction', 'omission']

@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { BENCH_DAY, generatePortfolio } from '@/cli/bench/portfolio'
 import { draftDocument } from '@/domain/drafting/draft'
 import { renderDocx } from '@/server/reports/render-docx'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** The goals are 100 ms and a second; the benchmark holds to them, this test to what a busy machine and a test run allow. */
 const BUSY = 5

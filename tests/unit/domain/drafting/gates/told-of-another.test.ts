@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { type DraftedPart, draftReportParts } from '@/domain/drafting/draft-parts'
 import { takeSnapshot } from '@/domain/drafting/facts'
@@ -9,8 +9,6 @@ import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { arbitraryPortfolio } from '../../../../support/arbitrary-portfolio'
 import { sentencesIn } from './drafts-to-judge'
 import { FAULT_KINDS } from './faulty-drafts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const TELLINGS = [
   { committee: { key: 'finance', name: 'Finance Committee' }, on: asDay('2021-06-01') },

@@ -54,7 +54,8 @@ export function takeSnapshot({
 }: SnapshotRequest): Snapshot {
   const keyed = withItemKeys(file)
   const { file: seen } = projectFile(keyed, audience)
-  const { withheld } = projectFile(portfolioAsAt(keyed, asAt), audience)
+  const withheld =
+    audience === 'members' ? [] : projectFile(portfolioAsAt(keyed, asAt), audience).withheld
   const toldFile =
     typeof since === 'object'
       ? withoutHidden(projectFile(withItemKeys(since), audience).file, keyed, seen)

@@ -17,9 +17,7 @@ export function printSlot(slot: Exclude<Slot, { as: 'programme' }>): Printed {
     case 'list':
       return printList(slot.slots.map(printThing), slot.joiner)
     case 'sequence':
-      return joinPrinted(
-        slot.slots.flatMap((one, at) => [printedWords(at === 0 ? '' : ' '), printThing(one)]),
-      )
+      return joinPrinted(slot.slots.flatMap((one, at) => [at === 0 ? '' : ' ', printThing(one)]))
     case 'name':
       return printThing(slot)
     default: {
@@ -73,26 +71,31 @@ function printThing(slot: Slot): Printed {
   return withElement(text, slot, reading.state === undefined && reading.plural)
 }
 
-/** What a milestone's name fills: {subject}, {name} as written, and for a clause {done}, {become} and {became}. */
+/**
+ * What a milestone's name fills, by the name of the slot: {subject}, {name} as written, and for a clause {done}, {become} and
+ * {became}; nothing else.
+ */
 export function printName(slot: Extract<Slot, { as: 'name' }>): {
-  slots: Record<string, Printed>
+  valueIn: (name: string) => Printed | undefined
   isClause: boolean
 } {
   const { subject, plural, state } = readName(slot.text)
-  const named = {
-    subject: withElement(subject, slot, plural),
-    name: withElement(trimWords(slot.text), slot, plural),
+  const named = withElement(subject, slot, plural)
+  const valueIn = (name: string) => {
+    switch (name) {
+      case 'subject':
+        return named
+      case 'name':
+        return withElement(trimWords(slot.text), slot, plural)
+      case 'done':
+      case 'become':
+      case 'became':
+        return state && endState(state[name], slot, plural)
+      default:
+        return undefined
+    }
   }
-  if (state === undefined) return { slots: named, isClause: false }
-  return {
-    slots: {
-      ...named,
-      done: endState(state.done, slot, plural),
-      become: endState(state.become, slot, plural),
-      became: endState(state.became, slot, plural),
-    },
-    isClause: true,
-  }
+  return { valueIn, isClause: state !== undefined }
 }
 
 function endState(
@@ -114,12 +117,7 @@ function withElement(
   const name = nameFact === undefined ? printedWords(text) : printedFact(text, nameFact, plural)
   if (element === undefined || elementFact === undefined) return { ...name, plural }
   return {
-    ...joinPrinted([
-      name,
-      printedWords(' ('),
-      printedFact(trimWords(element), elementFact),
-      printedWords(')'),
-    ]),
+    ...joinPrinted([name, ' (', printedFact(trimWords(element), elementFact), ')']),
     plural,
   }
 }
@@ -128,7 +126,7 @@ function withElement(
 function printList(things: readonly Printed[], joiner: 'and' | 'or'): Printed {
   const pieces = things.flatMap((thing, at) => {
     const before = at === 0 ? '' : at === things.length - 1 ? ` ${joiner} ` : ', '
-    return [printedWords(before), thing]
+    return [before, thing]
   })
   return { ...joinPrinted(pieces), plural: things.length > 1 || things[0]?.plural === true }
 }

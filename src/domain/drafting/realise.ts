@@ -26,16 +26,13 @@ export function keepRealised(): typeof realise {
 }
 
 function realisePart({ say, slots, again }: Part, isItem: boolean): Printed {
-  const { subject, ...others } = slots
-  const printed = Object.fromEntries(
-    Object.entries(others).map(([key, slot]) => [key, printAny(slot)]),
-  )
-  if (subject?.as !== 'name') {
-    const whole = subject === undefined ? printed : { ...printed, subject: printAny(subject) }
-    return fillPhrase(wordingOf(say, again, isItem), whole)
-  }
-  const name = printName(subject)
-  return fillPhrase(wordingOf(say, again, isItem, name.isClause), { ...printed, ...name.slots })
+  const { subject } = slots
+  const name = subject?.as === 'name' ? printName(subject) : null
+  const wording = wordingOf(say, again, isItem, name?.isClause)
+  return fillPhrase(wording, (key) => {
+    const slot = slots[key]
+    return name?.valueIn(key) ?? (slot && printAny(slot))
+  })
 }
 
 function printAny(slot: Slot): Printed {

@@ -1,6 +1,7 @@
 // A stretch of drafted text remembers which of its words print which fact, from the smallest slot to the whole sentence.
 // Every value in a sentence comes from a fact that the sentence lists. Source: portfolio file, "The headless drafter".
 
+import { remembered } from '../remembered'
 import type { FactRef, Span } from '../reports/document'
 
 /** Text with the facts that it prints; `plural` is the number of what it names, for the verb beside it. */
@@ -21,36 +22,56 @@ export function printedWords(text: string): Printed {
   return { text, facts: [], spans: [] }
 }
 
+/** A piece of a phrase: words, a slot by its name, or words that agree with the number of the subject. */
+type PhrasePiece = string | { slot: string } | { singular: string; plural: string }
+
 const PARTS = /\{(\w+)\}|\[([^[|\]]*)\|([^[|\]]*)\]/g
 
-/**
- * Puts printed values into the slots of a phrase. `[is|are]` takes its second form when the slot `subject` is plural.
- * A slot that the phrase names and nobody filled is a fault of the program.
- *
- * @example fillPhrase('{subject} [is|are] due {when}', { subject, when }).text // 'the award is due on 1 May 2020'
- */
-export function fillPhrase(phrase: string, slots: Readonly<Record<string, Printed>>): Printed {
-  const pieces: Printed[] = []
+/** There are a few hundred phrases, and each is taken apart once. */
+const phrases = remembered<readonly PhrasePiece[]>(1000)
+
+function takeApart(phrase: string): PhrasePiece[] {
+  const pieces: PhrasePiece[] = []
   let read = 0
   for (const match of phrase.matchAll(PARTS)) {
-    pieces.push(printedWords(phrase.slice(read, match.index)))
-    read = match.index + match[0].length
-    const [, name, singular = '', plural = ''] = match
-    if (name === undefined) {
-      pieces.push(printedWords(slots.subject?.plural ? plural : singular))
-      continue
-    }
-    const slot = slots[name]
-    if (slot === undefined) throw new Error(`Nothing fills {${name}} in: ${phrase}`)
-    pieces.push(slot)
+    const [whole, slot, singular = '', plural = ''] = match
+    pieces.push(phrase.slice(read, match.index))
+    pieces.push(slot === undefined ? { singular, plural } : { slot })
+    read = match.index + whole.length
   }
-  return joinPrinted([...pieces, printedWords(phrase.slice(read))])
+  return [...pieces, phrase.slice(read)]
 }
 
-/** One text after another, their facts listed once each and their spans moved along. */
-export function joinPrinted(pieces: readonly Printed[]): Printed {
+/**
+ * Puts printed values into the slots of a phrase; `valueIn` is asked for those alone that the phrase names. `[is|are]` takes
+ * its second form when the slot `subject` is plural. A slot that the phrase names and nobody filled is a fault of the program.
+ *
+ * @example fillPhrase('{subject} [is|are] due {when}', (slot) => values[slot]).text // 'the award is due on 1 May 2020'
+ */
+export function fillPhrase(
+  phrase: string,
+  valueIn: (slot: string) => Printed | undefined,
+): Printed {
+  const pieces = phrases(phrase, () => takeApart(phrase))
+  return joinPrinted(
+    pieces.map((piece) => {
+      if (typeof piece === 'string') return piece
+      if ('plural' in piece) return valueIn('subject')?.plural ? piece.plural : piece.singular
+      const value = valueIn(piece.slot)
+      if (value === undefined) throw new Error(`Nothing fills {${piece.slot}} in: ${phrase}`)
+      return value
+    }),
+  )
+}
+
+/** One text after another, their facts listed once each and their spans moved along; a string is the engine's own words. */
+export function joinPrinted(pieces: readonly (Printed | string)[]): Printed {
   const joined: Printed = { text: '', facts: [], spans: [] }
   for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      joined.text += piece
+      continue
+    }
     const places = piece.facts.map((fact) => placeOf(joined.facts, fact))
     for (const { from, to, fact } of piece.spans) {
       const place = places[fact]

@@ -18,11 +18,9 @@ export interface RecordedForecast {
  * counts as recorded on `fileAsAt`, or, when the list is empty, when the milestone was recorded.
  */
 export function recordedForecasts(milestone: Milestone, fileAsAt: Day): RecordedForecast[] {
-  const listed: RecordedForecast[] = [...milestone.forecasts]
-  const latest = inOrder(listed).at(-1)
-  if (milestone.forecast === undefined || latest?.forecast === milestone.forecast) {
-    return inOrder(listed)
-  }
+  const listed = inOrder(milestone.forecasts)
+  const latest = listed.at(-1)
+  if (milestone.forecast === undefined || latest?.forecast === milestone.forecast) return listed
   const recordedOn = latest === undefined ? (milestone.recordedOn ?? null) : fileAsAt
   const { forecast, reason } = milestone
   const own = { recordedOn, forecast, ...(reason === undefined ? {} : { reason }) }
@@ -37,7 +35,7 @@ export function forecastKnownOn(
   return recorded.findLast(({ recordedOn }) => recordedOn === null || recordedOn <= day)
 }
 
-function inOrder(forecasts: RecordedForecast[]): RecordedForecast[] {
+function inOrder(forecasts: readonly RecordedForecast[]): RecordedForecast[] {
   return forecasts.toSorted((a, b) => compare(a.recordedOn ?? '', b.recordedOn ?? ''))
 }
 

@@ -108,12 +108,14 @@ const OWN: Record<string, Record<string, string>> = {
   'none-of': { things: 'P1 or P2 incidents' },
 }
 
-function exampleOf(key: string): Record<string, Printed> {
+function exampleOf(key: string): (slot: string) => Printed | undefined {
   const subject = key.endsWith('/clause') ? { subject: 'the new site' } : {}
-  const values = { ...EXAMPLE, ...subject, ...OWN[key.replace(/(?:\/item)?\/(?:again|anew)$/, '')] }
-  return Object.fromEntries(
-    Object.entries(values).map(([slot, text]) => [slot, printedWords(text)]),
-  )
+  const own = OWN[key.replace(/(?:\/item)?\/(?:again|anew)$/, '')]
+  const values: Record<string, string> = { ...EXAMPLE, ...subject, ...own }
+  return (slot) => {
+    const text = values[slot]
+    return text === undefined ? undefined : printedWords(text)
+  }
 }
 
 /** The catalogue as it is written: each key with the example in the comment above it, variants after a bar. */

@@ -14,10 +14,11 @@ import { contextOf, type Occasion } from './context'
 import { draftSection } from './draft-section'
 import type { Snapshot } from './facts'
 import { GONE_HEADING, goneBlocks, homesOfGone } from './gone-section'
-import { draftMeasuresSection } from './measures-section'
+import { draftMeasuresSection, type MeasuresOver } from './measures-section'
 import type { LeftOut, Message } from './message'
 import { draftRegister } from './registers/register-section'
 import type { VanishedItem } from './vanished'
+import { toldMeasures } from './told-measures'
 import {
   programmeGrounds,
   registerGrounds,
@@ -149,26 +150,8 @@ function draftPart(
             occasion,
           )
     }
-    case 'measures': {
-      const { measures: all, organisations } = snapshot.file
-      const measures = section.measures.flatMap((wanted) =>
-        all.filter((measure) => measure.key === wanted),
-      )
-      const { blocks, messages } = draftMeasuresSection({
-        key,
-        heading,
-        measures,
-        periods: section.periods,
-        organisations,
-      })
-      return {
-        section: { key, heading, blocks },
-        measures,
-        told: messages,
-        selected: messages,
-        leftOut: [],
-      }
-    }
+    case 'measures':
+      return draftMeasuresPart(section, at, snapshot)
     case 'risks':
     case 'promises':
     case 'actions':
@@ -179,6 +162,33 @@ function draftPart(
 
 function draftRegisterPart(
   { kind, heading, programmes }: RegisterSection,
+function draftMeasuresPart(
+  section: Extract<ReportSection, { kind: 'measures' }>,
+  { key, report }: Place,
+  { file, told }: Snapshot,
+): DraftedPart {
+  const { heading } = section
+  const now = measuresOf(section, file)
+  const before = toldMeasures(section, report, told)
+  const { blocks, messages, leftOut } = draftMeasuresSection({
+    ...{ key, heading, ...now },
+    told: before && told ? measuresOf(before, told.file) : undefined,
+  })
+  const { measures } = now
+  return {
+    section: { key, heading, blocks },
+    ...{ measures, told: messages, selected: messages, leftOut },
+  }
+}
+
+function measuresOf(
+  { measures, periods }: Extract<ReportSection, { kind: 'measures' }>,
+  { measures: all, organisations }: Snapshot['file'],
+): MeasuresOver & { measures: Measure[] } {
+  const wanted = measures.flatMap((key) => all.filter((measure) => measure.key === key))
+  return { measures: wanted, periods, organisations }
+}
+
   { key, report }: Place,
   snapshot: Snapshot,
   occasion: Occasion,

@@ -11,30 +11,61 @@ import { measuresTable } from './measures-table'
 import type { Message } from './message'
 import { seriesMessages } from './series-messages'
 import { tableMessages } from './table-messages'
+import { type SaidAgain, sayAgain } from './told-again'
 
-/** A section of measures over some periods; `key` starts the keys of its blocks. */
-export interface MeasuresRequest {
-  key: string
-  heading: string
+/** Measures over some periods, with the organisations that they are taken for. */
+export interface MeasuresOver {
   measures: readonly Measure[]
   periods: readonly ApproximateDate[]
   organisations: readonly Organisation[]
 }
 
+/** A section of measures; `key` starts the keys of its blocks, `told` is what the last report had in its place. */
+export interface MeasuresRequest extends MeasuresOver {
+  key: string
+  heading: string
+  told?: MeasuresOver | undefined
+}
+
 /** More periods than this go into the table, for no sentence can carry them. */
 const ROOM_IN_SENTENCE = 4
 
-/** The blocks of a section of measures, unnumbered, and the messages that they tell. */
+/** The blocks of a section of measures, unnumbered, the messages that they tell and what was left out of them. */
 export function draftMeasuresSection({
   key,
   heading,
-  measures,
-  periods,
-  organisations,
-}: MeasuresRequest): {
-  blocks: Block[]
-  messages: Message[]
-} {
+  told,
+  ...now
+}: MeasuresRequest): SaidAgain & { blocks: Block[] } {
+  const { tabled, aboutTable, alone } = readMeasures(key, now)
+  const before = told === undefined ? null : readMeasures(key, told)
+  const known = before === null ? [] : [...before.aboutTable, ...before.alone.flatMap(messagesOf)]
+  const overview = sayAgain(aboutTable, known)
+  const ofEach = alone.map((one) => ({ ...one, ...sayAgain(one.messages, known) }))
+  const table = measuresTable(`${key}/table`, heading, tabled, now.periods)
+  return {
+    blocks: [
+      ...(overview.messages.length === 0
+        ? []
+        : [draftedParagraph({ key: `${key}/overview`, messages: overview.messages })]),
+      ...(table === null ? [] : [table]),
+      ...ofEach
+        .filter(({ messages }) => messages.length > 0)
+        .map(({ view, messages }) =>
+          draftedParagraph({ key: `${key}/measure/${view.measure.key}`, messages }),
+        ),
+    ],
+    messages: [...overview.messages, ...ofEach.flatMap(messagesOf)],
+    leftOut: [...overview.leftOut, ...ofEach.flatMap(({ leftOut }) => leftOut)],
+  }
+}
+
+function messagesOf({ messages }: { messages: Message[] }): Message[] {
+  return messages
+}
+
+/** What goes into the table and what there is to say of it; then what there is to say of each other measure. */
+function readMeasures(key: string, { measures, periods, organisations }: MeasuresOver) {
   const views = measures.flatMap((measure) =>
     viewSeries(measure, `measures/${measure.key}`, organisations),
   )
@@ -45,23 +76,8 @@ export function draftMeasuresSection({
   const isForTable = ({ organisation }: SeriesView) =>
     organisation !== undefined || periods.length > ROOM_IN_SENTENCE
   const tabled = wanted.filter(isForTable)
-  const aboutTable = tableMessages(key, tabled)
   const alone = wanted
     .filter((view) => !isForTable(view))
-    .map((view) => ({ view, about: seriesMessages(key, view) }))
-  const table = measuresTable(`${key}/table`, heading, tabled, periods)
-  return {
-    blocks: [
-      ...(aboutTable.length === 0
-        ? []
-        : [draftedParagraph({ key: `${key}/overview`, messages: aboutTable })]),
-      ...(table === null ? [] : [table]),
-      ...alone
-        .filter(({ about }) => about.length > 0)
-        .map(({ view, about }) =>
-          draftedParagraph({ key: `${key}/measure/${view.measure.key}`, messages: about }),
-        ),
-    ],
-    messages: [...aboutTable, ...alone.flatMap(({ about }) => about)],
-  }
+    .map((view) => ({ view, messages: seriesMessages(key, view) }))
+  return { tabled, aboutTable: tableMessages(key, tabled), alone }
 }

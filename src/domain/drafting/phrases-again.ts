@@ -1,6 +1,6 @@
 // What a committee was told in the same words and is told again: each wording of this kind says so. What has none and
 // repeats itself is left out. Written like those in `phrases.ts`; "/anew" is for what reads alike and is
-// not the same: a count of other things, a risk in another list.
+// not the same: a count of other things, a risk in another list, the figures of other months.
 // Source: drafting, "Unchanged is one sentence"; gate 8.
 
 /** The wordings for what is told again, by the key of the wording for what is told first. */
@@ -42,6 +42,14 @@ export const AGAIN_PHRASES = {
 
   // this still meets the target of at least +50
   'target-met/again': 'this still meets the target of {target}',
+  // the figures for active users are unchanged: about 1,300 in February 2020 and over 2,250 in May 2021
+  'measure-moved/again': 'the figures for {measure} are unchanged: {from} {since} and {to} {when}',
+  // the figures for active users are unchanged: over 2,250 from February 2020 to June 2020
+  'measure-same/again': 'the figures for {measure} are unchanged: {to} from {first} to {last}',
+  // the figures for active users are unchanged: about 1,300 in February 2020 and over 2,250 in May 2021
+  'measure-two/again': 'the figures for {measure} are unchanged: {from} {since} and {to} {when}',
+  // there is still no figure for active users in May 2021
+  'measure-missing/again': 'there is still no figure for {measure} {when}',
   // this still misses the target of at least +50
   'target-missed/again': 'this still misses the target of {target}',
   // the target is still at least +50
@@ -49,6 +57,34 @@ export const AGAIN_PHRASES = {
 
   // risk R1 is still open: two engineers join | R1, still open: two engineers join
   'risk/again': 'risk {reference} is still {state}: {words}',
+  // the table again shows P1 and P2 incidents at the City of London Corporation (CoL)
+  'table-shows/again': 'the table again shows {things} at {organisations}',
+  // there are still no P1 or P2 incidents on record at CoL in April or May 2020
+  'none-of/again': 'there are still no {things} on record at {organisations} {periods}',
+  // a percentage fixed in time can still not be given | again, no percentage fixed in time can be given
+  'no-share/again': 'a percentage{share} can still not be given',
+  'no-share/anew': 'again, no percentage{share} can be given',
+  // there are still no figures on record for CoL | again, no figures were reported for CoL
+  'not-reported/again': 'there are still no figures on record for {organisations}',
+  'not-reported/anew': 'again, no figures were reported for {organisations}',
+  'all-met/again': 'every figure in the table still meets its target',
+  'all-met/anew': 'every figure in the table again met its target',
+  // the figure for active users in May 2021 is still 97%, and misses the target of at least +50
+  'one-missed/again':
+    'the figure for {measure} {when} is still {figure}, and misses the target of {target}',
+  // 4 of the 12 figures in the table still miss their targets | again, 4 of the 12 figures in the table missed their targets
+  'many-missed/again': '{missed} of the {total} figures in the table still miss their targets',
+  'many-missed/anew': 'again, {missed} of the {total} figures in the table missed their targets',
+  // the figures for active users are unchanged: +76 in April 2020 and +74 in May 2020
+  'series-moved/again': 'the figures for {measure} are unchanged: {figures}',
+  // the figures for active users are unchanged: +76 in April 2020 and +74 in May 2020
+  'series/again': 'the {noun} for {measure} {verb} unchanged: {figures}',
+  // the mean is still +71 (rounded) | the mean is again +71 (rounded)
+  'mean/again': 'the mean is still {mean}',
+  'mean/anew': 'the mean is again {mean}',
+  // the target is still at least +50, and was missed in April or May 2020
+  'series-missed/again': 'the target is still {target}, and was missed {periods}',
+
   'risk/item/again': '{reference}, still {state}: {words}',
   // R1, now open: two engineers join
   'risk/item/anew': '{reference}, now {state}: {words}',

@@ -48,7 +48,10 @@ function seriesPart(view: SeriesView, figures: readonly ReportedFigure[]): Part 
     .map((figure, at) => directionOf(quantityOf(figures[at] ?? figure), quantityOf(figure)))
   const [first] = steps
   const isSteady = (first === 'rose' || first === 'fell') && steps.every((step) => step === first)
-  if (!isSteady) return part('series', slots)
+  if (!isSteady) {
+    const noun = engine(figures.length === 1 ? 'figure' : 'figures')
+    return part('series', { ...slots, noun, verb: engine(figures.length === 1 ? 'is' : 'are') })
+  }
   return part('series-moved', {
     ...slots,
     direction: engine(first, figures.flatMap(figureFacts)),

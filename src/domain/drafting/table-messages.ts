@@ -34,10 +34,8 @@ export function tableMessages(key: string, views: readonly SeriesView[]): Messag
   const about = (name: string, parts: Part[], inputs: FactRef[] = []) =>
     message({ id: `${key}/${name}`, subject: `measures/${name}`, topic: 'measures', parts, inputs })
   const cells = views.flatMap((view) => view.figures.map((figure) => ({ view, figure })))
-  const unreported = organisationsOf(
-    views.filter(({ figures }) => !figures.some(isReported)),
-    views,
-  )
+  const silent = views.filter(({ figures }) => !figures.some(isReported))
+  const unreported = organisationsOf(silent, views)
   return [
     ...leadMessage(views, about),
     ...emptyMessages(cells, about),
@@ -45,9 +43,11 @@ export function tableMessages(key: string, views: readonly SeriesView[]): Messag
     ...(unreported.length === 0
       ? []
       : [
-          about('reporting', [
-            part('not-reported', { organisations: organisationsSlot(unreported, 'or') }),
-          ]),
+          about(
+            'reporting',
+            [part('not-reported', { organisations: organisationsSlot(unreported, 'or') })],
+            silent.flatMap(({ figures }) => figures.map(periodFact)),
+          ),
         ]),
   ]
 }
@@ -132,6 +132,10 @@ function outcomeMessages(cells: readonly Cell[], about: About): Message[] {
   )
 }
 
+function periodFact({ path, observation }: Figure): FactRef {
+  return factOf(path, 'period', observation.period)
+}
+
 /** A series as part of an id: 'incidents/hb'. */
 function nameOf(view: SeriesView | undefined): string {
   return `${view?.measure.key}/${view?.organisation?.key ?? 'all'}`
@@ -142,7 +146,7 @@ function missedPart(view: SeriesView, figure: ReportedFigure): Part {
   return part('one-missed', {
     measure: measureSlot(view),
     target: targetSlot(view) ?? engine(''),
-    when: happened({ date: period, fact: factOf(figure.path, 'period', period) }),
+    when: happened({ date: period, fact: periodFact(figure) }),
     figure: figureSlot(figure, view.measure),
   })
 }

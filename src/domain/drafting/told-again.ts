@@ -1,6 +1,7 @@
 // What a committee was told in the same words is not told again as news: it is said to stand as it stood ("still",
 // "unchanged"), or left out with that reason where it is over. Source: drafting, "Unchanged is one sentence"; gate 8.
 
+import type { FactRef } from '../reports/document'
 import {
   factsOfMessage,
   type LeftOut,
@@ -99,11 +100,12 @@ function saidAgain(one: Message, before: Message): Message | null {
   return one.parts.some(({ say }) => say === 'risk-score-same' || say === 'still-owed') ? one : null
 }
 
-/** Whether a count is the same and counts other things. */
+/** Whether the text is the same and speaks of other things: of other risks that are as many, of the figures of other months. */
 function areOthers(one: Message, before: Message): boolean {
   const [{ say = '' } = {}] = one.parts
   if (!(`${say}/anew` in PHRASES)) return false
-  const paths = (message: Message) =>
-    [...new Set(factsOfMessage(message).map(({ path }) => path))].toSorted().join()
-  return paths(one) !== paths(before)
+  const markOf = (fact: FactRef) => (one.topic === 'measures' ? JSON.stringify(fact) : fact.path)
+  const marks = (message: Message) =>
+    [...new Set(factsOfMessage(message).map(markOf))].toSorted().join()
+  return marks(one) !== marks(before)
 }

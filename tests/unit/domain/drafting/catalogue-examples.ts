@@ -26,13 +26,15 @@ export function exampleSentences(facts: Facts, wordings: readonly string[]): str
 }
 
 function requestFor(facts: Facts): DraftRequest {
-  const { told, accounts = [], toldTo, since } = facts
+  const { told, toldWhole, accounts = [], toldTo, since } = facts
   const file = portfolioOf(facts)
   const request = { file, report: 'update', audience: 'public', asAt: file.asAt, accounts } as const
   if (since === undefined) return request
   const on = asDay(since)
-  if (told === undefined) return { ...request, since: on }
-  const before = { ...portfolioOf({ ...facts, programme: told }), asAt: on }
+  if (told === undefined && toldWhole === undefined) return { ...request, since: on }
+  const { programme = {}, whole = {} } = facts
+  const then = { ...facts, programme: told ?? programme, whole: toldWhole ?? whole }
+  const before = { ...portfolioOf(then), asAt: on }
   if (toldTo === undefined) return { ...request, since: before }
   const gone = listVanished(before, file)
   const vanished = joinVanished(

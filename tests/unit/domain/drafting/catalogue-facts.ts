@@ -1,4 +1,5 @@
 import type { VanishedAccount } from '@/domain/drafting/vanished'
+import { calls, FIGURES_AGAIN_FACTS, happy, obs, table } from './catalogue-figures-facts'
 import { REGISTER_FACTS } from './catalogue-register-facts'
 
 const m = (o: object, key = 'award') => ({ key, name: 'Contract award', ...o })
@@ -6,11 +7,6 @@ const ms = (...list: object[]) => ({ milestones: list.map((o, i) => m(o, `m${i}`
 const r = (o: object) => ({ recordedOn: '2020-06-30', value: 'amber', ...o })
 const rate = (...list: object[]) => ({ ratings: list.map(r) })
 const ev = (...list: object[]) => ({ events: list })
-const obs = (period: string, value: number | null, more: object = {}) => ({
-  period,
-  value,
-  ...more,
-})
 const me = (o: object, observations: object[], series: object = {}) => ({
   measures: [
     {
@@ -26,31 +22,6 @@ const rk = (...list: object[]) => ({
   risks: list.map((o, i) => ({ key: `r${i}`, title: 'The quay gives way.', ...o })),
 })
 const dec = (...list: object[]) => ({ decisions: list })
-const table = (measures: object[], periods = ['2020-04', '2020-05', '2020-06']) => ({
-  organisations: [
-    { key: 'hb', name: 'Harbour Board', abbreviation: 'HB' },
-    { key: 'tc', name: 'Town Council' },
-  ],
-  measures: measures.map((one, i) => ({ key: `k${i}`, ...one })),
-  sections: [
-    {
-      heading: 'Performance',
-      kind: 'measures',
-      measures: measures.map((_, i) => `k${i}`),
-      periods,
-    },
-  ],
-})
-const calls = (...series: object[]) => ({
-  name: 'P1 calls answered within 20 seconds',
-  unit: '%',
-  series: series.map((o) => ({ target: 95, targetKind: 'at-least', ...o })),
-})
-const happy = (observations: object[], series: object = {}) => ({
-  name: 'customer satisfaction',
-  unit: 'score',
-  series: [{ target: 50, targetKind: 'at-least', observations, ...series }],
-})
 
 const SECTIONS = [
   { heading: 'Harbour Programme', kind: 'programme', programme: 'harbour' },
@@ -59,13 +30,15 @@ const SECTIONS = [
 
 /**
  * The facts of an example: fields of its one programme, lists of the portfolio, and the day of the last report; `told` is
- * what that report was drafted from, where the record has changed since, and `accounts` what was said of it.
+ * what that report was drafted from, where the record has changed since (of the portfolio: `toldWhole`), and `accounts`
+ * what was said of it.
  */
 export interface Facts {
   programme?: object
   whole?: { sections?: object[]; [list: string]: unknown }
   since?: string
   told?: object
+  toldWhole?: Facts['whole']
   accounts?: readonly VanishedAccount[]
   /** By key and name: the committees that were told, of a report to several. */
   toldTo?: readonly (readonly [string, string])[]
@@ -506,6 +479,7 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       ),
     },
   ],
+  ...FIGURES_AGAIN_FACTS,
   risk: [
     { programme: rk({ reference: 'R1' }) },
     { programme: rk({}) },

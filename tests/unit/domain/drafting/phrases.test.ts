@@ -36,6 +36,7 @@ const EXAMPLE: Record<string, string> = {
   minute: '12',
   missed: '4',
   name: 'Award',
+  noun: 'figures',
   organisations: 'CoL',
   outcome: 'agreed',
   outlook: 'improving',
@@ -106,6 +107,7 @@ const OWN: Record<string, Record<string, string>> = {
     organisations: 'the City of London Corporation (CoL)',
   },
   'none-of': { things: 'P1 or P2 incidents' },
+  series: { verb: 'are' },
 }
 
 function exampleOf(key: string): (slot: string) => Printed | undefined {

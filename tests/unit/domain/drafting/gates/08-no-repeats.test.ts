@@ -10,7 +10,7 @@ import { DRAFTS, sentencesIn } from './drafts-to-judge'
 import { arbitraryRegistered, changed } from './registered'
 
 /** A sentence that may stand again says so. */
-const STANDING = /\b(?:still|unchanged|overdue|nothing has changed)\b/i
+const STANDING = /\b(?:still|again|unchanged|overdue|nothing has changed)\b/i
 
 /**
  * The heading of a list ("These milestones are ahead:") may stand again, because it prints no fact and says nothing by
@@ -46,6 +46,18 @@ describe('Gate 8: no repeats', () => {
     const now = draftedSentences(draftDocument({ ...request, asAt: second, since: first }))
     expect(repeats(told, now)).toEqual([])
   })
+
+  test.each(ILLUSTRATED.reports.map(({ key, dataAsAt }) => [key, dataAsAt] as const))(
+    'nor in %s, its figures of the service and its registers, three weeks later',
+    (report, asAt = ILLUSTRATED.asAt) => {
+      const since = addDays(asAt, -21)
+      const request = { file: ILLUSTRATED, report, audience: 'members' } as const
+      const told = draftedSentences(draftDocument({ ...request, asAt: since }))
+      expect(repeats(told, draftedSentences(draftDocument({ ...request, asAt, since })))).toEqual(
+        [],
+      )
+    },
+  )
 
   test('in a report on any portfolio and its registers, whatever became known since', () => {
     const days = fc.integer({ min: 1, max: 60 })

@@ -33,22 +33,84 @@ const action = fc.record({
   closedOn: maybe(fc.constant('2020-07-02')),
 })
 
-/** Any portfolio with promises and actions, and a report of its programmes and all of its registers. */
+const PERIODS = [
+  ['2020-03', '2020-04', '2020-05'],
+  ['2020-05', '2020-06'],
+  ['2020-06'],
+  ['2020-Q1', '2020-Q2'],
+  ['2020-01', '2020-02', '2020-03', '2020-04', '2020-05', '2020-06'],
+]
+
+const MONTHS = [...new Set(PERIODS.flat())]
+
+/** Figures of a service: a few values in the same months, so that two reports on it often come to the same. */
+const figures = (values: readonly (number | null)[]) =>
+  fc.subarray(MONTHS, { minLength: 3 }).chain((months) =>
+    fc.tuple(
+      ...months.map((period) =>
+        fc.record({
+          period: fc.constant(period),
+          value: fc.constantFrom(...values),
+          count: maybe(fc.constantFrom(0, 12)),
+          qualifier: fc.constantFrom(undefined, undefined, undefined, 'about'),
+        }),
+      ),
+    ),
+  )
+
+const target = fc.constantFrom({}, { target: 95 }, { target: 95, targetKind: 'at-least' })
+
+const shares = (name: string, key: string) =>
+  fc.record({
+    key: fc.constant(key),
+    name: fc.constant(name),
+    unit: fc.constant('%'),
+    series: fc.tuple(
+      ...['harbour', 'town'].map((organisation) =>
+        fc
+          .tuple(target, figures([97, 100, 90, null]))
+          .map(([held, observations]) => ({ organisation, ...held, observations })),
+      ),
+    ),
+  })
+
+const satisfaction = fc.tuple(target, figures([60, 62, 99, null])).map(([held, observations]) => ({
+  key: 'satisfaction',
+  name: 'customer satisfaction',
+  unit: 'score',
+  series: [{ ...held, observations }],
+}))
+
+const service = fc.record({
+  measures: fc.tuple(
+    shares('P1 incidents fixed within 2 hours', 'p1'),
+    shares('P2 calls answered within 20 seconds', 'p2'),
+    satisfaction,
+  ),
+  periods: fc.constantFrom(...PERIODS),
+})
+
+/** Any portfolio with promises, actions and figures of a service, and a report of it all and of all of its registers. */
 export function arbitraryRegistered(): fc.Arbitrary<PortfolioFile> {
   return fc
     .tuple(
       arbitraryPortfolio(),
       fc.array(promise, { maxLength: 4 }),
       fc.array(action, { maxLength: 4 }),
+      service,
     )
-    .map(([file, promises, actions]) => registered(file, promises, actions))
+    .map(([file, promises, actions, { measures, periods }]) => {
+      const served = parsePortfolio({ ...file, measures: [...file.measures, ...measures] })
+      return registered(served, promises, actions, periods)
+    })
 }
 
-/** The portfolio with a report to the Finance Committee on its programmes and in all of its registers. */
+/** The portfolio with a report to the Finance Committee on its programmes, its service and all of its registers. */
 export function registered(
   file: PortfolioFile,
   promises: readonly object[] = [],
   actions: readonly object[] = [],
+  periods: readonly string[] = [],
 ): PortfolioFile {
   const isKnown = ({ milestone = '' }: { milestone?: string | undefined }) =>
     file.programmes.some(({ key, milestones }) =>
@@ -76,6 +138,12 @@ export function registered(
             kind: 'programme',
             programme: key,
           })),
+          {
+            heading: 'Performance',
+            kind: 'measures',
+            measures: file.measures.map(({ key }) => key),
+            periods,
+          },
           ...KINDS.map((kind) => ({ heading: kind, kind })),
         ],
       },
@@ -121,5 +189,15 @@ export function changed(
     }),
     promises: mixAll(file.promises, other.promises),
     actions: mixAll(file.actions, other.actions),
+    measures: mixAll(file.measures, other.measures),
+    reports: file.reports.map((report, place) => ({
+      ...report,
+      sections: report.sections.map((section) => {
+        const two = other.reports[place]?.sections.find(({ kind }) => kind === 'measures')
+        return section.kind === 'measures' && two?.kind === 'measures' && pick()
+          ? { ...section, periods: two.periods }
+          : section
+      }),
+    })),
   }
 }

@@ -8,6 +8,7 @@ import type {
   Report,
   ReportSection,
 } from '../portfolio-file/schema'
+import { putHeadings } from '../reports/clone-headings'
 import type { DocumentSection, ParagraphBlock } from '../reports/document'
 import type { SectionPart } from '../reports/values'
 import { contextOf, type Occasion } from './context'
@@ -17,8 +18,8 @@ import { GONE_HEADING, goneBlocks, homesOfGone } from './gone-section'
 import { draftMeasuresSection, type MeasuresOver } from './measures-section'
 import type { LeftOut, Message } from './message'
 import { draftRegister } from './registers/register-section'
-import type { VanishedItem } from './vanished'
 import { toldMeasures } from './told-measures'
+import type { VanishedItem } from './vanished'
 import {
   programmeGrounds,
   registerGrounds,
@@ -66,7 +67,8 @@ export function draftReportParts(
     const vanished = homes.get(place) ?? []
     const part = at && draftPart(shown, at, { ...snapshot, vanished }, occasion)
     if (!part) continue
-    const blocks = withPlaceholders(part.section, snapshot, report, place)
+    const drawn = withPlaceholders(part.section, snapshot, report, place)
+    const blocks = putHeadings(at.key, drawn, section.headings ?? [])
     parts.push({ ...part, section: { ...part.section, blocks }, gone: vanished })
   }
   const vanished = homes.get(null) ?? []
@@ -160,8 +162,6 @@ function draftPart(
   }
 }
 
-function draftRegisterPart(
-  { kind, heading, programmes }: RegisterSection,
 function draftMeasuresPart(
   section: Extract<ReportSection, { kind: 'measures' }>,
   { key, report }: Place,
@@ -189,6 +189,8 @@ function measuresOf(
   return { measures: wanted, periods, organisations }
 }
 
+function draftRegisterPart(
+  { kind, heading, programmes }: RegisterSection,
   { key, report }: Place,
   snapshot: Snapshot,
   occasion: Occasion,

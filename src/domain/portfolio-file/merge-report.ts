@@ -33,6 +33,11 @@ function sectionIdentity(section: ReportSection): string {
 }
 
 function mergeSection(base: ReportSection, incoming: ReportSection): ReportSection {
+  const headings = incoming.headings ?? base.headings
+  return { ...mergeContents(base, incoming), ...(headings && { headings }) }
+}
+
+function mergeContents(base: ReportSection, incoming: ReportSection): ReportSection {
   if (base.kind === 'authored' && incoming.kind === 'authored') {
     return {
       ...base,

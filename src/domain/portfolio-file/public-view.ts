@@ -152,8 +152,9 @@ function reportView(report: Report, show: Keeper): Report {
   }
 }
 
+/** Without its author's headings: they name what stood under them, which may be withheld by now. The drafter has the report whole. */
 function sectionView(
-  section: ReportSection,
+  { headings: _names, ...section }: ReportSection,
   show: <Item extends { visibility?: Visibility | undefined }>(items: readonly Item[]) => Item[],
 ): ReportSection {
   return section.kind === 'authored'

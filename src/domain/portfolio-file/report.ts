@@ -25,10 +25,17 @@ export const reportParagraphSchema = strictObject({
   ...itemFields,
 })
 
+/**
+ * Headings that an author put into the section of the report before, in their order. `over` are the paragraphs and tables
+ * that stood under one, by their keys without the section's.
+ */
+const headings = z.array(strictObject({ text, over: listOf(text) })).optional()
+
 export const authoredSectionSchema = strictObject({
   heading: text,
   kind: z.literal('authored'),
   paragraphs: listOf(reportParagraphSchema),
+  headings,
 })
 
 /** An empty `include` means every part. */
@@ -37,6 +44,7 @@ export const programmeSectionSchema = strictObject({
   kind: z.literal('programme'),
   programme: key,
   include: listOf(oneOf(SECTION_PARTS)),
+  headings,
 })
 
 export const measuresSectionSchema = strictObject({
@@ -44,6 +52,7 @@ export const measuresSectionSchema = strictObject({
   kind: z.literal('measures'),
   measures: listOf(key),
   periods: listOf(approximateDateText),
+  headings,
 })
 
 /** An empty `programmes` means every programme that the report has a section of. */
@@ -51,6 +60,7 @@ export const registerSectionSchema = strictObject({
   heading: text,
   kind: oneOf(REGISTER_KINDS),
   programmes: listOf(key),
+  headings,
 })
 
 export const reportSectionSchema = z.discriminatedUnion(
@@ -104,6 +114,7 @@ export const reportSchema = strictObject({
 
 export type ReportParagraph = z.infer<typeof reportParagraphSchema>
 export type RegisterSection = z.infer<typeof registerSectionSchema>
+export type SectionHeading = NonNullable<z.infer<typeof headings>>[number]
 export type ReportSection = z.infer<typeof reportSectionSchema>
 export type Addressee = z.infer<typeof addresseeSchema>
 export type Appendix = z.infer<typeof appendixSchema>

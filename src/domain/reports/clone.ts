@@ -8,6 +8,7 @@ import { addMonths } from '../dates/day-arithmetic'
 import { monthsBetween } from '../dates/periods'
 import type { Decision, Report, ReportParagraph, ReportSection } from '../portfolio-file/schema'
 import { sentencesOf } from './blocks/lines'
+import { headingsIn, withHeadings } from './clone-headings'
 import type {
   CutSentence,
   DocumentSection,
@@ -29,7 +30,8 @@ export interface ClonedReport {
 
 /**
  * What the report after `report` contains, with facts as at `asAt`. A table of measures moves on to as many whole months
- * before that day; a recommendation keeps its words and its sum, not its outcome.
+ * before that day; a recommendation keeps its words and its sum, not its outcome. Headings that its author put into a section
+ * stand in the next one too.
  *
  * @example cloneReport(july, asDay('2020-10-08')).sections[0] // { …, paragraphs: [{ …, carriedFrom: 'update-2020-07' }] }
  */
@@ -40,8 +42,9 @@ export function cloneReport(
   return {
     sections: report.sections.map((section, place) => {
       if (section.kind === 'authored') return carry(section, place, report)
-      if (section.kind !== 'measures') return section
-      return { ...section, periods: monthsBefore(asAt, section.periods) }
+      const next = headed(section, report)
+      if (next.kind !== 'measures') return next
+      return { ...next, periods: monthsBefore(asAt, next.periods) }
     }),
     recommendations: report.recommendations.map(askAgain),
   }
@@ -65,28 +68,61 @@ function askAgain({ kind, text, amount, visibility }: Decision): Decision {
   }
 }
 
+/** A paragraph that is taken over, and the key of the block that it was in the paper. */
+interface Taken {
+  block: string | undefined
+  paragraph: ReportParagraph
+}
+
 /** The section with its paragraphs as they last stood in the paper; what its author took out there stays out. */
-function carry(section: Authored, place: number, report: ClonedReport): Authored {
+function carry(section: Authored, place: number, report: ClonedReport): ReportSection {
   const at = `reports/${report.key}/sections/${place}/paragraphs/`
   const drawn = report.document?.sections.find((one) => keysIn(one, at).size > 0)
-  const own = drawn === undefined ? new Map<string, string[]>() : ownAfter(drawn, at)
+  const own = drawn === undefined ? new Map<string, Taken[]>() : ownAfter(drawn, at)
   const out = drawn === undefined ? new Set<string>() : takenOut(drawn, at)
-  const paragraphs = section.paragraphs.flatMap((paragraph): ReportParagraph[] => {
+  const kept = section.paragraphs.flatMap((paragraph): Taken[] => {
     const block = drawn?.blocks.find(
       (one) => one.kind === 'paragraph' && keyIn(one, at) === paragraph.key,
     )
     const isOut = block === undefined && out.has(paragraph.key)
     const text = block?.kind === 'paragraph' ? paragraphText(block) : paragraph.text
     return [
-      ...(isOut ? [] : [{ ...paragraph, text }]),
-      ...(own.get(paragraph.key) ?? []).map(added),
+      ...(isOut ? [] : [{ block: block?.key, paragraph: { ...paragraph, text } }]),
+      ...(own.get(paragraph.key) ?? []),
     ]
   })
-  const first = (own.get('') ?? []).map(added)
-  return { ...section, paragraphs: marked([...first, ...paragraphs], report.key) }
+  const all = [...(own.get('') ?? []), ...kept]
+  const paragraphs = marked(
+    all.map(({ paragraph }) => paragraph),
+    report.key,
+  )
+  const next = { ...section, paragraphs }
+  if (drawn === undefined) return next
+  const keys = new Map(all.map(({ block }, index) => [block, paragraphs[index]?.key]))
+  return withHeadings(
+    next,
+    headingsIn(drawn, ({ key }) => keys.get(key)),
+  )
 }
 
-const added = (text: string): ReportParagraph => ({ key: '', text })
+/** A drafted section with the headings that its author put into it. */
+function headed(section: ReportSection, report: ClonedReport): ReportSection {
+  const programme = section.kind === 'programme' ? section.programme : undefined
+  const drawn = report.document?.sections.find(
+    (one) => one.heading === section.heading && one.programme === programme,
+  )
+  if (drawn === undefined) return section
+  const own = `${drawn.key}/`
+  return withHeadings(
+    section,
+    headingsIn(drawn, ({ key }) => (key.startsWith(own) ? key.slice(own.length) : undefined)),
+  )
+}
+
+const added = (block: ParagraphBlock): Taken => ({
+  block: block.key,
+  paragraph: { key: '', text: paragraphText(block) },
+})
 
 /** Each with a key of its own and the mark of the report that it comes from. */
 function marked(paragraphs: readonly ReportParagraph[], carriedFrom: string): ReportParagraph[] {
@@ -101,13 +137,13 @@ function marked(paragraphs: readonly ReportParagraph[], carriedFrom: string): Re
 }
 
 /** What the author added to the section in the paper, by the key of the paragraph before it; '' before the first. */
-function ownAfter({ blocks }: DocumentSection, at: string): Map<string, string[]> {
-  const own = new Map<string, string[]>()
+function ownAfter({ blocks }: DocumentSection, at: string): Map<string, Taken[]> {
+  const own = new Map<string, Taken[]>()
   let before = ''
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue
     const key = keyIn(block, at)
-    if (key === undefined) own.set(before, [...(own.get(before) ?? []), paragraphText(block)])
+    if (key === undefined) own.set(before, [...(own.get(before) ?? []), added(block)])
     before = key ?? before
   }
   return own

@@ -23,7 +23,9 @@ export function keyParagraphs(
     while (taken.has(`paragraph-${number}`)) number += 1
     return `paragraph-${number}`
   }
-  return sections.map((section) => {
+  return sections.map((asked) => {
+    const headings = headingsOf(asked, previous)
+    const section = { ...asked, ...(headings && { headings }) }
     if (section.kind === 'programme') return { ...section, include: section.include ?? [] }
     if (section.kind === 'measures') return section
     if (section.kind !== 'authored') return { ...section, programmes: section.programmes ?? [] }
@@ -42,6 +44,18 @@ export function keyParagraphs(
       }),
     }
   })
+}
+
+/** A section that is the same as before but for its contents keeps the headings that stand in it. */
+function headingsOf(asked: SectionInput, previous: readonly ReportSection[]) {
+  const programmeOf = (one: SectionInput | ReportSection) =>
+    one.kind === 'programme' ? one.programme : undefined
+  return previous.find(
+    (one) =>
+      one.kind === asked.kind &&
+      one.heading === asked.heading &&
+      programmeOf(one) === programmeOf(asked),
+  )?.headings
 }
 
 function touched(kept: ReportParagraph | undefined, text: string): Partial<ReportParagraph> {

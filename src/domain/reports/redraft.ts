@@ -22,6 +22,7 @@ import { keepSettledItems } from './summary-items'
 /**
  * `fresh` with the work of the author of `previous` in place. The order is the draft's, unless the author arranged the
  * section. An edit that is no longer drafted stays, flagged, as long as its section is there and withholds nothing.
+ * Headings come with the first draft alone: from then on they are the author's to keep or to take out.
  */
 export function redraftDocument(previous: ReportDocument, fresh: ReportDocument): ReportDocument {
   const laid = followMoves(previous, fresh)
@@ -43,7 +44,9 @@ function redraftSection(before: DocumentSection, fresh: DocumentSection): Docume
   ])
   const held = rowsOf(before.blocks).map(presentIn(fresh, drafted))
   const known = new Map(sentencesIn(held).map((one) => [one.id, one]))
-  const wanted = rowsOf(fresh.blocks).map(without((id) => away.has(id)))
+  const wanted = rowsOf(fresh.blocks)
+    .filter(({ kind }) => kind !== 'heading')
+    .map(without((id) => away.has(id)))
   const tables = wanted.filter((row) => !isLine(row))
   const mine = held.flatMap((row): Row[] =>
     isLine(row) || row.kind === 'heading'

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
+import { publicView } from '@/domain/portfolio-file/public-view'
+import { applyCommand, type EditorCommand } from '@/domain/reports/blocks/command'
 import { cloneReport } from '@/domain/reports/clone'
 import type { ReportDocument } from '@/domain/reports/document'
 import { editParagraph } from '@/domain/reports/edit-paragraph'
+import { keyParagraphs } from '@/domain/reports/key-paragraphs'
+import { redraftDocument } from '@/domain/reports/redraft'
 import { parsePortfolio } from '../../../support/arbitrary-portfolio'
 
 const secret = { nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices.' } }
@@ -157,5 +161,105 @@ describe('the report after one', () => {
       text: 'A review began in May.',
       carriedFrom: 'july',
     })
+  })
+})
+
+describe('the headings of the report before', () => {
+  const headed = (section: string, ...commands: EditorCommand[]) => ({
+    ...drawn,
+    sections: drawn.sections.map((one) =>
+      one.key === section
+        ? commands.reduce((now, command) => applyCommand(now, command), one)
+        : one,
+    ),
+  })
+  const background = headed(
+    'background',
+    { do: 'add-heading', after: 'background/one', text: 'Money' },
+    { do: 'add', after: 'background/heading-1', text: 'A review began in May.' },
+    { do: 'add-heading', after: null, text: 'Who we are' },
+    { do: 'add-heading', after: 'background/three', text: 'What is left' },
+  )
+  const first = (document: ReportDocument) => clone(document).sections[0]
+  const next = (document: ReportDocument) => {
+    if (july === undefined) throw new Error('There is no report')
+    return draftDocument({
+      file: { ...file, reports: [{ ...july, ...clone(document), key: 'october' }] },
+      report: 'october',
+      audience: 'members',
+      asAt: asDay('2020-10-08'),
+    })
+  }
+  const outline = ({ sections }: ReportDocument, key: string) =>
+    sections
+      .find((section) => section.key === key)
+      ?.blocks.map((block) => (block.kind === 'heading' ? block.text : block.key))
+
+  it('go over with what stood under each, by the keys of the next report', () => {
+    expect(first(background)?.headings).toEqual([
+      { text: 'Who we are', over: ['one'] },
+      { text: 'Money', over: ['carried-1', 'three'] },
+      { text: 'What is left', over: [] },
+    ])
+    expect(first(drawn)).not.toHaveProperty('headings')
+  })
+
+  it('stand in the next draft where they stood', () => {
+    expect(outline(next(background), 'background')).toEqual([
+      'Who we are',
+      'background/one',
+      'Money',
+      'background/carried-1',
+      'background/two',
+      'background/three',
+      'What is left',
+    ])
+  })
+
+  it('stand in a drafted section before the first of what was under them that is drafted again', () => {
+    const payroll = headed(
+      'payroll',
+      { do: 'add-heading', after: null, text: 'Where it stands' },
+      { do: 'add', after: 'payroll/heading-1', text: 'In our own words.' },
+    )
+    const [key] = drawn.sections[1]?.blocks.map((block) => block.key) ?? []
+    expect(key).toBeDefined()
+    expect(outline(next(payroll), 'payroll')?.slice(0, 2)).toEqual(['Where it stands', key])
+  })
+
+  it('are not taken over once the author has taken them out of the paper', () => {
+    const without = headed('background')
+    const again = { ...clone(background), key: 'july', document: without }
+    expect(cloneReport(again, asDay('2021-01-08')).sections[0]).not.toHaveProperty('headings')
+  })
+
+  it('do not come back with a new draft when the author took them out', () => {
+    const drafted = next(background)
+    const sections = drafted.sections.map((section) =>
+      section.key === 'background'
+        ? applyCommand(section, { do: 'delete-heading', heading: 'background/heading-2' })
+        : section,
+    )
+    const again = redraftDocument({ ...drafted, sections }, drafted)
+    expect(outline(again, 'background')).not.toContain('Money')
+    expect(outline(again, 'background')).toContain('Who we are')
+  })
+
+  it('stay when the author changes what the report contains', () => {
+    const [section] = clone(background).sections
+    const asked = {
+      kind: 'authored' as const,
+      heading: 'Background',
+      paragraphs: [{ key: 'one', text: 'The division supports four bodies.' }],
+    }
+    expect(keyParagraphs([asked], section === undefined ? [] : [section])[0]?.headings).toEqual(
+      section?.headings,
+    )
+  })
+
+  it('are never in what the public reads of what a report contains', () => {
+    if (july === undefined) throw new Error('There is no report')
+    const october = { ...july, ...clone(background) }
+    expect(JSON.stringify(publicView({ ...file, reports: [october] }).file)).not.toContain('Money')
   })
 })

@@ -31,11 +31,13 @@ describe('R-2, R-6, R-13: a transaction', () => {
 
   it('runs again after a deadlock, so that both of two crossing writers succeed', async () => {
     let runs = 0
+    const met = deferred()
     const crossing = (first: number, second: number) =>
       inTransaction(database.db, async (tx) => {
-        runs += 1
         await add(tx, first)
-        await tx.execute(sql`select pg_sleep(0.1)`)
+        runs += 1
+        if (runs === 2) met.resolve()
+        await met.promise
         await add(tx, second)
       })
     await Promise.all([crossing(1, 2), crossing(2, 1)])

@@ -114,12 +114,13 @@ describe('R-26: a job that fails every time', () => {
 
 test('R-24: a job that takes longer than its lease keeps it by giving signs of life', async () => {
   const id = await ask('long')
-  await database.db.update(jobs).set({ expireIn: '1 second' })
+  await database.db.update(jobs).set({ expireIn: '4 seconds' })
   let begun = 0
   const work = {
-    reach: async () => {
+    reach: async (_ctx: unknown, job: { id: string }) => {
+      if (job.id !== id) return
       begun += 1
-      await new Promise((resolve) => setTimeout(resolve, 3500))
+      await new Promise((resolve) => setTimeout(resolve, 8500))
     },
   }
   workHere(database, { 'send-mail': work })

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { answering } from '@/cli/serve/answer.mjs'
 import { stopping } from '@/cli/serve/stopping.mjs'
@@ -16,7 +15,7 @@ async function serve(handle: Handle, https = false) {
   const server = createServer(answering({ handle, routeOf, log, proxies: 0, https }))
   const stop = stopping(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(async () => void (await stop(0)))
+  onTestFinished(async () => void (await stop(0, 0)))
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
   return {
@@ -25,6 +24,13 @@ async function serve(handle: Handle, https = false) {
     entries: () => lines.map((l) => JSON.parse(l)),
   }
 }
+
+/** Whether the server takes a new connection. */
+const isTaken = (origin: string) =>
+  fetch(`${origin}/quick`).then(
+    (response) => response.text().then(() => true),
+    () => false,
+  )
 
 const say =
   (status: number, text = 'said'): Handle =>
@@ -59,6 +65,7 @@ describe('S-13: every answer', () => {
     expect(await response.text()).toBe('Something went wrong on our side.\n')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     const id = response.headers.get('x-request-id')
+    await expect.poll(entries).toHaveLength(2)
     expect(entries().map(({ requestId }) => requestId)).toEqual([id, id])
   })
 })
@@ -116,19 +123,33 @@ describe('R-34: the line of a request', () => {
 })
 
 describe('R-17: a server that is told to stop', () => {
-  const slow: Handle = async (request, answer) => {
-    if (request.url !== '/quick') await sleep(500)
-    answer.end('done')
+  /** Answers at once what is quick, and the rest when it may. */
+  function slowly() {
+    let asked = 0
+    let finish = () => {}
+    const may = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const handle: Handle = async (request, answer) => {
+      if (request.url !== '/quick') {
+        asked += 1
+        await may
+      }
+      answer.end('done')
+    }
+    const arrived = (count: number) => expect.poll(() => asked).toBe(count)
+    return { handle, arrived, finish: () => finish() }
   }
 
   test('answers what it was asked, closes kept connections and takes no more', async () => {
-    const { origin, stop } = await serve(slow)
+    const { handle, arrived, finish } = slowly()
+    const { origin, stop } = await serve(handle)
     await (await fetch(`${origin}/quick`)).text()
     const asked = Array.from({ length: 20 }, () => fetch(`${origin}/slow`))
-    await sleep(150)
-    const stopped = stop(20_000, 100)
-    await sleep(250)
-    await expect(fetch(`${origin}/quick`)).rejects.toThrow()
+    await arrived(20)
+    const stopped = stop(60_000, 100)
+    await expect.poll(() => isTaken(origin)).toBe(false)
+    finish()
     for (const response of await Promise.all(asked)) {
       expect([response.status, response.headers.get('connection')]).toEqual([200, 'close'])
       expect(await response.text()).toBe('done')
@@ -137,10 +158,11 @@ describe('R-17: a server that is told to stop', () => {
   })
 
   test('cuts off what takes longer than it may', async () => {
-    const { origin, stop } = await serve(slow)
+    const { handle, arrived } = slowly()
+    const { origin, stop } = await serve(handle)
     const asked = fetch(`${origin}/slow`)
     const cut = expect(asked).rejects.toThrow()
-    await sleep(100)
+    await arrived(1)
     expect(await stop(100, 100)).toBe(false)
     await cut
   })

@@ -10,6 +10,8 @@ const WHO_CAN: Record<Action, string> = {
   'programme.read': 'You cannot see this programme. Ask a PMO manager.',
   'programme.write': 'Only the PMO can change programmes. Ask a PMO manager.',
   'milestone.write': 'Only the PMO can change milestones. Ask a PMO manager.',
+  'risk.write': 'Only the PMO can change risks. Ask a PMO manager.',
+  'measure.write': 'Only the PMO can change measures. Ask a PMO manager.',
   'rating.record': 'Only the lead of this programme and the PMO can record its rating.',
   'event.add': 'Only the lead of this programme and the PMO can add to its events.',
   'fact.withhold':

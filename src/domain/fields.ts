@@ -48,6 +48,13 @@ export function optionalProse(most = LONG) {
   return printed('Write it as text.', most, tidyProse).transform(emptyIsAbsent).optional()
 }
 
+/** A number as people type it, '1,250', '97.5%' or '£600', or nothing; a unit that stands beside it is left aside. */
+export function optionalNumber() {
+  return printed('Write the number as text.', 40, tidyLine)
+    .transform((text, context) => (text === '' ? undefined : readNumber(text, context)))
+    .optional()
+}
+
 /** A date as people write it in a plan: '1/9/2020', 'early October 2020'. */
 export function approximateDate(ask: string) {
   return requiredText(ask, 100).transform(readApproximate)
@@ -147,6 +154,16 @@ function readOneDay(text: string, context: z.core.$RefinementCtx): Day {
 function readAnyDay(text: string, context: z.core.$RefinementCtx): Day {
   const notOne = `“${text}” is not one day. Write it like 1 September 2020 or 1/9/2020.`
   return readDay(text) ?? refuse(notOne, text, context)
+}
+
+function readNumber(text: string, context: z.core.$RefinementCtx): number {
+  const [, sign = '', digits = ''] = /^([-−]?)£?([\d,]+(?:\.\d+)?) ?%?$/.exec(text) ?? []
+  const number = Number(digits.replaceAll(',', ''))
+  return digits === '' || !Number.isSafeInteger(Math.trunc(number))
+    ? refuse(`“${text}” is not a number. Write it like 97 or 1,250.5.`, text, context)
+    : sign === ''
+      ? number
+      : -number
 }
 
 function isBetween(read: Day | null): boolean {

@@ -152,6 +152,14 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
       ...{ date: '1 September 2020', reason: 'X' },
     }),
   },
+  'measures.add': ofProgramme('measure.write', (programme) => ({
+    ...{ programme, name: 'X', period: 'June 2020', value: '1', isNotReported: false },
+    organisation: 'nowhere',
+  })),
+  'measures.record': ofProgramme('measure.write', (programme) => ({
+    ...{ programme, measure: 'nothing', period: 'June 2020', value: '1' },
+    ...{ isNotReported: false, replaces: false },
+  })),
   'milestones.add': ofProgramme('milestone.write', (programme) => ({ programme, name: 'X' })),
   'milestones.cancel': ofProgramme('milestone.write', (key) => ({ ...shown(key), reason: 'X' })),
   'milestones.complete': ofProgramme('milestone.write', (key) => ({
@@ -209,6 +217,15 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     input: () => ({ committee: 'nothing', toldOn: '1 July 2020', text: 'X' }),
   },
   'promises.list': { action: null, input: () => ({}) },
+  'risks.add': ofProgramme('risk.write', (programme) => ({
+    programme,
+    title: 'X',
+    status: 'open',
+  })),
+  'risks.get': ofProgramme('risk.write', (programme) => ({ programme, risk: 'nothing' })),
+  'risks.restate': ofProgramme('risk.write', (programme) => ({
+    ...{ programme, risk: 'nothing', seen: STALE, title: 'X', status: 'open' },
+  })),
   'ratings.correct': ofProgramme('rating.record', (programme) => ({
     programme,
     rating: STALE,

@@ -9,6 +9,7 @@ const GROUP_LABELS: Record<ActivityGroup, string> = {
   programmes: 'Programmes',
   milestones: 'Milestones',
   ratings: 'Ratings',
+  risks: 'Risks and measures',
   events: 'Events',
   reports: 'Reports',
   meetings: 'Meetings',

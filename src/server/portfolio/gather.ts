@@ -7,7 +7,7 @@ import type { Queryable } from '../db/transaction'
 import type { MeasureRow, ProgrammeRow } from './history-row'
 import { listProgrammeRows, listPublicProgrammeRows, listRelatedKeys } from './history-store'
 import { isKnownOn } from './known'
-import { measureAt } from './measure-from-row'
+import { measuresAt } from './measure-from-row'
 import { programmeOnRecord } from './programme-from-row'
 import { getPublicRegisters, getRegisters, type Registers } from './register-store'
 
@@ -67,7 +67,7 @@ function fileOf(asAt: Day, registers: Registers, measures: readonly MeasureRow[]
     asAt,
     ...registers,
     programmes: [],
-    measures: measures.map((row) => measureAt(row, asAt)),
+    measures: measuresAt(measures, asAt),
   }
 }
 

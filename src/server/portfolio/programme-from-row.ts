@@ -5,7 +5,7 @@ import { ratingsInForce } from '@/domain/ratings/in-force'
 import { filled } from './filled'
 import type { ProgrammeRow } from './history-row'
 import { isKnownOn, latestByKey, latestOf } from './known'
-import { measureAt } from './measure-from-row'
+import { measuresAt } from './measure-from-row'
 import { milestoneAt } from './milestone-from-row'
 import { ratingFromRow } from './rating-from-row'
 
@@ -36,7 +36,7 @@ export function programmeOnRecord(
     organisations: row.organisations.map(({ key }) => key),
     milestones: row.milestones.filter(known).map((milestone) => milestoneOf(milestone, day)),
     ...factsAt(row, day),
-    measures: row.measures.map((measure) => measureAt(measure, day)),
+    measures: measuresAt(row.measures, day),
     dependencies: row.dependencies.map(({ on, ...rest }) => ({ on: on.key, ...filled(rest) })),
     references: row.references.map((text) => ({ text })),
   }

@@ -12,6 +12,7 @@ import { eventsRouter } from '../events/router'
 import { draftsRouter } from '../form-drafts/router'
 import { houseStyleRouter } from '../house-style/router'
 import { jobsRouter } from '../jobs/router'
+import { measuresRouter } from '../measures/router'
 import { meetingsRouter } from '../meetings/router'
 import { milestonesRouter } from '../milestones/router'
 import { peopleRouter } from '../people/router'
@@ -23,6 +24,7 @@ import { ratingsRouter } from '../ratings/router'
 import { reportsRouter } from '../reports/router'
 import { resolutionsRouter } from '../resolutions/router'
 import { reviewsRouter } from '../reviews/router'
+import { risksRouter } from '../risks/router'
 import { searchRouter } from '../search/router'
 import { statusRouter } from '../status/router'
 import { tokensRouter } from '../tokens/router'
@@ -42,6 +44,7 @@ export const appRouter = router({
   events: eventsRouter,
   houseStyle: houseStyleRouter,
   jobs: jobsRouter,
+  measures: measuresRouter,
   meetings: meetingsRouter,
   milestones: milestonesRouter,
   people: peopleRouter,
@@ -52,6 +55,7 @@ export const appRouter = router({
   ratings: ratingsRouter,
   reports: reportsRouter,
   reviews: reviewsRouter,
+  risks: risksRouter,
   session: sessionRouter,
   resolutions: resolutionsRouter,
   search: searchRouter,

@@ -12,9 +12,13 @@ const database = testDatabase()
 let administrator: Extract<Actor, { kind: 'user' }>
 let invited = 0
 let rated = 0
+let stated = 0
 
 const described = { kind: 'project', organisations: [], visibility: 'public' } as const
 const shown = (version: number) => ({ programme: 'new', milestone: 'design', version })
+const figure = (period: string, value: string) => ({
+  ...{ programme: 'new', period, value, isNotReported: false },
+})
 const person = (version: number) => ({ id: invited, version })
 
 /** One call after the other, each with the events that it has to record, and no others. */
@@ -64,6 +68,32 @@ const CALLS: [path: string, input: () => unknown, events: object[]][] = [
     'milestones.cancel',
     () => ({ ...shown(6), reason: 'No money' }),
     [{ action: 'milestone.cancel', after: { status: 'cancelled' }, reason: 'No money' }],
+  ],
+  [
+    'risks.add',
+    () => ({ programme: 'new', title: 'No staff', status: 'open', likelihood: 2, impact: 4 }),
+    [{ action: 'risk.add', after: { title: 'No staff', score: 8 } }],
+  ],
+  [
+    'risks.restate',
+    () => ({
+      programme: 'new',
+      risk: 'no-staff',
+      seen: stated,
+      title: 'No staff',
+      status: 'closed',
+    }),
+    [{ action: 'risk.restate', before: { status: 'open' }, after: { status: 'closed' } }],
+  ],
+  [
+    'measures.add',
+    () => ({ ...figure('May 2020', '5'), name: 'Users', unit: 'users' }),
+    [{ action: 'measure.add', after: { name: 'Users', value: 5 } }],
+  ],
+  [
+    'measures.record',
+    () => ({ ...figure('May 2020', '6'), measure: 'users', replaces: true }),
+    [{ action: 'measure.replace', before: { value: 5 }, after: { value: 6 } }],
   ],
   [
     'ratings.record',
@@ -179,6 +209,7 @@ describe('S-35: a change and its event', () => {
     )
     const answer = await call(path, input())
     if (path === 'people.invite') invited = Number(Reflect.get(Object(answer), 'id'))
+    if (path === 'risks.add') stated = Number(Reflect.get(Object(answer), 'seen'))
     if (path === 'ratings.record') rated = Number(Reflect.get(Object(answer), 'id'))
     const recorded = await database.db
       .select()

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Actor, PUBLIC } from '@/domain/access'
 import { asApproximateDate } from '@/domain/dates/approximate-date'
-import { asDay } from '@/domain/dates/day'
+import { asDay, type Day } from '@/domain/dates/day'
 import {
   auditEvents,
   milestoneForecasts,
@@ -21,6 +21,7 @@ let programme: Awaited<ReturnType<typeof addProgramme>>
 let pmo: Actor
 let lead: Actor
 let count = 0
+const LATER = asDay('2020-07-20')
 
 beforeAll(async () => {
   pmo = await addUser(database.db, { role: 'pmo-manager', name: 'Pat' })
@@ -337,5 +338,105 @@ describe('milestones are written by the PMO', () => {
     const shown = { ...(await onRecord()), milestone: 'nothing' }
     const cancelled = as(pmo).cancel({ ...shown, reason: 'X' })
     await expect(cancelled).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('a risk that is entered by hand', () => {
+  const risks = (actor = pmo, today = TODAY) =>
+    createCaller(contextFor(database.db, actor, today)).risks
+  const listed = async (asAt?: Day) => {
+    const caller = createCaller(contextFor(database.db, pmo, LATER))
+    return (await caller.programmes.get({ key: programme.key, asAt })).programme.risks
+  }
+  const said = () => ({
+    ...{ programme: programme.key, title: 'The supplier fails', status: 'open' as const },
+    ...{ likelihood: 2 as const, impact: 4 as const, targetScore: '4', targetDate: 'March 2021' },
+  })
+
+  test('has its score, and every former statement stays on record', async () => {
+    const { key } = await risks().add(said())
+    const shown = (await risks().get({ programme: programme.key, risk: key })) ?? expect.fail()
+    await risks(pmo, LATER).restate({
+      ...{ ...said(), risk: key, seen: shown.seen, likelihood: 4, status: 'escalated' },
+    })
+    expect(await listed()).toMatchObject([
+      { key, score: 16, previousScore: 8, status: 'escalated', targetDate: '2021-03' },
+    ])
+    expect(await listed(TODAY)).toMatchObject([{ key, score: 8, status: 'open' }])
+    expect(await listed(asDay('2020-07-07'))).toEqual([])
+  })
+
+  test('keeps who may read it when it is said anew, and is not overwritten by whoever saw less', async () => {
+    const visibility = {
+      nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'A contract is being let' },
+    } as const
+    const { key } = await risks().add({ ...said(), visibility })
+    const { seen } = (await risks().get({ programme: programme.key, risk: key })) ?? expect.fail()
+    const again = { ...said(), risk: key, seen, status: 'closed' as const }
+    await risks().restate(again)
+    await expect(risks().restate(again)).rejects.toThrow('while you had it open')
+    expect(await listed()).toMatchObject([{ status: 'closed', visibility }])
+    const open = await createCaller(contextFor(database.db, PUBLIC)).programmes.get({
+      key: programme.key,
+    })
+    expect(open.programme.risks).toEqual([])
+  })
+
+  test('has likelihood and impact or neither', async () => {
+    const { impact: _impact, ...half } = said()
+    await expect(risks().add(half)).rejects.toMatchObject({
+      cause: { issues: [{ path: ['impact'], message: 'Choose how bad it would be as well.' }] },
+    })
+  })
+})
+
+describe('a measure that is entered by hand', () => {
+  const measures = (today = TODAY) => createCaller(contextFor(database.db, pmo, today)).measures
+  const listed = async (asAt?: Day) => {
+    const caller = createCaller(contextFor(database.db, pmo, LATER))
+    return (await caller.programmes.get({ key: programme.key, asAt })).programme.measures
+  }
+  const figure = (period: string, value: string) => ({
+    ...{ programme: programme.key, period, value, isNotReported: false },
+  })
+
+  test('is there from the day of its first figure, with its figures by their periods', async () => {
+    const { key } = await measures().add({
+      ...{ ...figure('June 2020', '2,250'), name: 'Active users', unit: 'users' },
+      ...{ qualifier: 'over', better: 'higher', target: '3,000', targetKind: 'at-least' },
+    })
+    const record = (period: string, value: string, replaces = false) =>
+      measures(LATER).record({ ...figure(period, value), measure: key, replaces })
+    await record('May 2020', '2,000')
+    await expect(record('June 2020', '2,300')).rejects.toMatchObject({
+      message: expect.stringContaining('There is a figure for June 2020 already: 2250.'),
+    })
+    await record('June 2020', '2,300', true)
+    await measures(LATER).record({
+      ...{ ...figure('July 2020', ''), isNotReported: true, measure: key, replaces: false },
+    })
+    const values = async (asAt?: Day) =>
+      (await listed(asAt)).flatMap(({ series }) =>
+        series.flatMap(({ observations }) =>
+          observations.map(({ period, value }) => [period, value]),
+        ),
+      )
+    expect(await values()).toEqual([
+      ['2020-05', 2000],
+      ['2020-06', 2300],
+      ['2020-07', null],
+    ])
+    expect(await values(TODAY)).toEqual([['2020-06', 2250]])
+    expect(await listed(asDay('2020-07-07'))).toEqual([])
+  })
+
+  test.each([
+    [{ value: '' }, 'value', 'Enter the figure, or say that it was not reported.'],
+    [{ value: 'many' }, 'value', '“many” is not a number. Write it like 97 or 1,250.5.'],
+    [{ value: '97%', count: '1.5' }, 'count', 'Enter a whole number, or leave it empty.'],
+    [{ value: '97%', target: '98' }, 'targetKind', 'Choose whether that is the least or the most.'],
+  ])('refuses %j', async (wrong, field, message) => {
+    const added = measures().add({ ...figure('June 2020', '1'), name: 'Uptime', ...wrong })
+    await expect(added).rejects.toMatchObject({ cause: { issues: [{ path: [field], message }] } })
   })
 })

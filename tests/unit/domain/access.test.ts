@@ -23,6 +23,8 @@ const MAY: Record<Action, string> = {
   'programme.read': 'yes yes yes yes yes yes',
   'programme.write': 'yes yes no no no no',
   'milestone.write': 'yes yes no no no no',
+  'risk.write': 'yes yes no no no no',
+  'measure.write': 'yes yes no no no no',
   'rating.record': 'yes yes yes no no no',
   'event.add': 'yes yes yes no no no',
   'fact.withhold': 'yes yes yes no no no',

@@ -40,8 +40,6 @@ export const AGAIN_PHRASES = {
   // the first promise is unchanged: 1 May 2021
   'first-promised/again': 'the first promise is unchanged: {date}',
 
-  // this still meets the target of at least +50
-  'target-met/again': 'this still meets the target of {target}',
   // the figures for active users are unchanged: about 1,300 in February 2020 and over 2,250 in May 2021
   'measure-moved/again': 'the figures for {measure} are unchanged: {from} {since} and {to} {when}',
   // the figures for active users are unchanged: over 2,250 from February 2020 to June 2020
@@ -50,13 +48,13 @@ export const AGAIN_PHRASES = {
   'measure-two/again': 'the figures for {measure} are unchanged: {from} {since} and {to} {when}',
   // there is still no figure for active users in May 2021
   'measure-missing/again': 'there is still no figure for {measure} {when}',
+  // this still meets the target of at least +50
+  'target-met/again': 'this still meets the target of {target}',
   // this still misses the target of at least +50
   'target-missed/again': 'this still misses the target of {target}',
   // the target is still at least +50
   'target/again': 'the target is still {target}',
 
-  // risk R1 is still open: two engineers join | R1, still open: two engineers join
-  'risk/again': 'risk {reference} is still {state}: {words}',
   // the table again shows P1 and P2 incidents at the City of London Corporation (CoL)
   'table-shows/again': 'the table again shows {things} at {organisations}',
   // there are still no P1 or P2 incidents on record at CoL in April or May 2020
@@ -85,6 +83,8 @@ export const AGAIN_PHRASES = {
   // the target is still at least +50, and was missed in April or May 2020
   'series-missed/again': 'the target is still {target}, and was missed {periods}',
 
+  // risk R1 is still open: two engineers join | R1, still open: two engineers join
+  'risk/again': 'risk {reference} is still {state}: {words}',
   'risk/item/again': '{reference}, still {state}: {words}',
   // R1, now open: two engineers join
   'risk/item/anew': '{reference}, now {state}: {words}',

@@ -166,6 +166,11 @@ describe('the next report', () => {
   })
 
   test('starts from the one before, with its words marked as taken over', async () => {
+    await asAuthor().reports.draft({ key: from, version: (await staffOf(from))?.version ?? 0 })
+    const heading = { do: 'add-heading' as const, after: null, text: 'Who we are' }
+    const background = { key: from, section: 'background' }
+    const { version } = await asAuthor().editor.section(background)
+    await asAuthor().editor.editSection({ ...background, version, commands: [heading] })
     const { key } = await asAuthor().reports.clone(next())
     const staff = await staffOf(key)
     expect(staff?.definition).toMatchObject({
@@ -176,6 +181,7 @@ describe('the next report', () => {
     await asAuthor().reports.draft({ key, version: staff?.version ?? 0 })
     const { document } = await asAuthor().reports.get({ key })
     expect(document === null ? [] : carriedParagraphs(document)).toHaveLength(1)
+    expect(document?.sections[0]?.blocks[0]).toMatchObject({ kind: 'heading', text: 'Who we are' })
     const [audit] = await database.db
       .select()
       .from(auditEvents)

@@ -1,7 +1,7 @@
 // Names and people's words as they stand in a sentence, held against the record letter by letter: a name keeps its words,
 // and whoever wrote a reason is quoted and not improved. Source: drafting, "People's words are theirs"; gate 18 "names swapped".
 
-import { madeOnce } from '../remembered'
+import { remembered } from '../remembered'
 import type { FactRef } from '../reports/document'
 import type { Place } from './verify-places'
 
@@ -61,7 +61,9 @@ function isCutShort(fact: FactRef, { facts }: Place, all: readonly Place[]): boo
   if (!NAMES.has(fact.field ?? '')) return false
   const isShared = fact.path.includes('/measures/')
   const said = new Set(
-    all.filter((place) => isShared || place.facts.some((one) => isSame(one, fact))).flatMap(saidIn),
+    all
+      .filter((place) => isShared || place.facts.some((one) => isSame(one, fact)))
+      .flatMap(({ text }) => wordsOf(text)),
   )
   const words = wordsOf(fact.value ?? '').filter((word) => !BENT.has(word))
   const missing = words.filter((word) => !said.has(word))
@@ -71,18 +73,15 @@ function isCutShort(fact: FactRef, { facts }: Place, all: readonly Place[]): boo
   return !others.some(({ value }) => wordsOf(value ?? '').every((word) => said.has(word)))
 }
 
-/** A place is read again for each name of its sentence. */
-const saidIn = madeOnce(({ text }: Place) => wordsOf(text))
-
 function isSame(a: FactRef, b: FactRef): boolean {
   return a.path === b.path && a.field === b.field
 }
 
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[\s“”"‘’'(),:;.…]+/u)
-    .filter((word) => word !== '')
+/** A name is read again for each place that gives it, and for each fact that holds it. */
+const names = remembered<readonly string[]>(10_000)
+
+function wordsOf(text: string): readonly string[] {
+  return names(text, () => text.toLowerCase().match(/[^\s“”"‘’'(),:;.…]+/gu) ?? [])
 }
 
 const FINITE = /^(?:is|are|has|have|was|were|went|took|became|came|started|began|ended|finished)\b/

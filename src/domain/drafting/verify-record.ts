@@ -42,10 +42,8 @@ function drafted(block: Block): Sentence[] {
 }
 
 function printedFacts({ facts, spans }: Sentence): FactRef[] {
-  return facts.filter(
-    ({ field }, at) =>
-      field !== undefined && spans.some((span) => span.fact === at && span.to > span.from),
-  )
+  const printed = new Set(spans.filter(({ from, to }) => to > from).map(({ fact }) => fact))
+  return facts.filter(({ field }, at) => field !== undefined && printed.has(at))
 }
 
 /** What is no longer on record is held against the last reports, which may be several. */
@@ -58,13 +56,11 @@ function tellsBefore({ rule }: Sentence, fact: FactRef, programme: Programme): b
   return BEFORE.test(rule) || thingAt(fact, programme) === undefined
 }
 
-type Thing = ReadonlyMap<string, unknown>
-
 /** Whether the record holds the value, as far as this reader can look it up: other paths are nobody's fault here. */
 function isHeld(fact: FactRef, programme: Programme): boolean {
   const thing = thingAt(fact, programme)
   if (thing === null) return true
-  const value = thing?.get(fact.field ?? '')
+  const value = thing && fieldIn(thing, fact.field ?? '')
   if (fact.field === 'status' && thing !== undefined && value === undefined) return true
   return value !== undefined && String(value) === fact.value
 }
@@ -76,7 +72,8 @@ function bareOfHedge(
   programme: Programme,
 ): FactRef | undefined {
   return printed.find((fact) => {
-    const hedge = fact.field === 'value' && thingAt(fact, programme)?.get('qualifier')
+    const thing = fact.field === 'value' ? thingAt(fact, programme) : null
+    const hedge = thing && fieldIn(thing, 'qualifier')
     const isCited = facts.some(
       ({ path, field, value }) => path === fact.path && field === 'qualifier' && value === hedge,
     )
@@ -85,36 +82,36 @@ function bareOfHedge(
 }
 
 /** The thing at a fact's path: undefined where it is not on record, null where this reader does not look. */
-function thingAt({ path }: FactRef, programme: Programme): Thing | null | undefined {
+function thingAt({ path }: FactRef, programme: Programme): object | null | undefined {
   const own = `programmes/${programme.key}`
-  if (path === own) return fieldsOf(programme)
+  if (path === own) return programme
   if (!path.startsWith(`${own}/`)) return null
-  const [list = '', key, part, day] = path.slice(own.length + 1).split('/')
+  const [list = '', key = '', part, day] = path.slice(own.length + 1).split('/')
   if (list === 'milestones') {
-    const milestone = programme.milestones.find((one) => one.key === key)
-    return part === undefined || milestone === undefined
-      ? milestone && fieldsOf(milestone)
-      : entryOf(milestone, part, day)
+    const milestone = milestonesOf(programme).get(key)
+    return part === undefined || milestone === undefined ? milestone : entryOf(milestone, part, day)
   }
   if (list === 'decisions') {
     const decision = programme.decisions.find((one) => one.key === key)
-    return part === 'amount'
-      ? decision?.amount && fieldsOf(decision.amount)
-      : decision && fieldsOf(decision)
+    return part === 'amount' ? decision?.amount : decision
   }
   if (list !== 'risks' && list !== 'events') return null
-  const thing = [...programme[list]].find((one) => one.key === key)
-  return thing && fieldsOf(thing)
+  return [...programme[list]].find((one) => one.key === key)
 }
+
+/** A programme is asked for a milestone with every value that is told of one. */
+const milestonesOf = madeOnce(
+  ({ milestones }: Programme) => new Map(milestones.map((one) => [one.key, one])),
+)
 
 function entryOf(milestone: Milestone, part: string, day: string | undefined) {
   const entries = part === 'rebaselines' ? milestone.rebaselines : milestone.forecasts
-  const entry = [...entries].findLast(({ recordedOn }) => recordedOn === day)
-  return entry && fieldsOf(entry)
+  return [...entries].findLast(({ recordedOn }) => recordedOn === day)
 }
 
-/** A thing is looked at for each value that is told of it. */
-const fieldsOf: (thing: object) => Thing = madeOnce((thing) => new Map(Object.entries(thing)))
+function fieldIn(thing: object, field: string): unknown {
+  return Reflect.get(thing, field)
+}
 
 const PLANNED = /^(?:due|expected|hoped|overdue|still-overdue|date-on-record)$/
 const PROMISED = /^(?:than-promised|than-promised-and-told|first-promised|met-promise)$/
@@ -124,14 +121,17 @@ const DATES: ReadonlySet<string> = new Set(['forecast', 'baseline', 'to', 'actua
 function wrongRole(
   { rule, facts }: Sentence,
   printed: readonly FactRef[],
-  { key, milestones }: Programme,
+  programme: Programme,
 ): FactRef | undefined {
   const status = facts.find(
     ({ path, field }) => field === 'status' && /\/milestones\/[^/]+$/.test(path),
   )
   const dates = printed.filter(({ field = '' }) => DATES.has(field))
   const at = status?.path ?? dates[0]?.path.replace(/(\/milestones\/[^/]+)\/.*$/, '$1')
-  const milestone = milestones.find((one) => `programmes/${key}/milestones/${one.key}` === at)
+  const own = `programmes/${programme.key}/milestones/`
+  const milestone = at?.startsWith(own)
+    ? milestonesOf(programme).get(at.slice(own.length))
+    : undefined
   if (at === undefined || milestone === undefined) return undefined
   const isOwn = ({ path }: FactRef) => path === at || path.startsWith(`${at}/`)
   if (PLANNED.test(rule) || rule === 'done-on') {

@@ -86,14 +86,15 @@ function blot(text: string, words: string): string {
   return text.slice(0, at) + '░'.repeat(printed.length) + text.slice(at + printed.length)
 }
 
+const FORM_FAULTS: readonly (readonly [RegExp, string])[] = [
+  [/undefined|null|NaN|\[object/, 'holds a word of the machine'],
+  [/ {2}/, 'has a doubled space'],
+  [/\.\./, 'has a doubled full stop'],
+  [/\b1 (?:days|weeks|months|years)\b/, 'has one thing in the plural'],
+  [/[{}[\]]/, 'has an unfilled place'],
+]
+
 function formFaults(text: string, whole: string): string[] {
-  const faults: [RegExp, string][] = [
-    [/undefined|null|NaN|\[object/, 'holds a word of the machine'],
-    [/ {2}/, 'has a doubled space'],
-    [/\.\./, 'has a doubled full stop'],
-    [/\b1 (?:days|weeks|months|years)\b/, 'has one thing in the plural'],
-    [/[{}[\]]/, 'has an unfilled place'],
-  ]
   const ends = /[.:!?…]$/.test(whole) ? [] : ['does not end in a full stop']
-  return [...faults.filter(([form]) => form.test(text)).map(([, message]) => message), ...ends]
+  return [...FORM_FAULTS.filter(([form]) => form.test(text)).map(([, message]) => message), ...ends]
 }

@@ -26,9 +26,17 @@ export function MilestoneRows({ lines, hasRebaseline, base }: MilestoneRowsProps
           {line.state}
         </span>
       </td>
-      <td data-label="First promise">{line.promise}</td>
-      {hasRebaseline && <td data-label="Baseline now">{line.baseline}</td>}
-      <td data-label={line.isOpen ? 'Expected' : 'Done'}>{line.when}</td>
+      <td data-label="First promise" className="when">
+        {line.promise}
+      </td>
+      {hasRebaseline && (
+        <td data-label="Baseline now" className="when">
+          {line.baseline}
+        </td>
+      )}
+      <td data-label={line.isOpen ? 'Expected' : 'Done'} className="when">
+        {line.when}
+      </td>
       <td data-label="Movement">
         {line.moves}
         {line.history !== '' && (

@@ -68,14 +68,14 @@ function Changes({ event }: { event: ActivityEvent }) {
       {changes.length > 0 && (
         <ul className="text-sm">
           {changes.map(({ field, before, after }) => (
-            <li key={field} className="whitespace-pre-line break-words">
+            <li key={field} className="whitespace-pre-line">
               {field}: {before !== null && <del>{before}</del>} {after}
             </li>
           ))}
         </ul>
       )}
       <Disclosure summary={<span className="text-sm">Details of event {event.seq}</span>}>
-        <p className="text-sm break-words">{detailsOf(event)}</p>
+        <p className="text-sm">{detailsOf(event)}</p>
       </Disclosure>
     </>
   )

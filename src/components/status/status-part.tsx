@@ -29,7 +29,7 @@ export function StatusPart({ id, title, more, lines }: StatusPartProps) {
               <FindingMark finding={line.finding} />
             </Cell>
             <Cell label="State">
-              <p className="break-words">{line.says}</p>
+              <p>{line.says}</p>
               {line.next !== undefined && <p>{line.next}</p>}
             </Cell>
           </tr>

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { useEarlyText } from '@/components/ui/use-early-text'
+import type { KeyboardEvent } from 'react'
 import type { HeadingBlock } from '@/domain/reports/document'
-import { boxId, focusBox } from './boxes'
+import { focusBox } from './boxes'
 import { MoveToSection, sideOf } from './move-to-section'
+import { useBox } from './use-box'
 import type { SectionDesk } from './use-section'
 
 interface HeadingFieldProps {
@@ -15,14 +15,7 @@ interface HeadingFieldProps {
 /** A heading within a section, in a box of one line, with what can be done to it. */
 export function HeadingField({ block, desk, isEmpty }: HeadingFieldProps) {
   const { key } = block
-  const id = boxId(key)
-  const early = useEarlyText(id, block.text)
-  const first = useRef(early)
-  const text = desk.typed[key] ?? block.text
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed early is told once
-  useEffect(() => {
-    if (first.current !== null) desk.type(key, first.current)
-  }, [])
+  const { id, text, value, type } = useBox(desk, key, block.text)
   const move = (to: 'up' | 'down') =>
     void desk
       .act(() => ({ do: 'move', paragraph: key, to }), to === 'up' ? 'Moved up.' : 'Moved down.')
@@ -45,9 +38,9 @@ export function HeadingField({ block, desk, isEmpty }: HeadingFieldProps) {
       <input
         id={id}
         className="input editor-heading"
-        value={early ?? text}
+        value={value}
         maxLength={200}
-        onChange={(event) => desk.type(key, event.target.value)}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
         aria-describedby={`${id}-notes`}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown"

@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useEarlyText } from '@/components/ui/use-early-text'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { EditorCommand } from '@/domain/reports/blocks/command'
 import { typedText } from '@/domain/reports/blocks/typed-lines'
 import type { ParagraphBlock } from '@/domain/reports/document'
@@ -10,12 +9,13 @@ import { readabilityInWords } from '@/domain/reports/readability'
 import { referenceTo } from '@/domain/reports/references'
 import { SentenceFacts } from '../fact-lines'
 import { statedIn } from '../fact-panel'
-import { boxId, focusBox } from './boxes'
+import { focusBox } from './boxes'
 import { caretIn, lineAt } from './caret'
 import { DeleteChoice } from './delete-choice'
 import { MoveToSection, sideOf } from './move-to-section'
 import { ReferenceChoice } from './reference-choice'
-import { type SectionDesk, shownText } from './use-section'
+import { useBox } from './use-box'
+import type { SectionDesk } from './use-section'
 import { useSpelling } from './use-spelling'
 
 interface ParagraphFieldProps {
@@ -59,14 +59,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
   const [caret, setCaret] = useState<number | null>(null)
   const { key } = block
   const number = desk.numbers[key] ?? block.number
-  const id = boxId(key)
-  const early = useEarlyText(id, typedText(block))
-  const text = shownText(block, desk.typed)
-  const first = useRef(early)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed early is told once
-  useEffect(() => {
-    if (first.current !== null) desk.type(key, first.current)
-  }, [])
+  const { id, text, value, type } = useBox(desk, key, typedText(block))
   const focused = caret === null ? undefined : caretIn(block, text, caret)
   const known = new Set(Object.keys(desk.numbers))
   const notes =
@@ -80,7 +73,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
 
   function run(doing: Doing) {
     const at = box.current?.selectionStart ?? 0
-    const command = (view: SectionView) => commandFor(view, { key, doing, at })
+    const command = (view: SectionView) => commandFor(view, { key, doing, text, at })
     void desk.act(command, DONE[doing]).then(() => box.current?.focus())
   }
 
@@ -88,7 +81,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
     const at = box.current?.selectionStart ?? text.length
     const [before, after] = [text.slice(0, at).trimEnd(), text.slice(at).trimStart()]
     const isJoined = after === '' || /^[.,;:!?)]/.test(after)
-    desk.type(key, `${before} ${referenceTo(paragraph)}${isJoined ? '' : ' '}${after}`)
+    type(`${before} ${referenceTo(paragraph)}${isJoined ? '' : ' '}${after}`)
     box.current?.focus()
   }
 
@@ -129,8 +122,8 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
         id={id}
         className="input editor-box"
         rows={Math.max(2, Math.ceil(text.length / 70) + text.split('\n').length - 1)}
-        value={early ?? text}
-        onChange={(event) => desk.type(key, event.target.value)}
+        value={value}
+        onChange={(event) => type(event.target.value)}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
         aria-describedby={`${id}-notes`}
@@ -184,11 +177,11 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
 
 function commandFor(
   { section }: SectionView,
-  { key, doing, at }: { key: string; doing: Doing; at: number },
+  { key, doing, text, at }: { key: string; doing: Doing; text: string; at: number },
 ): EditorCommand | null {
   const block = section.blocks.find((one) => one.key === key)
   if (block?.kind !== 'paragraph') return null
-  const { item, offset } = lineAt(block, at)
+  const { item, offset } = lineAt(block, text, at)
   const line = item === undefined ? { paragraph: key } : { paragraph: key, item }
   switch (doing) {
     case 'up':

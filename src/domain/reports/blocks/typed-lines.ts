@@ -18,13 +18,7 @@ const ITEM = /^(?<room> {2,}|\t+)?(?:[a-z]|a[a-z]|[ivx]{1,5})\. +(?<text>\S.*)$/
  * one space. Throws INVALID when nothing stands before the items.
  */
 export function readTypedLines(typed: string): [TypedLine, ...TypedLine[]] {
-  const lines: [TypedLine, ...TypedLine[]] = [{ level: 0, text: '' }]
-  for (const line of typed.replaceAll('\r\n', '\n').split('\n')) {
-    const { text, room } = ITEM.exec(line)?.groups ?? {}
-    const last = lines.at(-1)
-    if (text !== undefined) lines.push({ level: levelOf(room, last), text: oneLine(text) })
-    else if (last !== undefined) last.text = oneLine(`${last.text} ${line}`)
-  }
+  const lines = linesOf(typed)
   if (lines[0].text !== '') return lines
   throw new DomainError(
     'INVALID',
@@ -35,6 +29,21 @@ export function readTypedLines(typed: string): [TypedLine, ...TypedLine[]] {
   )
 }
 
+/** Whether two typed texts are saved as the same lines, as "Done. " and "Done." are. */
+export function isSameTyped(one: string, other: string): boolean {
+  return one === other || JSON.stringify(linesOf(one)) === JSON.stringify(linesOf(other))
+}
+
+/**
+ * Where a place in a typed text is once that is saved: the line, from 0 for that of the paragraph itself, and the letters
+ * before it in that line.
+ * @example savedPlace('Two  are done:\nb. The build.', 18) // { line: 1, offset: 0 }
+ */
+export function savedPlace(typed: string, place: number): { line: number; offset: number } {
+  const lines = linesOf(`${typed.slice(0, place)}|`)
+  return { line: lines.length - 1, offset: (lines.at(-1)?.text.length ?? 1) - 1 }
+}
+
 /** The text of a paragraph as its author edits it; read back, it gives the same lines. */
 export function typedText({ sentences, items }: ParagraphBlock): string {
   const marks = itemMarks(items)
@@ -42,6 +51,17 @@ export function typedText({ sentences, items }: ParagraphBlock): string {
     (item, at) => `${item.level === 2 ? '  ' : ''}${marks[at]}. ${join(item.sentences)}`,
   )
   return [join(sentences), ...lines].join('\n')
+}
+
+function linesOf(typed: string): [TypedLine, ...TypedLine[]] {
+  const lines: [TypedLine, ...TypedLine[]] = [{ level: 0, text: '' }]
+  for (const line of typed.replaceAll('\r\n', '\n').split('\n')) {
+    const { text, room } = ITEM.exec(line)?.groups ?? {}
+    const last = lines.at(-1)
+    if (text !== undefined) lines.push({ level: levelOf(room, last), text: oneLine(text) })
+    else if (last !== undefined) last.text = oneLine(`${last.text} ${line}`)
+  }
+  return lines
 }
 
 const levelOf = (room: string | undefined, last: TypedLine | undefined): Level =>

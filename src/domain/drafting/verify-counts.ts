@@ -74,9 +74,10 @@ function lastDay(date: string | undefined): string | null {
 /** What is wrong where a whole is told with its parts ("three promises: one kept and two late"): they have to be one another. */
 export function sumFault(
   { rule, facts }: Sentence,
-  [whole, ...parts]: readonly Place[],
+  [whole, ...others]: readonly Place[],
 ): string | null {
   if (rule !== 'promises-count' || whole === undefined) return null
+  const parts = others.filter((place) => place.facts.every(({ path }) => PROMISED.test(path)))
   const paths = (facts: readonly FactRef[]) => facts.map(({ path }) => path).toSorted()
   const isOther = parts.some((part) =>
     part.facts.some(({ path }) =>

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { draftUpdate, harbour, paragraphsOf } from './small-portfolio'
+import { asDay } from '@/domain/dates/day'
+import { draftDocument } from '@/domain/drafting/draft'
+import { verifySections } from '@/domain/drafting/verify'
+import { AS_AT, draftUpdate, harbour, paragraphsOf } from './small-portfolio'
 
 /** What a report of one register says of a portfolio; the report goes to the Finance Committee on 21 July 2020. */
 function register(kind: string, programme: object, more: object = {}, since?: string): string[] {
@@ -90,6 +93,30 @@ describe('what a committee was promised', () => {
     expect(register('promises', { milestones }, { promises, committees })).toEqual([
       'Nothing of this kind is on record up to 8 July 2020.',
     ])
+  })
+
+  test('is counted with its day where as many others were told before', () => {
+    const [report] = harbour().reports
+    const withPromise = (key: string) =>
+      harbour(
+        {},
+        {
+          promises: [{ key, toldTo: 'finance', toldOn: '2020-05-05', text: 'The quay opens.' }],
+          reports: [{ ...report, sections: [{ heading: 'Register', kind: 'promises' }] }],
+        },
+      )
+    const told = { ...withPromise('a'), asAt: asDay('2020-06-15') }
+    const document = draftDocument({
+      file: withPromise('b'),
+      report: 'update',
+      audience: 'members',
+      asAt: AS_AT,
+      since: told,
+    })
+    expect(paragraphsOf(document)[0]).toBe(
+      'One promise to this committee on 8 July 2020: one open.',
+    )
+    expect(verifySections(document.sections)).toEqual([])
   })
 })
 

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { asDay } from '@/domain/dates/day'
+import { draftDocument } from '@/domain/drafting/draft'
+import type { PortfolioFile } from '@/domain/portfolio-file/schema'
+import { harbour, paragraphsOf } from './small-portfolio'
+
+const SPRING = ['2020-04', '2020-05']
+const JUNE = ['2020-06']
+
+const OBSERVATIONS = [...SPRING, ...JUNE].map((period) => ({ period, value: 97 }))
+
+/** The section of a report, by default the one on the calls, under the heading 'Performance'. */
+const section = (periods: string[], more: object = {}) => ({
+  heading: 'Performance',
+  kind: 'measures',
+  measures: ['calls'],
+  periods,
+  ...more,
+})
+
+/** A portfolio with a report of these sections; the calls met their target in each month. */
+function served(sections: object[], { asAt = '2020-07-08', ...more }: Record<string, string> = {}) {
+  const [report] = harbour().reports
+  return harbour(
+    {},
+    {
+      asAt,
+      organisations: [{ key: 'hb', name: 'Harbour Board' }],
+      measures: ['calls', 'visits'].map((key) => ({
+        key,
+        name: `${key} answered within 2 days`,
+        unit: '%',
+        series: [
+          {
+            organisation: 'hb',
+            target: 95,
+            targetKind: 'at-least',
+            observations: OBSERVATIONS,
+          },
+        ],
+      })),
+      reports: [{ ...report, ...more, sections }],
+    },
+  )
+}
+
+const TOLD = { asAt: '2020-06-15' }
+const ALL_MET = 'Every figure in the table met its target.'
+const AGAIN = 'Every figure in the table again met its target.'
+const STILL = 'Every figure in the table still meets its target.'
+
+/** What the report says of the table. */
+function saidOf(file: PortfolioFile, since: PortfolioFile | string): string[] {
+  const document = draftDocument({
+    file,
+    report: 'update',
+    audience: 'members',
+    asAt: file.asAt,
+    since: typeof since === 'string' ? asDay(since) : since,
+  })
+  expect(document.warnings.filter(({ code }) => code === 'unverified')).toEqual([])
+  return paragraphsOf(document).map((text) => text.replace(/^The table .*?\. /, ''))
+}
+
+test.each<[string, PortfolioFile | string, string]>([
+  ['of the same months', served([section(JUNE)], TOLD), STILL],
+  ['of other months', served([section(SPRING)], TOLD), AGAIN],
+  ['of another key', served([section(SPRING)], { ...TOLD, key: 'spring-update' }), AGAIN],
+  ['under another heading', served([section(SPRING, { heading: 'Spring' })], TOLD), AGAIN],
+  ['without figures', served([], TOLD), ALL_MET],
+  [
+    'on another measure under another heading',
+    served([section(SPRING, { heading: 'Visits', measures: ['visits'] })], TOLD),
+    ALL_MET,
+  ],
+  ['that is not on record, on a day by which there were figures', '2020-06-15', STILL],
+  ['that is not on record, on a day before', '2020-03-15', ALL_MET],
+])('Gate 8: after a report %s', (_what, since, expected) => {
+  expect(saidOf(served([section(JUNE)]), since)).toEqual([expected])
+})
+
+test('Gate 8: two sections of one heading are held against their own namesakes', () => {
+  const visits = (periods: string[]) => section(periods, { measures: ['visits'] })
+  const told = served([section(SPRING), visits(JUNE)], TOLD)
+  expect(saidOf(served([section(JUNE), visits(JUNE)]), told)).toEqual([AGAIN, STILL])
+})
+
+test('Gate 8: of several reports the one that the committee was given on the day was told', () => {
+  const [before] = served([section(SPRING)], {
+    dataAsAt: '2020-06-15',
+    key: 'spring-update',
+  }).reports
+  const now = served([section(JUNE)])
+  const file = { ...now, reports: [...now.reports, ...(before === undefined ? [] : [before])] }
+  expect(saidOf(file, '2020-06-15')).toEqual([AGAIN])
+  expect(saidOf(file, '2020-06-14')).toEqual([STILL])
+})
+
+test('Gate 8: another committee was not told', () => {
+  const told = served([section(SPRING)], { ...TOLD, key: 'spring-update' })
+  const others = told.reports.map((one) => ({ ...one, for: [] }))
+  expect(saidOf(served([section(JUNE)]), { ...told, reports: others })).toEqual([ALL_MET])
+})

@@ -17,7 +17,17 @@ const REPORT = reportKey(NAME, MEETING.date)
 const trpc = (path: string, input: unknown) =>
   `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(superjson.serialize(input)))}`
 
-const PARTS = ['', '/activity', '/edit', '/rate', '/rename', '/event', '/milestones/new']
+const PARTS = [
+  '',
+  '/activity',
+  '/edit',
+  '/rate',
+  '/rename',
+  '/event',
+  '/milestones/new',
+  '/risks/new',
+  '/measures/new',
+]
 const OF_PROGRAMME = [
   ...PARTS.map((part) => `/programmes/${PROGRAMME}${part}`),
   `/programmes/${PROGRAMME}?asAt=2020-07-08`,

@@ -69,6 +69,10 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/programmes/police-itm/milestones/laptops-issued/complete',
     '/programmes/police-itm/milestones/laptops-issued/cancel',
     '/programmes/police-itm/milestones/laptops-issued/rebaseline',
+    '/programmes/network-transformation/risks/new',
+    '/programmes/network-transformation/risks/not-end-to-end',
+    '/programmes/digital-adoption/measures/new',
+    '/programmes/digital-adoption/measures/teams-users',
   ],
   'Lead, Police ITM': [
     '/actions/illustrative-police-training',

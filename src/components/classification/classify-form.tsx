@@ -3,7 +3,7 @@
 import { typed } from '@/components/forms/answers'
 import { CommandForm } from '@/components/forms/command-form'
 import { visibilityIn } from '@/components/forms/ground-answers'
-import { valueAt } from '@/components/forms/saved-value'
+import { numberAt } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { TextArea } from '@/components/ui/text-field'
 import type { ClassifiedFact } from '@/domain/classification/views'
@@ -52,9 +52,4 @@ export function ClassifyForm({ fact }: { fact: Shown }) {
       />
     </CommandForm>
   )
-}
-
-function numberAt(current: unknown, path: string): number | undefined {
-  const value = valueAt(current, path)
-  return typeof value === 'number' ? value : undefined
 }

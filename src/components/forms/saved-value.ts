@@ -21,8 +21,19 @@ export function textsAt(current: unknown, path: string): string[] {
 
 /** The version that is known of the record, else the one that the form showed. */
 export function versionOf(known: unknown, shown: number): number {
-  const version = valueAt(known, 'version')
-  return typeof version === 'number' ? version : shown
+  return numberAt(known, 'version') ?? shown
+}
+
+/** The number at a path, or undefined. */
+export function numberAt(current: unknown, path: string): number | undefined {
+  const value = valueAt(current, path)
+  return typeof value === 'number' ? value : undefined
+}
+
+/** Reads the number at a path as a field of a form holds it. */
+export const typedNumberAt = (path: string) => (current: unknown) => {
+  const value = numberAt(current, path)
+  return value === undefined ? [] : [String(value)]
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -11,12 +11,14 @@ interface MeasureFigureProps {
   measure: Measure
   /** Names of the organisations by key. */
   organisations: ReadonlyMap<string, string>
+  /** Where a figure is recorded, for those who may. */
+  record?: string | null
 }
 
 const LEAST_POINTS = 2
 
 /** A measure as a small chart, when there is a course to draw, and always as the table of its figures. */
-export function MeasureFigure({ measure, organisations }: MeasureFigureProps) {
+export function MeasureFigure({ measure, organisations, record = null }: MeasureFigureProps) {
   const periods = periodsOf(measure)
   const named = measure.series.map((series) => ({
     series,
@@ -34,6 +36,13 @@ export function MeasureFigure({ measure, organisations }: MeasureFigureProps) {
         <SeriesTable measure={measure} series={only.series} caption={caption} />
       ) : (
         <MeasureTable measure={measure} periods={periods} named={named} caption={caption} />
+      )}
+      {record !== null && (
+        <p className="no-print">
+          <a href={record} aria-label={`Record a figure: ${measure.name}`}>
+            Record a figure
+          </a>
+        </p>
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { type Compared, wordFrom } from '@/components/forms/compare'
-import { textsAt, valueAt } from '@/components/forms/saved-value'
+import { textsAt, typedNumberAt, valueAt } from '@/components/forms/saved-value'
 import { LEAD_STEPS, type LeadStep, NATION_LABELS } from '@/domain/calendar/committee-calendar'
 import { isDay } from '@/domain/dates/day'
 import { printDay } from '@/domain/dates/print-day'
@@ -15,12 +15,12 @@ export function comparedCommittee(labels: Record<LeadStep, string>): Compared[] 
       path: 'settings.nation',
       words: wordFrom(NATION_LABELS),
     },
-    { label: 'Clear days', field: 'clearDays', read: numberAt('clearDays') },
+    { label: 'Clear days', field: 'clearDays', read: typedNumberAt('clearDays') },
     { label: 'Closed days', field: 'closedDays', read: closedDays },
     ...LEAD_STEPS.map((step) => ({
       label: labels[step],
       field: step,
-      read: numberAt(`settings.leadDays.${step}`),
+      read: typedNumberAt(`settings.leadDays.${step}`),
     })),
   ]
 }
@@ -38,8 +38,3 @@ function formerNames(current: unknown): string[] {
 const closedDays = (current: unknown) => [
   textsAt(current, 'settings.closedDays').map(printed).join('\n'),
 ]
-
-const numberAt = (path: string) => (current: unknown) => {
-  const value = valueAt(current, path)
-  return typeof value === 'number' ? [String(value)] : []
-}

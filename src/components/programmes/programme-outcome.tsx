@@ -58,6 +58,23 @@ function ofProgramme(what: string, about: string, programme: Programme): Outcome
         title: `“${programme.events.at(-1)?.text ?? ''}”`,
         undo: 'To correct it, add another event that says so.',
       }
+    case 'risk': {
+      const risk = programme.risks.find(({ key }) => key === about)
+      if (risk === undefined) return null
+      return {
+        title: `“${risk.title}”`,
+        undo: <a href={`${base}/risks/${about}`}>Say anew how it stands</a>,
+      }
+    }
+    case 'measure':
+    case 'figure': {
+      const measure = programme.measures.find(({ key }) => key === about)
+      if (measure === undefined) return null
+      return {
+        title: what === 'measure' ? measure.name : `a figure of ${measure.name}`,
+        undo: <a href={`${base}/measures/${about}`}>Record another figure, or correct this one</a>,
+      }
+    }
     case 'programme-added':
       return { title: `${programme.name} was added`, undo: <a href={`${base}/edit`}>Edit it</a> }
     case 'programme-edited':

@@ -4,6 +4,7 @@ import { MilestoneSection } from '@/components/milestones/milestone-section'
 import { CurrentRatings } from '@/components/ratings/current-ratings'
 import { RatingHistory } from '@/components/ratings/rating-history'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { LongText } from '@/components/ui/long-text'
 import { PageHeading, Section } from '@/components/ui/page-heading'
@@ -29,7 +30,7 @@ interface ProgrammePageProps {
 export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePageProps) {
   const { programme, asAt, isToday, isPublic, ratingHistory } = view
   const mayRate = isToday && can(actor, 'rating.record', { programme: programme.key, isPublic })
-  const sections = sectionsOf(view)
+  const sections = sectionsOf(view, actor)
   const filled = sections.filter(({ content }) => content !== null)
   const empty = sections.filter(({ id, content }) => content === null && MAY_BE_MISSED.has(id))
   return (
@@ -86,8 +87,8 @@ export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePag
         asAt={asAt}
         mayWrite={isToday && can(actor, 'milestone.write', { programme: programme.key, isPublic })}
       />
-      {filled.map(({ id, title, content }) => (
-        <Section key={id} id={id} title={title}>
+      {filled.map(({ id, title, content, add }) => (
+        <Section key={id} id={id} title={title} aside={add && <AddTo {...add} />}>
           {content}
         </Section>
       ))}
@@ -96,9 +97,20 @@ export function ProgrammePage({ view, lastUpdate, actor, outcome }: ProgrammePag
           Nothing is recorded under: {empty.map(({ title }) => title.toLowerCase()).join(', ')}.
         </p>
       )}
+      {empty.some(({ add }) => add !== undefined) && (
+        <div className="no-print flex flex-wrap gap-3">
+          {empty.map(({ id, add }) => add && <AddTo key={id} {...add} />)}
+        </div>
+      )}
     </>
   )
 }
+
+const AddTo = ({ href, words }: { href: string; words: string }) => (
+  <ButtonLink href={href} emphasis="secondary">
+    {words}
+  </ButtonLink>
+)
 
 const MAY_BE_MISSED = new Set(['events', 'measures', 'risks', 'decisions', 'dependencies'])
 

@@ -5,18 +5,19 @@ import { Tag } from '@/components/ui/tag'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import type { Risk } from '@/domain/portfolio-file/schema'
 import { RATING_VALUES, type RatingValue } from '@/domain/ratings/values'
-import type { RiskStatus } from '@/domain/risks/values'
-
-const STATUS: Record<RiskStatus, string> = {
-  open: 'Open',
-  closed: 'Closed',
-  removed: 'Removed',
-  escalated: 'Escalated',
-  'de-escalated': 'De-escalated',
-}
+import { RISK_STATUS_WORDS } from './words'
 
 /** The risks of a programme, with how their score came about and where it is meant to go. */
-export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption: string }) {
+export function RiskTable({
+  risks,
+  caption,
+  base,
+}: {
+  risks: readonly Risk[]
+  caption: string
+  /** Address of the programme's risks, for those who may change them; null for those who may not. */
+  base: string | null
+}) {
   const head = (
     <>
       <ColumnHead>Risk</ColumnHead>
@@ -25,6 +26,7 @@ export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption:
       <ColumnHead>Target</ColumnHead>
       <ColumnHead>Mitigation</ColumnHead>
       <ColumnHead>Owner</ColumnHead>
+      {base !== null && <ColumnHead screenOnly>Change</ColumnHead>}
     </>
   )
   return (
@@ -41,7 +43,9 @@ export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption:
             ))}
             <NotPublic visibility={risk.visibility} />
           </th>
-          <Cell label="State">{risk.status !== undefined && <Tag>{STATUS[risk.status]}</Tag>}</Cell>
+          <Cell label="State">
+            {risk.status !== undefined && <Tag>{RISK_STATUS_WORDS[risk.status]}</Tag>}
+          </Cell>
           <Cell label="Score">
             <RiskScore risk={risk} />
           </Cell>
@@ -50,6 +54,13 @@ export function RiskTable({ risks, caption }: { risks: readonly Risk[]; caption:
             {risk.mitigation !== undefined && <p className="sentence">{risk.mitigation}</p>}
           </Cell>
           <Cell label="Owner">{risk.owner}</Cell>
+          {base !== null && (
+            <Cell label="Change" screenOnly>
+              <a href={`${base}/${risk.key}`} className="row-action">
+                Update<span className="visually-hidden">: {risk.title}</span>
+              </a>
+            </Cell>
+          )}
         </tr>
       ))}
     </Table>

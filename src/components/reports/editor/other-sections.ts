@@ -48,12 +48,12 @@ export async function stepBack(
     const place = placeOf(own.view(), step.send)
     const { from, to } = await move(own.report, [own.view(), other.view()], step.send, after)
     own.show(from)
-    other.receive(to)
+    other.receive(to, step.send)
     return { fetch: step.send, other: key, after: place }
   }
   const place = placeOf(other.view(), step.fetch)
   const { from, to } = await move(own.report, [other.view(), own.view()], step.fetch, after)
-  other.receive(from)
+  other.receive(from, step.fetch)
   own.show(to)
   return { send: step.fetch, other: key, after: place }
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { followPassage, type Passage } from '@/domain/reports/blocks/follow-layout'
 import type { Layout } from '@/domain/reports/blocks/layout'
 
 /** A step that undoes another: the section as it stood, or a block that goes to another section or is fetched from there. */
@@ -15,6 +16,17 @@ export interface History {
 export const NO_HISTORY: History = { past: [], future: [] }
 
 const MOST = 30
+
+/** What can be undone once another section has sent a block here, or has fetched one: all but what was done with that block between the two. */
+export function followHistory({ past, future }: History, passage: Passage): History {
+  const follow = (steps: readonly Step[]) =>
+    steps.flatMap((step): Step[] => {
+      if ('layout' in step) return [{ layout: followPassage(step.layout, passage) }]
+      const block = 'send' in step ? step.send : step.fetch
+      return block === passage.block ? [] : [step]
+    })
+  return { past: follow(past), future: follow(future) }
+}
 
 export interface KeptHistory {
   history: History

@@ -7,7 +7,7 @@ import type { SectionView } from '@/domain/reports/editor-views'
 import { untilAnswered } from '@/trpc/until-answered'
 import { readKept, type Typed } from './kept-words'
 import { neighbourOf, type Side } from './other-sections'
-import { NO_HISTORY, useHistory } from './use-history'
+import { followHistory, NO_HISTORY, useHistory } from './use-history'
 import { hasWords, useSaving, WAITS } from './use-saving'
 import { useSteps } from './use-steps'
 import { useWriting } from './writing'
@@ -66,9 +66,10 @@ export function useSection(report: string, start: SectionView): SectionDesk {
     writing.desks.set(key, {
       view: () => now().view,
       flush,
-      receive(view) {
+      receive(view, block) {
+        const passage = { block, before: now().view.section, after: view.section }
         show({ view })
-        undone.set(NO_HISTORY, view.version)
+        undone.set(followHistory(undone.now(), passage), view.version)
       },
     })
     return () => {

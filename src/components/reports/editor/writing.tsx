@@ -8,8 +8,8 @@ export interface OtherDesk {
   view: () => SectionView
   /** Saves what is typed; false when it could not be. */
   flush: () => Promise<boolean>
-  /** Shows the section as it was saved from elsewhere on the page. */
-  receive: (view: SectionView) => void
+  /** Shows the section as it was saved from elsewhere on the page: a block of that key came into it, or went from it. */
+  receive: (view: SectionView, block: string) => void
 }
 
 export interface Writing {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { followHistory, type Step } from '@/components/reports/editor/use-history'
 import { applyCommand } from '@/domain/reports/blocks/command'
-import { layoutOf } from '@/domain/reports/blocks/layout'
+import { followPassage } from '@/domain/reports/blocks/follow-layout'
+import { type Layout, layoutOf } from '@/domain/reports/blocks/layout'
 import { transferBlock } from '@/domain/reports/blocks/transfer'
 import { typedText } from '@/domain/reports/blocks/typed-lines'
 import type { DocumentSection, ReportDocument } from '@/domain/reports/document'
@@ -145,4 +147,73 @@ test('a heading moves into another section, and a table does not', () => {
   ])
   expect(texts(moved(headed, 'p/heading-1'))[1]).toEqual(['p/heading-1', 'Quay.'])
   expect(() => moved(headed, 'p/table')).toThrow('no such paragraph')
+})
+
+describe('what was done in a section before a block came or went', () => {
+  const part = ({ sections }: ReportDocument, key: string) => sectionIn({ ...first, sections }, key)
+  const passage = (before: ReportDocument, after: ReportDocument, key: string, block: string) => {
+    return { block, before: part(before, key), after: part(after, key) }
+  }
+  const putBack = (document: ReportDocument, key: string, layout: Layout) =>
+    withSections(document, [applyCommand(part(document, key), { do: 'put-back', layout })])
+
+  test('is undone without taking out what came since', () => {
+    const start = layoutOf(sectionIn(first, 'q'))
+    const written = withSections(first, [
+      applyCommand(sectionIn(first, 'q'), { do: 'add', after: 'q/one', text: 'Ours.' }),
+    ])
+    const after = moved(written, 'p/done', 'q/one')
+    const followed = followPassage(start, passage(written, after, 'q', 'p/done'))
+    expect(texts(putBack(after, 'q', followed))[1]).toEqual(['Quay.', 'One is done.'])
+    expect(texts(putBack(after, 'q', start))[1]).toEqual(['Quay.'])
+  })
+
+  test('is undone without calling back what went since', () => {
+    const start = layoutOf(sectionIn(first, 'p'))
+    const written = withSections(first, [
+      applyCommand(sectionIn(first, 'p'), { do: 'move', paragraph: 'p/next', to: 'up' }),
+      applyCommand(sectionIn(first, 'q'), { do: 'write', paragraph: 'q/one', text: 'Quays.' }),
+    ])
+    const after = moved(written, 'p/done')
+    const followed = followPassage(start, passage(written, after, 'p', 'p/done'))
+    expect(texts(putBack(after, 'p', followed))[0]).toEqual(['Two is next.'])
+    expect(() => putBack(after, 'p', start)).toThrow(/cannot be undone any more/)
+  })
+
+  test('knows what comes back where it stood', () => {
+    const start = layoutOf(sectionIn(first, 'p'))
+    const there = moved(first, 'p/done')
+    const pair = { from: sectionIn(there, 'q'), to: sectionIn(there, 'p') }
+    const back = transferBlock(pair, 'p/done', 'p/next')
+    const here = withSections(there, [back.from, back.to])
+    expect(followPassage(start, passage(there, here, 'p', 'p/done'))).toEqual(start)
+  })
+
+  test('takes a heading out with its section, and its words do not stand twice', () => {
+    const headed = withSections(first, [
+      applyCommand(sectionIn(first, 'p'), { do: 'add-heading', after: null, text: 'Head' }),
+    ])
+    const start = layoutOf(sectionIn(headed, 'p'))
+    const after = moved(headed, 'p/heading-1')
+    const followed = followPassage(start, passage(headed, after, 'p', 'p/heading-1'))
+    expect(texts(putBack(after, 'p', followed))).toEqual([
+      ['One is done.', 'Two is next.'],
+      ['p/heading-1', 'Quay.'],
+    ])
+  })
+
+  test('is everything but what was done with that block between the two sections', () => {
+    const layout = layoutOf(sectionIn(first, 'q'))
+    const steps: Step[] = [
+      { layout },
+      { fetch: 'p/done', other: 'p', after: null },
+      { send: 'q/one', other: 'p', after: null },
+    ]
+    const after = moved(first, 'p/done', 'q/one')
+    const went = passage(first, after, 'q', 'p/done')
+    expect(followHistory({ past: steps, future: [] }, went).past).toEqual([
+      { layout: followPassage(layout, went) },
+      steps[2],
+    ])
+  })
 })

@@ -1,0 +1,2 @@
+ALTER TABLE "classification" DROP CONSTRAINT "classification_list_known";--> statement-breakpoint
+ALTER TABLE "classification" ADD CONSTRAINT "classification_list_known" CHECK ("classification"."list" in ('programmes', 'reports', 'milestones', 'ratings', 'events', 'risks', 'measures', 'decisions', 'promises', 'actions'));

@@ -32,7 +32,7 @@ export function inHouseStyle(document: ReportDocument, style: HouseStyle): Repor
 
 function restyleSummary({ lead, items }: DocumentSummary, style: HouseStyle): DocumentSummary {
   return {
-    lead: style.capitals.members ? lead : lead.replace(' Members ', ' members '),
+    lead: withMembers(lead, style),
     items: items.map(({ section, sentences }) => ({
       section,
       sentences: sentences.map((one) => restyleSentence(one, style)),
@@ -87,12 +87,18 @@ function stretchesOf({ text, spans }: Sentence): Stretch[] {
 }
 
 function restyleStretch({ text, facts }: Stretch, sentence: Sentence, style: HouseStyle): string {
-  if (facts.length === 0) return text.replace(PROGRAMME, (_all, kind) => nounOf(kind, style))
+  if (facts.length === 0)
+    return withMembers(text, style).replace(PROGRAMME, (_all, kind) => nounOf(kind, style))
   const fields = facts.map((fact) => sentence.facts[fact]?.field)
   if (fields.every((field) => field === undefined)) return countIn(text, style)
   return fields.some((field) => AS_WRITTEN.has(field ?? ''))
     ? text
     : text.replace(FINANCIAL_YEAR, yearIn(style))
+}
+
+/** The drafter's own words with elected Members in the capitals of the council; the first word of a sentence keeps its own. */
+function withMembers(text: string, { capitals }: HouseStyle): string {
+  return capitals.members ? text : text.replace(/(?<=[^.!?] )Members\b/g, 'members')
 }
 
 const PROGRAMME = /(?<=\b[Tt]he )(programme|project|workstream|service)\b/g

@@ -67,6 +67,20 @@ describe('the style of a council', () => {
     expect(document.summary?.lead).toContain('gives members the position')
   })
 
+  test('writes members small within a sentence and nowhere in names, with a capital where one begins', () => {
+    const file = harbour({
+      decisions: [{ kind: 'approve', text: 'the plan of the Members’ Room', soughtAt: 'july' }],
+    })
+    const small = style({ capitals: { programme: false, members: false } })
+    const document = inHouseStyle(draftUpdate(file), small)
+    expect(paragraphsOf(document)).toEqual([
+      'Members are asked to approve this: the plan of the Members’ Room.',
+    ])
+    expect(document.summary?.items[0]?.sentences.map(({ text }) => text)).toEqual([
+      'Harbour Programme: members are asked to approve this: the plan of the Members’ Room.',
+    ])
+  })
+
   test.each(SAMPLE_DRAFTS)('is read by the verifier without a fault in %s', (_name, document) => {
     const styled = inHouseStyle(document, {
       countsInWords: false,

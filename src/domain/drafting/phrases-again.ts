@@ -24,6 +24,8 @@ export const AGAIN_PHRASES = {
   'outlook-words/again': 'the outlook given is unchanged: {words}',
 
   'with-conditions/again': ', still with conditions',
+  // still owed: two engineers join
+  'conditions/again': 'still owed: {words}',
   // the date on record is still 1 May 2021
   'date-on-record/again': 'the date on record is still {date}',
   'no-date/again': 'there is still no date on record',
@@ -122,8 +124,8 @@ export const AGAIN_PHRASES = {
   // eight promises to this committee, unchanged: three kept and five open | eight promises to this committee on 3 May 2020: three kept and five open
   'promises-count/again': '{count} to this committee, unchanged: {things}',
   'promises-count/anew': '{count} to this committee on {day}: {things}',
-  // still to be settled, told on 3 May 2020: “Two engineers join”
-  'promise-told/again': 'still to be settled, told on {day}: “{title}”',
+  // still in this list, told on 3 May 2020: “Two engineers join”
+  'promise-told/again': 'still in this list, told on {day}: “{title}”',
   // this is still late: it was promised in June 2020 and has not been recorded as done
   'promise-late/again':
     'this is still late: it was promised {due} and has not been recorded as done',

@@ -14,8 +14,8 @@ export const MILESTONE_PHRASES = {
   'done-on/clause': '{subject} {became} {when}',
   'done-on/item': '{name}: {date}',
   'with-conditions': ', with conditions',
-  // still owed: two engineers join
-  'still-owed': 'still owed: {words}',
+  // the conditions: two engineers join
+  conditions: 'the conditions: {words}',
   // the award was due in May 2021 and has not been recorded as complete | the new site was due to go live in May 2021; this has not been recorded as done | Award: due in May 2021, and not recorded as complete
   overdue: '{subject} [was|were] due {when} and [has|have] not been recorded as complete',
   'overdue/clause':

@@ -60,7 +60,7 @@ export function detailMessages(one: ToldMilestone, context: ProgrammeContext): M
     [
       'conditions',
       status === 'done-with-conditions' && conditions !== undefined
-        ? part('still-owed', { words: words(conditions, factOf(path, 'conditions', conditions)) })
+        ? part('conditions', { words: words(conditions, factOf(path, 'conditions', conditions)) })
         : null,
     ],
     ['condition', isUntold ? part('condition', { words: conditionSlot(view) }) : null],

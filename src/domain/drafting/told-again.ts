@@ -97,7 +97,7 @@ function saidAgain(one: Message, before: Message): Message | null {
       ...one,
       parts: one.parts.map((part, place): Part => (place === at ? { ...part, again: how } : part)),
     }
-  return one.parts.some(({ say }) => say === 'risk-score-same' || say === 'still-owed') ? one : null
+  return one.parts.some(({ say }) => say === 'risk-score-same') ? one : null
 }
 
 /** Whether the text is the same and speaks of other things: of other risks that are as many, of the figures of other months. */

@@ -9,6 +9,7 @@ import type { DocumentSection, FactRef, Sentence } from '../reports/document'
 import type { LeftOut, Message, Slot } from './message'
 import { type SentenceFault, sentencesOf, verifySections } from './verify'
 import { recordFaults } from './verify-record'
+import { type LastTold, toldFaults } from './verify-told'
 
 /** A drafted section with what was to be told in it. */
 export interface ToldSection {
@@ -20,17 +21,39 @@ export interface ToldSection {
   leftOut: readonly LeftOut[]
 }
 
-/** What is wrong with drafted sections: the faults of their sentences, what they leave out, what the record does not hold. */
-export function verifyParts(parts: readonly ToldSection[]): SentenceFault[] {
+/**
+ * What is wrong with drafted sections: the faults of their sentences, what they leave out, what the record does not hold, and
+ * what the last report to this committee does not bear out. `last` is null for a first report, undefined where it is not known.
+ */
+export function verifyParts(
+  parts: readonly ToldSection[],
+  last: LastTold | null | undefined,
+): SentenceFault[] {
   return [
     ...verifySections(parts.map(({ section }) => section)),
     ...parts.flatMap(omissionFaults),
+    ...parts.flatMap((part) => lastToldFaults(part, last)),
     ...parts.flatMap(recordFaults).map(({ sentence: { text }, fact }) => ({
       sentence: text,
       message: 'states what the record does not hold there',
       facts: [fact],
     })),
   ]
+}
+
+/** What the section says of the last report that it does not bear out. */
+export function lastToldFaults(
+  { section, programme }: ToldSection,
+  last: LastTold | null | undefined,
+): SentenceFault[] {
+  if (last === undefined) return []
+  return section.blocks.flatMap(sentencesOf).flatMap((sentence) =>
+    toldFaults(sentence, last, programme?.key).map((message) => ({
+      sentence: sentence.text,
+      message,
+      facts: sentence.facts,
+    })),
+  )
 }
 
 /** What the section does not say and should: none for a whole one. */

@@ -70,7 +70,7 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'count-across': ['░ (?:is|are) still open across ░', '░ (?:is|are) open across ░ on ░'],
   'risk-of': ['░, still open: ░'],
   'promises-count': ['░ to this committee(?:, unchanged| on ░): ░'],
-  'promise-told': ['still to be settled, told on ░: “░”'],
+  'promise-told': ['still in this list, told on ░: “░”'],
   'promise-late': ['this is still late: it was promised ░ and has not been recorded as done'],
   'promise-moved-to': ['this has moved: it was promised ░ and is still due ░'],
   'promise-moved': ['this has moved, and there is still no date on record'],

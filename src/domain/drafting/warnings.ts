@@ -43,7 +43,7 @@ export function draftWarnings(
       ...wordWarnings(context),
     ]
   })
-  const faults = verifyParts(parts).map(
+  const faults = verifyParts(parts, snapshot.told).map(
     ({ sentence, message, facts }): DocumentWarning => ({
       code: 'unverified',
       message: `“${sentence}” ${message}. Check it against the record before you sign.`,

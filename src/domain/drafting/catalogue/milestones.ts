@@ -9,10 +9,10 @@ export const MILESTONES: readonly MessageKind[] = [
     says: 'A milestone that was reached.',
     when: 'When it is recorded as done and this committee was not told so.',
     weight: 'must',
-    wordings: ['done', 'done-that', 'done-on', 'with-conditions', 'still-owed'],
+    wordings: ['done', 'done-that', 'done-on', 'with-conditions', 'conditions'],
     examples: [
       'The contract award was completed on 24 June 2020.',
-      'Business cases for the first bids were completed on 24 June 2020, with conditions. Still owed: two findings are open.',
+      'Business cases for the first bids were completed on 24 June 2020, with conditions. The conditions: two findings are open.',
       'The new site went live in early June 2020.',
     ],
   },

@@ -102,7 +102,7 @@ describe('a milestone in a first report', () => {
     [
       'is done with conditions',
       { status: 'done-with-conditions', conditions: 'two findings are open' },
-      'The contract award is complete, with conditions. Still owed: two findings are open.',
+      'The contract award is complete, with conditions. The conditions: two findings are open.',
     ],
     [
       'is paused',

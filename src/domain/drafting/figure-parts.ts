@@ -72,12 +72,11 @@ function aloneSaid(view: SeriesView, latest: ReportedFigure, asAt: Day): Part {
     }
     const measured = { measure: measureSlot(view), to }
     return isNow
-      ? part('measure-count-now', { ...measured, last: periodOf(latest) })
+      ? part('measure-count-now', { ...measured, when })
       : part('measure-count', { ...measured, when })
   }
   const named = { measure: measureSlot(view), to }
-  if (isNow && isOneThing(measure.name))
-    return part('measure-is', { ...named, last: periodOf(latest) })
+  if (isNow && isOneThing(measure.name)) return part('measure-is', { ...named, when })
   return part('measure-one', { ...named, when })
 }
 

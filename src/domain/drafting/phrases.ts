@@ -114,10 +114,10 @@ export const PHRASES = {
   'measure-count': 'there were {to} {measure} {when}',
   // over 2,250 laptops had been issued by 1 June 2020
   'measure-reached': '{subject} had been {participle} {when}',
-  // there are over 2,250 active users (June 2020)
-  'measure-count-now': 'there are {to} {measure} ({last})',
-  // the length of the contract is up to 5 years (June 2020)
-  'measure-is': 'the {measure} is {to} ({last})',
+  // in May 2021 there are over 2,250 active users
+  'measure-count-now': '{when} there are {to} {measure}',
+  // in May 2021 the length of the contract is up to 5 years
+  'measure-is': '{when} the {measure} is {to}',
   // no figure was reported for active users in May 2021
   'measure-missing': 'no figure was reported for {measure} {when}',
   // there was nothing to count for active users in May 2021, so no percentage can be given

@@ -30,7 +30,7 @@ export const FIGURES: readonly MessageKind[] = [
     ],
     examples: [
       'There were 185 active users in June 2020.',
-      'The length of the contract is 1 year (July 2020).',
+      'In July 2020 the length of the contract is 1 year.',
       'Over 330 extra laptops had been provided by 8 July 2020.',
     ],
   },

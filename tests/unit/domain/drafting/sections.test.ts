@@ -326,7 +326,7 @@ describe('a measure', () => {
         'years',
         [{ period: '2020-07', value: 5, qualifier: 'up-to' }],
       ],
-      'The length of the new contract is up to 5 years (July 2020).',
+      'In July 2020 the length of the new contract is up to 5 years.',
     ],
     [
       'was not reported',

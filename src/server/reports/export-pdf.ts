@@ -104,13 +104,17 @@ function run(program: string, folder: string, what: readonly string[]): Promise<
     child.on('error', reject)
     child.on('close', (code, signal) => {
       clearTimeout(timer)
+      killAll(child.pid)
       if (code === 0) resolve()
       else reject(new Error(`Chromium ended with ${code ?? signal}`))
     })
   })
 }
 
-/** The program and all that it started: they are a group of their own. */
+/** The program and all that it started, which are a group of their own; those that have ended already are left. */
 function killAll(pid: number | undefined): void {
-  if (pid !== undefined) process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  if (pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {}
 }

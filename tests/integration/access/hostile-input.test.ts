@@ -21,6 +21,7 @@ beforeAll(async () => {
 })
 
 const RUNS = 60
+/** Of the processor; the database ends by itself what takes ten seconds, which would be a fault here. */
 const LONGEST_MS = 2000
 const PATHS = Object.keys(appRouter._def.procedures)
 
@@ -53,9 +54,10 @@ let sent = 0
 async function send(path: string, body: string): Promise<Answer> {
   sent += 1
   if (sent % 100 === 0) await database.ownerDb.execute(sql`truncate rate_limit`)
-  const started = performance.now()
+  const before = process.cpuUsage()
   const answer = await sendTo(database.db, path, body, headers)
-  expect(performance.now() - started, 'milliseconds').toBeLessThan(LONGEST_MS)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1000, 'milliseconds').toBeLessThan(LONGEST_MS)
   expect(answer.json, answer.body).toBeDefined()
   expect(answer.status, answer.body).toBeLessThan(500)
   const isRefused = answer.status !== 200

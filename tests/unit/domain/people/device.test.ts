@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeDevice } from '@/domain/people/device'
+import { leastTime } from '../../../support/processor-time'
 
 test.each([
   [
@@ -33,8 +34,8 @@ test.each([
   expect(describeDevice(userAgent)).toBe(words)
 })
 
-test('S-45: a very long line is read quickly', () => {
-  const started = performance.now()
-  expect(describeDevice(`Version/${'1.'.repeat(200_000)}`)).toBe('A device')
-  expect(performance.now() - started).toBeLessThan(50)
+test('S-45: a very long line is read quickly', async () => {
+  const long = `Version/${'1.'.repeat(200_000)}`
+  expect(describeDevice(long)).toBe('A device')
+  expect(await leastTime(() => describeDevice(long))).toBeLessThan(50)
 })

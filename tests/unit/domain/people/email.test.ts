@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asEmail, readEmail } from '@/domain/people/email'
+import { leastTime } from '../../../support/processor-time'
 
 describe('S-23: an e-mail address', () => {
   test.each([
@@ -33,10 +34,8 @@ describe('S-23: an e-mail address', () => {
     expect(() => asEmail(typed)).toThrow('Enter one e-mail address')
   })
 
-  test('a very long text is refused quickly', () => {
-    const started = performance.now()
-    readEmail(`${'a.'.repeat(50_000)}@`)
-    readEmail(`a@${'a-'.repeat(50_000)}`)
-    expect(performance.now() - started).toBeLessThan(50)
+  test('a very long text is refused quickly', async () => {
+    const long = [`${'a.'.repeat(50_000)}@`, `a@${'a-'.repeat(50_000)}`]
+    expect(await leastTime(() => long.map(readEmail))).toBeLessThan(50)
   })
 })

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListItem, ReportDocument } from '@/domain/reports/document'
 import { documentText } from '@/domain/reports/plain-text'
 import { numberReferences, printReferences } from '@/domain/reports/references'
@@ -39,7 +40,17 @@ const document: ReportDocument = {
   })),
 }
 
+const ownFolder = mkdtempSync(join(tmpdir(), 'milepost-pdf-test-'))
+const { TMPDIR } = process.env
+
+afterAll(() => {
+  if (TMPDIR === undefined) delete process.env.TMPDIR
+  else process.env.TMPDIR = TMPDIR
+  rmSync(ownFolder, { recursive: true, force: true })
+})
+
 beforeAll(async () => {
+  process.env.TMPDIR = ownFolder
   Object.assign(env, { chromium: CHROMIUM })
   pdf = readPdf(await exportPdf(renderHtml(document)))
 })

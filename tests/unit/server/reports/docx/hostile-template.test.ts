@@ -7,6 +7,7 @@ import { readDirectory } from '@/server/reports/docx/zip/directory'
 import { unzip } from '@/server/reports/docx/zip/unzip'
 import { zip } from '@/server/reports/docx/zip/zip'
 import { starterWith } from '../../../../support/foreign-template'
+import { processorTime } from '../../../../support/processor-time'
 
 const MIB = 1024 * 1024
 let starter: Uint8Array
@@ -185,10 +186,10 @@ describe('S-43: XML that declares things', () => {
   it('S-45: reads a hostile 1 MB of unclosed elements at once', async () => {
     for (const open of ['<w:style ', '<w:p>', '<w:p ', '<w:t ', '<w:pStyle ', '<Relationship ']) {
       const text = open.repeat(MIB / open.length)
-      const started = performance.now()
       const path = open.startsWith('<w:style') ? 'word/styles.xml' : 'word/document.xml'
-      await describeTemplate('a.docx', await starterWith(path, () => text)).catch(() => null)
-      expect(performance.now() - started).toBeLessThan(3000)
+      const file = await starterWith(path, () => text)
+      const read = () => describeTemplate('a.docx', file).catch(() => null)
+      expect(await processorTime(read)).toBeLessThan(3000)
     }
   })
 })

@@ -1,6 +1,8 @@
 /** What is typed and not saved yet, by key of the paragraph. */
 export type Typed = Readonly<Record<string, string>>
 
+export const hasWords = (typed: Typed) => Object.keys(typed).length > 0
+
 const nameOf = (report: string, section: string) => `milepost:words:${report}:${section}`
 
 /** What was typed here earlier and never reached the server: it was offline, or the page was loaded again. */
@@ -17,7 +19,7 @@ export function readKept(report: string, section: string): Typed {
 /** Keeps it in this window until it is saved, for nobody else who uses the browser. */
 export function keep(report: string, section: string, typed: Typed): void {
   try {
-    if (Object.keys(typed).length === 0) sessionStorage.removeItem(nameOf(report, section))
-    else sessionStorage.setItem(nameOf(report, section), JSON.stringify(typed))
+    if (hasWords(typed)) sessionStorage.setItem(nameOf(report, section), JSON.stringify(typed))
+    else sessionStorage.removeItem(nameOf(report, section))
   } catch {}
 }

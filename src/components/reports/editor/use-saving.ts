@@ -1,12 +1,13 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { EditorCommand } from '@/domain/reports/blocks/command'
-import { typedText } from '@/domain/reports/blocks/typed-lines'
-import type { Block, DocumentSection } from '@/domain/reports/document'
+import type { DocumentSection } from '@/domain/reports/document'
 import type { SectionView } from '@/domain/reports/editor-views'
 import { trpc } from '@/trpc/client'
-import { isLost, readFault } from '@/trpc/fault'
+import { isLost } from '@/trpc/fault'
 import { untilAnswered } from '@/trpc/until-answered'
-import { keep, type Typed } from './kept-words'
+import { hasWords, type Typed } from './kept-words'
+import { settleRefusal } from './refusal'
+import { type Shown, useShown, without } from './use-shown'
 import { useWriting } from './writing'
 
 const AGAIN_MS = 5000
@@ -14,21 +15,7 @@ export const WAITS =
   'Not saved yet: Milepost cannot be reached. What you typed is kept here, and is saved as soon as it can be.'
 const NOT_DONE = 'That was not done: Milepost cannot be reached. Try it again later.'
 
-interface State {
-  view: SectionView
-  typed: Typed
-  theirs: SectionView | null
-  /** Whether the last save could not reach the server. */
-  waits: boolean
-}
-
-export interface Saving extends State {
-  said: string
-  /** As it is at this moment, also between two renderings. */
-  now: () => State
-  say: (words: string) => void
-  saySaved: (outcome?: string) => void
-  show: (change: Partial<State>) => void
+export interface Saving extends Shown {
   /** Sends commands at the version that is shown. False when they were refused, or could not be sent. */
   send: (commands: EditorCommand[], sent: Typed) => Promise<boolean>
   /** Says why something was refused. True where what was sent is saved all the same: its answer was lost on the way. */
@@ -46,33 +33,19 @@ export function useSaving(
   /** Told of each save: the section before it, what was done, and the version after it. */
   remember: (before: DocumentSection, commands: readonly EditorCommand[], version: number) => void,
 ): Saving {
-  const { key } = start.section
-  const { learn, next } = useWriting()
-  const [state, setState] = useState<State>({ view: start, typed: {}, theirs: null, waits: false })
-  const [said, say] = useState('')
-  const latest = useRef(state)
+  const { next } = useWriting()
+  const shown = useShown(report, start)
+  const { now, say, saySaved, show } = shown
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const now = () => latest.current
-
-  function show(change: Partial<State>) {
-    latest.current = { ...latest.current, ...change }
-    setState(latest.current)
-    if (change.typed !== undefined) keep(report, key, change.typed)
-    if (change.view !== undefined) learn(change.view)
-  }
-  const saySaved = (outcome = '') => say(`${outcome} Saved ${now().view.savedAt ?? ''}`.trim())
-  const without = (sent: Typed): Typed =>
-    Object.fromEntries(Object.entries(now().typed).filter(([one, text]) => sent[one] !== text))
 
   async function send(commands: EditorCommand[], sent: Typed): Promise<boolean> {
     const { section, version } = now().view
+    const save = () =>
+      trpc.editor.editSection.mutate({ key: report, section: section.key, version, commands })
     if (!now().waits) say('Saving…')
     try {
-      const view = await untilAnswered(
-        () => trpc.editor.editSection.mutate({ key: report, section: key, version, commands }),
-        () => say(WAITS),
-      )
-      show({ view, waits: false, typed: without(sent) })
+      const view = await untilAnswered(save, () => say(WAITS))
+      show({ view, waits: false, typed: without(shown, sent) })
       remember(section, commands, view.version)
       saySaved()
       return true
@@ -83,24 +56,9 @@ export function useSaving(
 
   async function refuse(error: unknown, sent: Typed): Promise<boolean> {
     show({ waits: isLost(error) })
-    if (now().waits) {
-      say(hasWords(now().typed) ? WAITS : NOT_DONE)
-      flushIn(AGAIN_MS)
-      return false
-    }
-    const { message, code, fields } = readFault(error)
-    const other = code === 'CONFLICT' ? await readNow(report, key) : null
-    if (other === null || other.version === now().view.version) {
-      say(other === null ? `Not saved: ${fields[0]?.message ?? message}` : message)
-      return false
-    }
-    if (hasWords(sent) && saysAll(other, sent)) {
-      show({ view: other, typed: without(sent) })
-      say('Saved')
-      return true
-    }
-    show({ theirs: other })
-    say(`Not saved: ${message}`)
+    if (!now().waits) return settleRefusal(error, sent, report, shown)
+    say(hasWords(now().typed) ? WAITS : NOT_DONE)
+    flushIn(AGAIN_MS)
     return false
   }
 
@@ -118,29 +76,11 @@ export function useSaving(
     timer.current = setTimeout(() => void next(flush), ms)
   }
 
-  return { ...state, said, now, say, saySaved, show, send, refuse, flush, flushIn, stop }
+  return { ...shown, send, refuse, flush, flushIn, stop }
 }
-
-export const hasWords = (typed: Typed) => Object.keys(typed).length > 0
 
 function writeOf({ section }: SectionView, key: string, text: string): EditorCommand[] {
   const kind = section.blocks.find((block) => block.key === key)?.kind
   if (kind === 'heading') return [{ do: 'write-heading', heading: key, text }]
   return kind === 'paragraph' ? [{ do: 'write', paragraph: key, text }] : []
 }
-
-/** Whether the section says all that was sent, word for word. */
-const saysAll = ({ section }: SectionView, sent: Typed) =>
-  Object.entries(sent).every(([key, text]) => {
-    const block = section.blocks.find((one) => one.key === key)
-    return block !== undefined && wordsOf(block) === text.trim()
-  })
-
-function wordsOf(block: Block): string | undefined {
-  if (block.kind === 'heading') return block.text
-  return block.kind === 'paragraph' ? typedText(block) : undefined
-}
-
-/** The section as it stands on the server; null when it cannot be read. */
-const readNow = (report: string, section: string) =>
-  trpc.editor.section.query({ key: report, section }).catch(() => null)

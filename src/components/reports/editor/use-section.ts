@@ -1,14 +1,14 @@
-import { useEffect } from 'react'
 import type { EditorCommand } from '@/domain/reports/blocks/command'
 import { layoutOf } from '@/domain/reports/blocks/layout'
 import { typedText } from '@/domain/reports/blocks/typed-lines'
 import type { ParagraphBlock } from '@/domain/reports/document'
 import type { SectionView } from '@/domain/reports/editor-views'
 import { untilAnswered } from '@/trpc/until-answered'
-import { readKept, type Typed } from './kept-words'
+import type { Typed } from './kept-words'
 import { neighbourOf, type Side } from './other-sections'
-import { followHistory, NO_HISTORY, useHistory } from './use-history'
-import { hasWords, useSaving, WAITS } from './use-saving'
+import { useDesk } from './use-desk'
+import { NO_HISTORY, useHistory } from './use-history'
+import { useSaving, WAITS } from './use-saving'
 import { useSteps } from './use-steps'
 import { useWriting } from './writing'
 
@@ -43,45 +43,17 @@ export interface SectionDesk {
 export function useSection(report: string, start: SectionView): SectionDesk {
   const { key } = start.section
   const writing = useWriting()
-  const { next } = writing
+  const { next, numbers, referred } = writing
   const undone = useHistory(report, key)
   const saving = useSaving(report, start, (before, commands, version) => {
     if (commands.some((one) => one.do !== 'put-back'))
       undone.push({ layout: layoutOf(before) }, version)
   })
-  const { now, say, saySaved, show, flush } = saving
   const steps = useSteps(report, key, saving, undone)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is read once, when the page opens
-  useEffect(() => {
-    const kept = readKept(report, key)
-    undone.resume(start.version)
-    if (hasWords(kept)) {
-      show({ typed: { ...kept, ...now().typed } })
-      say('What you typed here earlier was kept. Saving…')
-      void next(flush)
-    }
-    const online = () => void next(flush)
-    window.addEventListener('online', online)
-    writing.desks.set(key, {
-      view: () => now().view,
-      flush,
-      receive(view, block) {
-        const passage = { block, before: now().view.section, after: view.section }
-        show({ view })
-        undone.set(followHistory(undone.now(), passage), view.version)
-      },
-    })
-    return () => {
-      saving.stop()
-      window.removeEventListener('online', online)
-      writing.desks.delete(key)
-    }
-  }, [])
-
-  const { view, typed, said, theirs } = saving
+  useDesk(report, start, saving, undone)
+  const { view, typed, said, theirs, now, say, saySaved, show, flush } = saving
   return {
-    ...{ view, typed, said, theirs, numbers: writing.numbers, referred: writing.referred },
+    ...{ view, typed, said, theirs, numbers, referred },
     ...steps,
     type(block, text) {
       show({ typed: { ...now().typed, [block]: text } })
@@ -98,10 +70,8 @@ export function useSection(report: string, start: SectionView): SectionDesk {
     settle: (change, outcome) =>
       next(async () => {
         if (!(await flush())) return
-        const saved = await untilAnswered(
-          () => change(now().view),
-          () => say(WAITS),
-        )
+        const send = () => change(now().view)
+        const saved = await untilAnswered(send, () => say(WAITS))
         show({ view: saved })
         undone.follow(saved.version)
         saySaved(outcome)
@@ -109,13 +79,9 @@ export function useSection(report: string, start: SectionView): SectionDesk {
     choose(side) {
       if (theirs === null) return
       undone.set(NO_HISTORY, theirs.version)
-      if (side === 'theirs') {
-        show({ view: theirs, theirs: null, typed: {} })
-        say('Their text stands.')
-      } else {
-        show({ view: theirs, theirs: null })
-        void next(flush)
-      }
+      show({ view: theirs, theirs: null, ...(side === 'theirs' && { typed: {} }) })
+      if (side === 'theirs') say('Their text stands.')
+      else void next(flush)
     },
   }
 }

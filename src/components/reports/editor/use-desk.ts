@@ -1,0 +1,46 @@
+import { useEffect } from 'react'
+import type { SectionView } from '@/domain/reports/editor-views'
+import { hasWords, readKept } from './kept-words'
+import { followHistory, type KeptHistory } from './use-history'
+import type { Saving } from './use-saving'
+import { useWriting } from './writing'
+
+/**
+ * A section while its page is open: what this window kept of it is taken up, what waits is saved once there is a
+ * connection, and the other sections of the page find it.
+ */
+export function useDesk(
+  report: string,
+  start: SectionView,
+  { now, say, show, flush, stop }: Saving,
+  undone: KeptHistory,
+): void {
+  const { key } = start.section
+  const { desks, next } = useWriting()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is read once, when the page opens
+  useEffect(() => {
+    const kept = readKept(report, key)
+    undone.resume(start.version)
+    if (hasWords(kept)) {
+      show({ typed: { ...kept, ...now().typed } })
+      say('What you typed here earlier was kept. Saving…')
+      void next(flush)
+    }
+    const online = () => void next(flush)
+    window.addEventListener('online', online)
+    desks.set(key, {
+      view: () => now().view,
+      flush,
+      receive(view, block) {
+        const passage = { block, before: now().view.section, after: view.section }
+        show({ view })
+        undone.set(followHistory(undone.now(), passage), view.version)
+      },
+    })
+    return () => {
+      stop()
+      window.removeEventListener('online', online)
+      desks.delete(key)
+    }
+  }, [])
+}

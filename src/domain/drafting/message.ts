@@ -93,9 +93,11 @@ export interface LeftOut {
 
 /** Every fact of a message, printed or not. */
 export function factsOfMessage({ parts, inputs }: Message): FactRef[] {
-  return [...parts.flatMap(({ slots }) => Object.values(slots).flatMap(factsOfSlot)), ...inputs]
-}
-
-function factsOfSlot(slot: Slot): FactRef[] {
-  return 'slots' in slot ? slot.slots.flatMap(factsOfSlot) : slot.facts
+  const facts: FactRef[] = []
+  const read = (slot: Slot) => {
+    if ('slots' in slot) slot.slots.forEach(read)
+    else facts.push(...slot.facts)
+  }
+  for (const { slots } of parts) Object.values(slots).forEach(read)
+  return [...facts, ...inputs]
 }

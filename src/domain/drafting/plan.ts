@@ -2,6 +2,7 @@
 // each topic one paragraph. More than a few of a kind become a lead-in with lettered items, and where a section would still
 // be long its largest kinds do. Source: drafting, "plan", "aggregate" and gate 16.
 
+import { groupBy } from '../group-by'
 import { afterTheirWords } from './after-their-words'
 import type { ProgrammeContext } from './context'
 import { joinAlike } from './join-alike'
@@ -40,12 +41,11 @@ export function planSection(
   context: ProgrammeContext,
   asLists: ReadonlySet<string> = new Set(),
 ): PlannedParagraph[] {
-  const topics = withStandingJoined(messages)
+  const topics = groupBy(withStandingJoined(messages), ({ topic }) => topic)
   return TOPICS.flatMap((topic) => {
-    const ofTopic = inFamilyOrder(topics.filter((one) => one.topic === topic))
-    const families = [...new Set(ofTopic.map(({ family }) => family))]
-    const grouped = families.map((family) => ofTopic.filter((one) => one.family === family))
-    return planTopic(topic, grouped, context, asLists)
+    const ofTopic = inFamilyOrder(topics.get(topic) ?? [])
+    const families = groupBy(ofTopic, ({ family }) => family)
+    return planTopic(topic, [...families.values()], context, asLists)
   })
 }
 
@@ -93,9 +93,7 @@ function isList(
 
 /** Messages about one subject stay together, in the order in which the subjects first appear. */
 export function bySubject(messages: readonly Message[]): Message[][] {
-  const subjects = new Map<string, Message[]>()
-  for (const one of messages) subjects.set(one.subject, [...(subjects.get(one.subject) ?? []), one])
-  return [...subjects.values()]
+  return [...groupBy(messages, ({ subject }) => subject).values()]
 }
 
 const STANDING_FAMILIES = ['place', 'naming', 'standing', 'purpose', 'context', 'lead']

@@ -12,10 +12,11 @@ import { addFacts, asSentence, fillPhrase, joinPrinted, type Printed } from './t
 export function realise(message: Message, isItem = false): Sentence {
   const { id, members, parts, forwardLooking } = message
   const printed = joinPrinted(parts.map((one, at) => realisePart(one, isItem && at === 0)))
-  const { text, facts, spans } = addFacts(asSentence(printed), factsOfMessage(message))
+  const text = asSentence(printed.text)
+  const facts = addFacts(printed.facts, factsOfMessage(message))
   const rule = parts[0]?.say ?? 'event'
   const together = members === undefined ? {} : { members: [...members] }
-  return { id, ...together, text, facts, spans, forwardLooking, rule }
+  return { id, ...together, text, facts, spans: printed.spans, forwardLooking, rule }
 }
 
 /** A realiser that writes each message once, however often a section is laid out anew. */

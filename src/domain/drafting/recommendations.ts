@@ -7,7 +7,7 @@ import { recommendationKey } from '../reports/report-key'
 import type { DecisionKind } from '../reports/values'
 import { factOf, programmePath } from './facts'
 import { printQuantity } from './numbers'
-import { asSentence, printedWords } from './text'
+import { asSentence } from './text'
 import { trimWords } from './verbatim'
 
 /** The recommendations of a report, each a sentence, with its sum where the words do not hold it. */
@@ -63,7 +63,7 @@ function decisionsSought(
 }
 
 function recommendationText(decision: Decision): string {
-  return asSentence(printedWords(withSum(decision))).text
+  return asSentence(withSum(decision))
 }
 
 const VERBS: Record<DecisionKind, string> = {

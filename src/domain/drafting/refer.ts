@@ -1,6 +1,7 @@
 // How a programme is named as its section goes on: in full first, with its abbreviation in brackets when that is used
 // again, then "the programme". Other programmes are always named in full. Source: drafting, "refer".
 
+import { remembered } from '../remembered'
 import type { Message, Part, ProgrammeName, Slot } from './message'
 import { readProperName } from './noun-phrases'
 
@@ -47,11 +48,21 @@ function hasProgramme(slot: Slot): boolean {
 }
 
 function usesWord(messages: readonly Message[], word: string): boolean {
-  const literal = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}&-])${literal}(?![\\p{L}\\p{N}&-])`, 'u')
+  const whole = wholeWord(word)
   const isIn = (slot: Slot): boolean => {
     if ('slots' in slot) return slot.slots.some(isIn)
     return 'text' in slot && slot.text.includes(word) && whole.test(slot.text)
   }
   return messages.some(({ parts }) => parts.some(({ slots }) => Object.values(slots).some(isIn)))
+}
+
+/** An abbreviation is looked for each time its section is laid out anew. */
+const wholeWords = remembered<RegExp>(1000)
+
+function wholeWord(word: string): RegExp {
+  const literal = word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  return wholeWords(
+    word,
+    () => new RegExp(`(?<![\\p{L}\\p{N}&-])${literal}(?![\\p{L}\\p{N}&-])`, 'u'),
+  )
 }

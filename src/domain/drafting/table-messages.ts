@@ -1,6 +1,7 @@
 // What a reader has to be told of a table of performance: that there was nothing to measure, which figures missed their
 // target, who gave none. Source: committee conventions, 12 "Say whether a figure is target or performance".
 
+import { groupBy } from '../group-by'
 import type { FactRef } from '../reports/document'
 import {
   type Figure,
@@ -78,7 +79,7 @@ function emptyMessages(cells: readonly Cell[], about: About): Message[] {
       empty.filter((one) => one.view === view).map(({ figure }) => figure.observation.period),
     ),
   )
-  return groups.flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const views = [...new Set(group.map(({ view }) => view))]
     const things = thingsSlot(views, 'or')
     if (things === null || !isFullProduct(views)) return []
@@ -194,10 +195,4 @@ function organisationsSlot(
       : [factOf(`organisations/${key}`, 'abbreviation', abbreviation)]),
   ])
   return { as: 'stored', text: joinWords(names, joiner), facts }
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return [...groups.values()]
 }

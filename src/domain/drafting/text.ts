@@ -87,17 +87,17 @@ export function joinPrinted(pieces: readonly (Printed | string)[]): Printed {
   return joined
 }
 
-/** Adds facts that the text rests on without printing them. */
-export function addFacts(printed: Printed, facts: readonly FactRef[]): Printed {
-  const all = [...printed.facts]
-  for (const fact of facts) placeOf(all, fact)
-  return { ...printed, facts: all }
+/** The facts that a text prints, and those that it rests on without printing them; each once. */
+export function addFacts(printed: readonly FactRef[], others: readonly FactRef[]): FactRef[] {
+  const all = [...printed]
+  for (const fact of others) placeOf(all, fact)
+  return all
 }
 
-/** The text with a capital and a full stop, unless it ends in a stop of its own or in the colon of a lead-in. */
-export function asSentence(printed: Printed): Printed {
-  const text = capitalise(printed.text)
-  return { ...printed, text: /[.!?:…]$/.test(text) ? text : `${text}.` }
+/** The words with a capital and a full stop, unless they end in a stop of their own or in the colon of a lead-in. */
+export function asSentence(words: string): string {
+  const text = capitalise(words)
+  return /[.!?:…]$/.test(text) ? text : `${text}.`
 }
 
 /** The first letter as a capital, the rest untouched; a quotation mark before it is passed over. */

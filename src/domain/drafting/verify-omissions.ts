@@ -98,12 +98,14 @@ function tellingEach(sentences: readonly Sentence[]): Map<string, Sentence[]> {
 }
 
 function isTold({ parts }: Message, [only, more]: readonly Sentence[]): boolean {
-  const facts = parts.flatMap(({ slots }) => Object.values(slots).flatMap(factsOfSlot))
-  return only !== undefined && more === undefined && facts.every((fact) => isPrinted(fact, only))
+  if (only === undefined || more !== undefined) return false
+  return parts.every(({ slots }) => Object.values(slots).every((slot) => isSaid(slot, only)))
 }
 
-function factsOfSlot(slot: Slot): FactRef[] {
-  return 'slots' in slot ? slot.slots.flatMap(factsOfSlot) : slot.facts
+function isSaid(slot: Slot, sentence: Sentence): boolean {
+  return 'slots' in slot
+    ? slot.slots.every((one) => isSaid(one, sentence))
+    : slot.facts.every((fact) => isPrinted(fact, sentence))
 }
 
 /** Names are shortened as a section goes on, and a state or a count may be said by the words around it. */

@@ -2,6 +2,7 @@
 // Source: drafting, "The ledger is a page of its own"; "what you were told, and what became of it".
 
 import type { Day } from '../dates/day'
+import { groupBy } from '../group-by'
 import { milestoneOf, programmeOf } from '../portfolio-file/committee-lists'
 import type { Milestone, PortfolioFile, ToldPromise } from '../portfolio-file/schema'
 import { accountOf, type PromiseAccountView } from './account'
@@ -42,18 +43,9 @@ export function ledgerOf(
 
 /** Forecast accuracy of each programme in the order in which the entries first name it; programmes with nothing due are left out. */
 export function accuracyByProgramme(entries: readonly LedgerEntry[]): ProgrammeAccuracy[] {
-  const groups = groupsOf(entries)
+  const groups = groupBy(entries, ({ promise }) => programmeOf(promise) ?? null)
   return [...groups].flatMap(([programme, own]) => {
     const accuracy = forecastAccuracy(own.map(({ account }) => account))
     return accuracy.due + accuracy.withdrawn === 0 ? [] : [{ programme, ...accuracy }]
   })
-}
-
-function groupsOf(entries: readonly LedgerEntry[]): Map<string | null, LedgerEntry[]> {
-  const groups = new Map<string | null, LedgerEntry[]>()
-  for (const entry of entries) {
-    const programme = programmeOf(entry.promise) ?? null
-    groups.set(programme, [...(groups.get(programme) ?? []), entry])
-  }
-  return groups
 }

@@ -1,4 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+import {
+  Agent,
+  type ClientRequest,
+  createServer,
+  get,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http'
+import { connect } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { answering } from '@/cli/serve/answer.mjs'
 import { stopping } from '@/cli/serve/stopping.mjs'
@@ -122,6 +131,19 @@ describe('R-34: the line of a request', () => {
   })
 })
 
+const firstOf = (asked: ClientRequest) =>
+  new Promise<IncomingMessage>((resolve, reject) => {
+    asked.on('response', resolve).on('error', reject)
+  })
+
+/** What an answer says of its connection, and its text. */
+async function answerOf(asked: ClientRequest): Promise<[string | undefined, string]> {
+  const answer = await firstOf(asked)
+  let text = ''
+  for await (const piece of answer) text += piece
+  return [answer.headers.connection, text]
+}
+
 describe('R-17: a server that is told to stop', () => {
   /** Answers at once what is quick, and the rest when it may. */
   function slowly() {
@@ -155,6 +177,72 @@ describe('R-17: a server that is told to stop', () => {
       expect(await response.text()).toBe('done')
     }
     expect(await stopped).toBe(true)
+  })
+
+  test('answers also those whom it was too busy to let in', async () => {
+    let began = () => {}
+    const beganOne = new Promise<void>((resolve) => {
+      began = resolve
+    })
+    const { origin, stop } = await serve(async (_, answer) => {
+      began()
+      const until = performance.now() + 40
+      while (performance.now() < until);
+      answer.end('done')
+    })
+    const asked = Array.from({ length: 30 }, () => fetch(origin))
+    await beganOne
+    const stopped = stop(60_000, 100)
+    const answers = await Promise.all(asked)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+    expect(await stopped).toBe(true)
+  })
+
+  test('answers a kept connection that asks once more, and one that asks late', async () => {
+    const { handle, arrived, finish } = slowly()
+    const { origin, stop } = await serve(handle)
+    const port = Number(new URL(origin).port)
+    const agents = [1, 2].map(() => new Agent({ keepAlive: true, maxSockets: 1 }))
+    const quick = (agent: Agent | undefined) => answerOf(get(`${origin}/quick`, { agent }))
+    for (const agent of agents) expect(await quick(agent)).toEqual(['keep-alive', 'done'])
+    const late = connect(port, '127.0.0.1')
+    const long = fetch(`${origin}/slow`)
+    await arrived(1)
+    const stopped = stop(60_000, 100)
+    expect(await quick(agents[0])).toEqual(['close', 'done'])
+    await expect.poll(() => isTaken(origin)).toBe(false)
+    expect(await quick(agents[1])).toEqual(['close', 'done'])
+    late.write('GET /quick HTTP/1.1\r\nhost: x\r\n\r\n')
+    const [said] = await once(late, 'data')
+    expect(String(said)).toMatch(/^HTTP\/1\.1 200 /)
+    finish()
+    expect((await long).status).toBe(200)
+    expect(await stopped).toBe(true)
+  })
+
+  test('sends a long answer to its end, however slowly it is read', async () => {
+    const whole = 40_000_000
+    const { origin, stop } = await serve(async (request, answer) => {
+      answer.end(request.url === '/quick' ? 'done' : Buffer.alloc(whole))
+    })
+    const answer = await firstOf(get(origin, { agent: new Agent({ keepAlive: true }) }))
+    const stopped = stop(60_000, 100)
+    await expect.poll(() => isTaken(origin)).toBe(false)
+    let got = 0
+    for await (const piece of answer) got += piece.length
+    expect(got).toBe(whole)
+    expect(await stopped).toBe(true)
+  })
+
+  test('waits for nobody who connected and asks nothing', async () => {
+    const { origin, stop } = await serve(say(200))
+    const mute = connect(Number(new URL(origin).port), '127.0.0.1').resume()
+    await once(mute, 'connect')
+    const gone = once(mute, 'close')
+    const began = performance.now()
+    expect(await stop(60_000, 100)).toBe(true)
+    await gone
+    expect(performance.now() - began).toBeLessThan(30_000)
   })
 
   test('cuts off what takes longer than it may', async () => {

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 import type { HeadingBlock } from '@/domain/reports/document'
 import { focusBox } from './boxes'
-import { MoveToSection, sideOf } from './move-to-section'
-import { useBox } from './use-box'
+import { MOVING_KEYS, MoveToSection, moveByKey } from './move-to-section'
+import { notesId, useBox } from './use-box'
 import type { SectionDesk } from './use-section'
 
 interface HeadingFieldProps {
@@ -15,19 +15,18 @@ interface HeadingFieldProps {
 /** A heading within a section, in a box of one line, with what can be done to it. */
 export function HeadingField({ block, desk, isEmpty }: HeadingFieldProps) {
   const { key } = block
-  const { id, text, value, type } = useBox(desk, key, block.text)
+  const { id, text, attributes } = useBox(desk, key, block.text)
   const move = (to: 'up' | 'down') =>
     void desk
       .act(() => ({ do: 'move', paragraph: key, to }), to === 'up' ? 'Moved up.' : 'Moved down.')
       .then(() => focusBox(key))
 
   function onKeyDown(event: KeyboardEvent) {
-    const side = sideOf(event)
+    if (moveByKey(event, key, desk)) return
     const to = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : undefined
     if (!event.altKey || to === undefined) return
     event.preventDefault()
-    if (side === undefined) move(to)
-    else void desk.moveTo(side, key).then(() => focusBox(key))
+    move(to)
   }
 
   return (
@@ -36,19 +35,13 @@ export function HeadingField({ block, desk, isEmpty }: HeadingFieldProps) {
         Sub-heading
       </label>
       <input
-        id={id}
+        {...attributes}
         className="input editor-heading"
-        value={value}
         maxLength={200}
-        onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
-        aria-describedby={`${id}-notes`}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
-        autoComplete="off"
-        spellCheck
-        lang="en-GB"
+        aria-keyshortcuts={MOVING_KEYS}
       />
-      <div id={`${id}-notes`} className="editor-notes">
+      <div id={notesId(id)} className="editor-notes">
         {isEmpty && <p>Look at this: nothing stands under this sub-heading.</p>}
       </div>
       <div className="flex flex-wrap gap-x-4">

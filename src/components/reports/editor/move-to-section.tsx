@@ -4,9 +4,21 @@ import type { Side } from './other-sections'
 import type { SectionDesk } from './use-section'
 
 /** To which side Alt, Shift and an arrow lead; undefined for other keys. */
-export function sideOf({ altKey, shiftKey, key }: KeyboardEvent): Side | undefined {
+function sideOf({ altKey, shiftKey, key }: KeyboardEvent): Side | undefined {
   if (!altKey || !shiftKey) return undefined
   return key === 'ArrowUp' ? 'before' : key === 'ArrowDown' ? 'after' : undefined
+}
+
+/** The keys that move a block. */
+export const MOVING_KEYS = 'Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown'
+
+/** Moves a block to where those keys lead, if there is a section; false for other keys. */
+export function moveByKey(event: KeyboardEvent, block: string, desk: SectionDesk): boolean {
+  const side = sideOf(event)
+  if (side === undefined) return false
+  event.preventDefault()
+  if (desk.beside(side) !== undefined) void desk.moveTo(side, block).then(() => focusBox(block))
+  return true
 }
 
 interface MoveToSectionProps {

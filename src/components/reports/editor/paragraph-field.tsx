@@ -9,12 +9,11 @@ import { readabilityInWords } from '@/domain/reports/readability'
 import { referenceTo } from '@/domain/reports/references'
 import { SentenceFacts } from '../fact-lines'
 import { statedIn } from '../fact-panel'
-import { focusBox } from './boxes'
 import { caretIn, lineAt } from './caret'
 import { DeleteChoice } from './delete-choice'
-import { MoveToSection, sideOf } from './move-to-section'
+import { MOVING_KEYS, MoveToSection, moveByKey } from './move-to-section'
 import { ReferenceChoice } from './reference-choice'
-import { useBox } from './use-box'
+import { notesId, useBox } from './use-box'
 import type { SectionDesk } from './use-section'
 import { useSpelling } from './use-spelling'
 
@@ -59,7 +58,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
   const [caret, setCaret] = useState<number | null>(null)
   const { key } = block
   const number = desk.numbers[key] ?? block.number
-  const { id, text, value, type } = useBox(desk, key, typedText(block))
+  const { id, text, type, attributes } = useBox(desk, key, typedText(block))
   const focused = caret === null ? undefined : caretIn(block, text, caret)
   const known = new Set(Object.keys(desk.numbers))
   const notes =
@@ -97,12 +96,7 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const side = sideOf(event)
-    if (side !== undefined) {
-      event.preventDefault()
-      if (desk.beside(side) !== undefined) void desk.moveTo(side, key).then(() => focusBox(key))
-      return
-    }
+    if (moveByKey(event, key, desk)) return
     const doing = event.altKey ? KEYS[event.key] : undefined
     if (doing === undefined) return
     event.preventDefault()
@@ -119,20 +113,14 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
       </label>
       <textarea
         ref={box}
-        id={id}
+        {...attributes}
         className="input editor-box"
         rows={Math.max(2, Math.ceil(text.length / 70) + text.split('\n').length - 1)}
-        value={value}
-        onChange={(event) => type(event.target.value)}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
         onKeyDown={onKeyDown}
-        aria-describedby={`${id}-notes`}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
-        autoComplete="off"
-        spellCheck
-        lang="en-GB"
+        aria-keyshortcuts={`${MOVING_KEYS} Alt+ArrowLeft Alt+ArrowRight`}
       />
-      <div id={`${id}-notes`} className="editor-notes">
+      <div id={notesId(id)} className="editor-notes">
         <p>{readabilityInWords(text)}</p>
         {[...notes, ...misspelt].map((note) => (
           <p key={note}>Look at this: {note}</p>

@@ -7,10 +7,22 @@ import type { SectionDesk } from './use-section'
 interface Box {
   id: string
   text: string
-  /** What the box is given: its text, but for the moment in which the page comes alive. */
-  value: string
   type: (text: string) => void
+  /** What every box of a block is given. */
+  attributes: {
+    id: string
+    /** Its text, but for the moment in which the page comes alive. */
+    value: string
+    onChange: (event: { target: { value: string } }) => void
+    'aria-describedby': string
+    autoComplete: 'off'
+    spellCheck: true
+    lang: 'en-GB'
+  }
 }
+
+/** The notes on what is written in a box. */
+export const notesId = (box: string): string => `${box}-notes`
 
 /**
  * The text in the box of a block. Saving sets spaces, and the letters of items, in order; the box keeps what was typed as
@@ -30,5 +42,10 @@ export function useBox(desk: Pick<SectionDesk, 'type' | 'typed'>, key: string, s
   useLayoutEffect(() => {
     if (first.current !== null) type(first.current)
   }, [])
-  return { id, text, value: early ?? text, type }
+  const attributes = {
+    ...{ id, value: early ?? text, 'aria-describedby': notesId(id) },
+    onChange: ({ target }: { target: { value: string } }) => type(target.value),
+    ...({ autoComplete: 'off', spellCheck: true, lang: 'en-GB' } as const),
+  }
+  return { id, text, type, attributes }
 }

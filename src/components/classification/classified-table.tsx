@@ -1,5 +1,6 @@
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
+import { isClassifiedList } from '@/domain/classification/lists'
 import type { ClassifiedItem, ClassifiedRow } from '@/domain/classification/views'
 import { printDay } from '@/domain/dates/print-day'
 import { NotPublic } from './not-public'
@@ -64,11 +65,12 @@ export function ClassifiedTable({ id, caption, rows, isOfOne = false }: Classifi
 }
 
 function Change({ row }: { row: ClassifiedItem | ClassifiedRow }) {
-  if ('mayChange' in row && !row.mayChange) return null
-  const isPaper = row.list === 'programmes' || row.list === 'reports'
+  const isPaper = !isClassifiedList(row.list)
+  const mayChange = !('mayChange' in row) || row.mayChange
+  if (!mayChange && !isPaper) return null
   return (
     <a href={addressOf(row)} className="row-action">
-      {isPaper ? 'Open' : 'Change'}
+      {mayChange ? 'Change' : 'Open'}
       <span className="visually-hidden">: {titleOf(row)}</span>
     </a>
   )

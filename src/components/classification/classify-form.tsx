@@ -6,12 +6,14 @@ import { visibilityIn } from '@/components/forms/ground-answers'
 import { numberAt } from '@/components/forms/saved-value'
 import { useCommand } from '@/components/forms/use-command'
 import { TextArea } from '@/components/ui/text-field'
+import type { ClassifiedList } from '@/domain/classification/lists'
 import type { ClassifiedFact } from '@/domain/classification/views'
 import { trpc } from '@/trpc/client'
 import { COMPARED_VISIBILITY } from './compared'
 import { VisibilityFields } from './visibility-fields'
 
-type Shown = Pick<ClassifiedFact, 'list' | 'id' | 'programme' | 'visibility' | 'mayRelease'> & {
+type Shown = Pick<ClassifiedFact, 'id' | 'programme' | 'visibility' | 'mayRelease'> & {
+  list: ClassifiedList
   seen: number
 }
 

@@ -28,13 +28,16 @@ export function reviewInWords(visibility: Visibility): string {
   return reviewOn === undefined ? 'No day' : printDay(reviewOn)
 }
 
-/** Where it is said who may read the thing. */
-export function addressOf({ list, id, key, programme }: ClassifiedItem): string {
-  if (list === 'programmes') return `/programmes/${key}/edit`
-  if (list === 'reports') return `/reports/${key}`
+/** Where it is said who may read the thing, and who could before. */
+export function addressOf({ list, id, programme }: ClassifiedItem): string {
+  if (list === 'programmes' || list === 'reports') return `/classifications/${list}/${id}`
   const base = programme === null ? '' : `/programmes/${programme.key}`
   return `${base}/classifications/${list}/${id}`
 }
+
+/** Where a programme or a report is classified, with what it contains. */
+export const ownPageOf = ({ list, key }: ClassifiedItem) =>
+  list === 'programmes' ? `/programmes/${key}/edit` : `/reports/${key}`
 
 /** Its name or the start of what it says. */
 export const titleOf = ({ words }: Pick<ClassifiedItem, 'words'>) =>

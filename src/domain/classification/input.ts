@@ -15,7 +15,7 @@ import {
   requiredProse,
   requiredText,
 } from '../fields'
-import { CLASSIFIED_LISTS } from './lists'
+import { ALL_CLASSIFIED, CLASSIFIED_LISTS } from './lists'
 
 /** The ground on which the public may not read something. Nothing chosen is one fault, not one for each half of a ground. */
 const ground = fields({
@@ -52,7 +52,11 @@ export const classifyInput = fields({
 })
 export type ClassifyInput = z.infer<typeof classifyInput>
 
-export const getClassifiedInput = fields(one)
+/** A programme or a report as well: of these, too, it is on record who could read them. */
+export const getClassifiedInput = fields({
+  ...one,
+  list: z.enum(ALL_CLASSIFIED, { error: RELOAD }),
+})
 export type GetClassifiedInput = z.infer<typeof getClassifiedInput>
 
 export const listClassifiedInput = fields({

@@ -17,5 +17,13 @@ export type ClassifiedList = (typeof CLASSIFIED_LISTS)[number]
 export const isClassifiedList = (word: string): word is ClassifiedList =>
   CLASSIFIED_LISTS.some((list) => list === word)
 
-export const ALL_CLASSIFIED = ['programmes', 'reports', ...CLASSIFIED_LISTS] as const
+/** Classified as a whole, on their own pages. */
+export const CLASSIFIED_PAPERS = ['programmes', 'reports'] as const
+export type ClassifiedPaper = (typeof CLASSIFIED_PAPERS)[number]
+
+export const ALL_CLASSIFIED = [...CLASSIFIED_PAPERS, ...CLASSIFIED_LISTS] as const
 export type ClassifiedNoun = (typeof ALL_CLASSIFIED)[number]
+
+/** @example isClassifiedNoun('reports') // true */
+export const isClassifiedNoun = (word: string): word is ClassifiedNoun =>
+  ALL_CLASSIFIED.some((list) => list === word)

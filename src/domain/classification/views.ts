@@ -3,7 +3,7 @@
 
 import type { Day } from '../dates/day'
 import type { Visibility } from '../portfolio-file/schema'
-import type { ClassifiedList, ClassifiedNoun } from './lists'
+import type { ClassifiedNoun } from './lists'
 import type { ReviewStanding } from './review'
 
 /** One thing in a line: `words` is its name, or what it says. */
@@ -43,7 +43,6 @@ export interface ClassificationEntry {
 }
 
 export interface ClassifiedFact extends ClassifiedItem {
-  list: ClassifiedList
   /** Oldest first; empty while it was never changed. */
   history: ClassificationEntry[]
   mayRelease: boolean

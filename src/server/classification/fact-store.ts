@@ -1,6 +1,6 @@
 import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
-import type { ClassifiedList } from '@/domain/classification/lists'
+import type { ClassifiedList, ClassifiedNoun } from '@/domain/classification/lists'
 import type { Day } from '@/domain/dates/day'
 
 /** How the facts of a list are read, as rows `f` of its table. */
@@ -74,18 +74,25 @@ export function factsOf(
   { list, table, words, key, recordedOn }: FactSource,
   asAt: Day | null,
 ): SQL {
-  const said = sql`select c.visibility, true as said from classification c
-    where c.list = ${list} and c.fact_id = f.id and (c.recorded_on is null or c.recorded_on <= ${asAt})
-    order by c.id desc limit 1`
   return sql`select ${list}::text as list, f.id, ${words} as words, ${key} as key,
     case when p.id is not null then jsonb_build_object('key', p.key, 'name', p.name) end as programme,
     case when c.said then c.visibility else f.visibility end as visibility, ${recordedOn} as known
     from ${sql.identifier(table)} f left join programme p on p.id = f.programme_id
-    left join lateral (${said}) c on ${asAt !== null} where true`
+    left join lateral (${saidBy(list, asAt)}) c on ${asAt !== null} where true`
 }
 
-/** Programmes and reports, which are classified on their own pages, in the same columns. */
-export const PAPERS = sql`select 'programmes'::text as list, p.id, p.name as words, p.key,
-    jsonb_build_object('key', p.key, 'name', p.name) as programme, p.visibility, p.recorded_on as known from programme p
-  union all select 'reports'::text, r.id, r.subject, r.key, null, r.visibility, r.created_on from report r
-    where r.withdrawn_on is null`
+/** What had been said last by the day of who may read `f`. */
+const saidBy = (list: ClassifiedNoun, asAt: Day | null) => sql`select c.visibility, true as said
+  from classification c where c.list = ${list} and c.fact_id = f.id and (c.recorded_on is null or c.recorded_on <= ${asAt})
+  order by c.id desc limit 1`
+
+/** Programmes and reports, which are classified on their own pages, in the same columns; as at a day, or null: now. */
+export const papersOf = (asAt: Day | null) => sql`
+  select 'programmes'::text as list, f.id, f.name as words, f.key, jsonb_build_object('key', f.key, 'name', f.name) as programme,
+    case when c.said then c.visibility else f.visibility end as visibility, f.recorded_on as known
+  from programme f left join lateral (${saidBy('programmes', asAt)}) c on ${asAt !== null}
+  union all
+  select 'reports'::text, f.id, f.subject, f.key, null,
+    case when c.said then c.visibility else f.visibility end, f.created_on
+  from report f left join lateral (${saidBy('reports', asAt)}) c on ${asAt !== null}
+  where f.withdrawn_on is null or f.withdrawn_on > ${asAt}`

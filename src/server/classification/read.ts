@@ -2,6 +2,11 @@ import 'server-only'
 import { can } from '@/domain/access'
 import { assertCan } from '@/domain/authorise'
 import type { GetClassifiedInput, OfProgrammeInput } from '@/domain/classification/input'
+import {
+  type ClassifiedNoun,
+  type ClassifiedPaper,
+  isClassifiedList,
+} from '@/domain/classification/lists'
 import type {
   ClassifiedFact,
   ClassifiedItem,
@@ -10,7 +15,7 @@ import type {
 import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { ServerContext } from '../context'
 import { getProgramme } from '../programmes/store'
-import { findFact, listClassifications, listFacts } from './store'
+import { findFact, findPaper, listClassifications, listFacts } from './store'
 
 /** Every fact of a programme with who may read it, for those who may change that. */
 export async function listOfProgramme(
@@ -22,26 +27,39 @@ export async function listOfProgramme(
   return { programme: { key, name }, facts }
 }
 
-/** One fact and how it was classified before; null when there is none. */
+/** One fact, programme or report and how it was classified before; null when there is none. */
 export async function readClassified(
   ctx: ServerContext,
   { programme: key, list, id }: GetClassifiedInput,
 ): Promise<ClassifiedFact | null> {
+  if (!isClassifiedList(list)) return readPaper(ctx, list, id)
   const owner = key === undefined ? null : await programmeFor(ctx, key)
   const subject = { isPublic: true, ...(owner === null ? {} : { programme: owner.key }) }
   assertCan(ctx.actor, 'fact.withhold', subject)
   const fact = await findFact(ctx.db, list, id, owner?.id ?? null)
   if (fact === null) return null
-  const history = await listClassifications(ctx.db, list, id)
-  return {
-    ...itemOf(fact),
-    list,
-    history: history.map(({ on, by, visibility, reason }) => ({
-      ...{ on, by, reason },
-      visibility: visibilityOf(visibility),
-    })),
-    mayRelease: can(ctx.actor, 'fact.release', subject),
-  }
+  const history = await historyOf(ctx, list, id)
+  return { ...itemOf(fact), history, mayRelease: can(ctx.actor, 'fact.release', subject) }
+}
+
+/** What is classified as a whole, on a page of its own. */
+async function readPaper(
+  ctx: ServerContext,
+  list: ClassifiedPaper,
+  id: number,
+): Promise<ClassifiedFact | null> {
+  assertCan(ctx.actor, 'classification.read')
+  const paper = await findPaper(ctx.db, list, id)
+  if (paper === null) return null
+  return { ...itemOf(paper), history: await historyOf(ctx, list, id), mayRelease: false }
+}
+
+async function historyOf({ db }: ServerContext, list: ClassifiedNoun, id: number) {
+  const history = await listClassifications(db, list, id)
+  return history.map(({ on, by, visibility, reason }) => ({
+    ...{ on, by, reason },
+    visibility: visibilityOf(visibility),
+  }))
 }
 
 /** The programme, for those who may say who reads what of it. */

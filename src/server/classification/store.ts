@@ -1,12 +1,17 @@
 import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
-import type { ClassifiedList, ClassifiedNoun } from '@/domain/classification/lists'
+import {
+  type ClassifiedList,
+  type ClassifiedNoun,
+  type ClassifiedPaper,
+  isClassifiedList,
+} from '@/domain/classification/lists'
 import type { Day } from '@/domain/dates/day'
 import type { Visibility } from '@/domain/portfolio-file/schema'
 import { classifications } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
-import { FACTS, factsOf, PAPERS } from './fact-store'
+import { FACTS, factsOf, papersOf } from './fact-store'
 
 /** As a column holds it: null is public. */
 export type VisibilityColumn = Exclude<Visibility, 'public'> | null
@@ -27,7 +32,7 @@ interface FactRow extends Record<string, unknown> {
  */
 export async function listWithheld(db: Queryable, asAt: Day, isNow: boolean): Promise<FactRow[]> {
   const parts = [
-    PAPERS,
+    papersOf(asAt),
     ...Object.values(FACTS).map(
       (fact) => sql`${factsOf(fact, asAt)} and ${isNow ? fact.isLatest : sql`true`}`,
     ),
@@ -50,6 +55,18 @@ export async function listFacts(
       sql`(${factsOf(fact, today)} and f.programme_id = ${programmeId} and ${fact.isLatest})`,
   )
   return [...(await db.execute<FactRow>(sql.join(parts, sql` union all `)))]
+}
+
+/** A programme or a report as it stands; null when there is none of that number. */
+export async function findPaper(
+  db: Queryable,
+  list: ClassifiedPaper,
+  id: number,
+): Promise<FactRow | null> {
+  const [row] = await db.execute<FactRow>(
+    sql`select * from (${papersOf(null)}) paper where list = ${list} and id = ${id}`,
+  )
+  return row ?? null
 }
 
 /** One fact as it stands; null when there is none of that number in the programme, or without one. */
@@ -92,16 +109,24 @@ interface HistoryRow extends Record<string, unknown> {
   reason: string | null
 }
 
+/** The statement of the fact that was classified last: what is said anew of a risk is as the former statement was. */
+const toldOf = (list: ClassifiedNoun, id: number) =>
+  isClassifiedList(list)
+    ? sql`(select said.fact_id from classification said
+        join ${sql.identifier(FACTS[list].table)} f on f.id = said.fact_id
+        where said.list = ${list} and ${FACTS[list].sameAs(id)} order by said.id desc limit 1)`
+    : sql`${id}`
+
 /** How the fact was classified, oldest first; nothing while that never changed. */
 export async function listClassifications(
   db: Queryable,
-  list: ClassifiedList,
+  list: ClassifiedNoun,
   id: number,
 ): Promise<HistoryRow[]> {
   const rows =
     await db.execute<HistoryRow>(sql`select c.recorded_on as on, u.name as by, c.visibility, c.reason
     from classification c left join app_user u on u.id = c.recorded_by
-    where c.list = ${list} and c.fact_id = ${id} order by c.id`)
+    where c.list = ${list} and c.fact_id = ${toldOf(list, id)} order by c.id`)
   return [...rows]
 }
 
@@ -113,7 +138,7 @@ export async function countClassifications(
 ): Promise<number> {
   return db.$count(
     classifications,
-    and(eq(classifications.list, list), eq(classifications.factId, id)),
+    and(eq(classifications.list, list), eq(classifications.factId, toldOf(list, id))),
   )
 }
 

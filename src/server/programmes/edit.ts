@@ -3,7 +3,10 @@ import { assertCan } from '@/domain/authorise'
 import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { EditProgrammeInput } from '@/domain/programmes/input'
+import { saidBy } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
+import { columnOf } from '../classification/column'
+import { keepReclassified } from '../classification/paper-store'
 import type { ServerContext } from '../context'
 import { inTransaction, type Tx } from '../db/transaction'
 import { rebuildSummaries, refreshSummary } from '../portfolio/summary'
@@ -35,7 +38,11 @@ export async function editProgramme(
     await save(tx, ctx, row, shown)
     if (canonicalText(before.visibility) === canonicalText(after.visibility))
       await refreshSummary(tx, [id], ctx.today)
-    else await rebuildSummaries(tx, [id])
+    else {
+      const reclassified = { key, before: row.visibility, after: columnOf(shown.visibility) }
+      await keepReclassified(tx, 'programmes', [reclassified], saidBy(ctx))
+      await rebuildSummaries(tx, [id])
+    }
     await recordAudit(tx, ctx, {
       action: 'programme.edit',
       subject: `programmes/${key}`,

@@ -1,8 +1,11 @@
 import 'server-only'
+import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { DefineReportInput } from '@/domain/reports/input'
 import { assertReviewsToCome, reviewDays } from '@/domain/reports/withheld-input'
+import { saidBy } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
+import { keepReclassified } from '../classification/paper-store'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 import { resolveContents, resolveMeetings } from './contents'
@@ -23,6 +26,11 @@ export async function defineReport(
     assertReviewsToCome(chosen, { known, today: ctx.today })
     const contents = await resolveContents(tx, chosen, report, report.dataAsAt ?? ctx.today)
     await updateReport(tx, report, contents)
+    const { visibility } = contents
+    if (canonicalText(report.visibility) !== canonicalText(visibility)) {
+      const reclassified = { key, before: report.visibility, after: visibility }
+      await keepReclassified(tx, 'reports', [reclassified], saidBy(ctx))
+    }
     await replaceReportMeetings(tx, report.id, await resolveMeetings(tx, chosen.for))
     await recordAudit(tx, ctx, {
       action: 'report.define',

@@ -41,9 +41,24 @@ beforeAll(async () => {
   await database.db.execute(
     sql`insert into ${sessions} (token_hash, user_id, expires_at) values ('hash-of-a-session', ${lead.id}, now() + interval '1 hour')`,
   )
+  await withhold(people.pmo)
   original = (await make()).path
 })
 afterAll(() => rmSync(folder, { recursive: true }))
+
+const ITM = 'police-itm'
+const GROUND = { scheme: 'Schedule 12A', paragraph: '3', reason: 'Bids are due' }
+
+/** Keeps from the public what was made public before: something that happened, which is a record, and a milestone. */
+async function withhold(pmo: Awaited<ReturnType<typeof seedSample>>['pmo']) {
+  const { classifications } = callAs(database.db, pmo)
+  const { facts } = await classifications.ofProgramme({ programme: ITM })
+  for (const list of ['events', 'milestones'] as const) {
+    const id = facts.find((fact) => fact.list === list)?.id ?? expect.fail(list)
+    const visibility = { nonPublic: GROUND }
+    await classifications.set({ programme: ITM, list, id, visibility, reason: 'Now', seen: 0 })
+  }
+}
 
 const make = (out?: string) =>
   makeBackup(contextFor(database.db, MILEPOST), { url: database.backupUrl, out, folder })
@@ -207,6 +222,31 @@ describe('R-27: a restore', () => {
     const change = as(ownerUrl, (db) => db.update(ratings).set({ reason: 'x' }))
     await expect(change).rejects.toMatchObject({
       cause: { message: expect.stringContaining('is a record') },
+    })
+  })
+
+  it('keeps who may read what and how that came about, and takes further changes', async () => {
+    const { url } = await restore(original)
+    await as(url, async (db) => {
+      const pmo = await addUser(db, { role: 'pmo-manager', name: 'New PMO' })
+      const { classifications, programmes } = callAs(db, pmo)
+      const { facts } = await classifications.ofProgramme({ programme: ITM })
+      const withheld = facts.filter(({ visibility }) => visibility !== 'public')
+      expect(withheld.map(({ list }) => list).sort()).toEqual(['events', 'milestones'])
+      const shown = (await callAs(db).programmes.get({ key: ITM })).programme
+      const { programme } = await programmes.get({ key: ITM })
+      expect(shown.events).toHaveLength(programme.events.length - 1)
+      const { id = 0 } = withheld.find(({ list }) => list === 'events') ?? {}
+      const one = { programme: ITM, list: 'events', id } as const
+      const { history = [] } = (await classifications.get(one)) ?? {}
+      expect(history.map(({ by, reason }) => [by, reason])).toEqual([
+        [null, null],
+        ['Pat PMO', 'Now'],
+      ])
+      await classifications.set({ ...one, visibility: 'public', reason: 'Let', seen: 2 })
+      expect((await callAs(db).programmes.get({ key: ITM })).programme.events).toEqual(
+        programme.events.map(({ visibility: _visibility, ...event }) => event),
+      )
     })
   })
 

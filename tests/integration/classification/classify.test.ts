@@ -19,6 +19,7 @@ const SECRET = {
     ...{ publicInterest: 'Bidders would learn of each other', reviewOn: '30 September 2020' },
   },
 } as const
+const KEPT = { nonPublic: { ...SECRET.nonPublic, reviewOn: asDay('2020-09-30') } }
 let people: Awaited<ReturnType<typeof seedSample>>
 
 /** The sample, with what a file may say without a key. */
@@ -255,6 +256,67 @@ describe('A new fact', () => {
     expect(facts.map(({ words, visibility }) => [words, visibility !== 'public'])).toEqual([
       ['Exchange contracts', true],
       ['Move out', false],
+    ])
+  })
+})
+
+describe('What is classified as a whole', () => {
+  const day = asDay('2020-09-11')
+  const described = { kind: 'project' as const, organisations: [], visibility: SECRET }
+  const listed = async (key: string, asAt?: string) => {
+    const { rows } = await callAs(database.db, people.pmo, day).classifications.list({ asAt })
+    return rows.find((row) => row.key === key)
+  }
+  const told = async (list: 'programmes' | 'reports', key: string, id: number) => {
+    const reader = callAs(database.db, people.author, day)
+    const { history = [] } = (await reader.classifications.get({ list, id })) ?? expect.fail(key)
+    return history.map(({ on, by, visibility }) => [on, by, visibility !== 'public'])
+  }
+
+  test('shows who could read a programme until somebody changed it, also in the list of that day', async () => {
+    const { key, version } = await pmo().programmes.add({ ...described, name: 'A quiet merger' })
+    const { id = 0 } = (await listed(key)) ?? {}
+    expect(await told('programmes', key, id)).toEqual([])
+    const onThatDay = callAs(database.db, people.pmo, day)
+    await onThatDay.programmes.edit({ ...described, key, version, visibility: 'public' })
+    expect(await told('programmes', key, id)).toEqual([
+      [asDay('2020-07-08'), null, true],
+      [day, 'Pat PMO', false],
+    ])
+    expect(await listed(key)).toBeUndefined()
+    expect(await listed(key, '2020-09-10')).toMatchObject({ id, visibility: KEPT })
+  })
+
+  test('shows it of a report, and of what a file classifies', async () => {
+    const author = callAs(database.db, people.author, day)
+    const report = file().reports.find(({ key }) => key !== UPDATE) ?? expect.fail()
+    const { staff } = await author.reports.get({ key: report.key })
+    const { version, definition } = staff ?? expect.fail()
+    const { subject, reportOf } = definition
+    await author.reports.define({
+      ...{ key: report.key, version, subject, reportOf, classification: SECRET },
+      for: report.for.map(({ meeting, purpose }) => ({ meeting, purpose })),
+      sections: [{ kind: 'programme', heading: 'Progress', programme: ITM }],
+      recommendations: [],
+    })
+    const { id = 0 } = (await listed(report.key)) ?? {}
+    expect(await told('reports', report.key, id)).toMatchObject([
+      [null, null, false],
+      [day, 'Ruth Author', true],
+    ])
+    const changed = sampleFile(({ programmes }) => {
+      const itm = programmes.find(({ key }) => key === ITM)
+      if (itm !== undefined) itm.visibility = KEPT
+    })
+    const outcome = await importPortfolio(
+      contextFor(database.db, people.administrator, day),
+      changed,
+    )
+    expect(outcome.ok).toBe(true)
+    const { id: itm = 0 } = (await listed(ITM)) ?? {}
+    expect(await told('programmes', ITM, itm)).toMatchObject([
+      [null, null, false],
+      [day, 'Ada Admin', true],
     ])
   })
 })

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { can } from '@/domain/access'
-import { isClassifiedList } from '@/domain/classification/lists'
+import { isClassifiedList, isClassifiedNoun } from '@/domain/classification/lists'
 import { getCaller, orNotFound } from '@/server/trpc/caller'
 
 /** The facts of a programme for the page that says who may read which; nothing is there for those who may not. */
@@ -11,6 +11,17 @@ export async function loadFacts(programme: string) {
   return orNotFound(caller.classifications.ofProgramme({ programme }))
 }
 
+const isNumber = (id: string) => /^[1-9]\d{0,8}$/.test(id)
+
+/** A programme or a report, and who could read it; nothing is there for those who may not know. */
+export async function loadPaper({ list, id }: { list: string; id: string }) {
+  const caller = await getCaller()
+  const { actor } = await caller.session.whoAmI()
+  if (!can(actor, 'classification.read') || !isClassifiedNoun(list) || !isNumber(id)) notFound()
+  const paper = await caller.classifications.get({ list, id: Number(id) })
+  return paper ?? notFound()
+}
+
 /** One fact for the page that says who may read it; nothing is there for those who may not. */
 export async function loadFact(
   programme: string | undefined,
@@ -19,12 +30,7 @@ export async function loadFact(
   const caller = await getCaller()
   const { actor } = await caller.session.whoAmI()
   const subject = { isPublic: true, ...(programme === undefined ? {} : { programme }) }
-  if (
-    !can(actor, 'fact.withhold', subject) ||
-    !isClassifiedList(list) ||
-    !/^[1-9]\d{0,8}$/.test(id)
-  )
-    notFound()
+  if (!can(actor, 'fact.withhold', subject) || !isClassifiedList(list) || !isNumber(id)) notFound()
   const fact = await orNotFound(caller.classifications.get({ programme, list, id: Number(id) }))
   return fact ?? notFound()
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../db/transaction'
 import { refreshTree } from '../../programmes/tree-store'
 import { rebuildSummaries } from '../summary'
 import { touchedProgrammes } from './audit'
+import { keepClassifications } from './classifications'
 import { writeCommitteeLists } from './committee-list-store'
 import { writeFacts } from './fact-store'
 import { writeMeasures } from './measure-store'
@@ -16,7 +17,8 @@ import { writeReports } from './report-store'
 import { analyse } from './store'
 
 /** Stores what the plan adds and changes, and what is reckoned from it. */
-export async function writePlan(tx: Tx, { today }: ServerContext, plan: ImportPlan): Promise<void> {
+export async function writePlan(tx: Tx, ctx: ServerContext, plan: ImportPlan): Promise<void> {
+  const { today } = ctx
   const registers = await writeRegisters(tx, plan)
   await writeRegisterHistory(tx, plan, registers, today)
   const ids = await writeProgrammes(tx, plan, registers, today)
@@ -26,6 +28,7 @@ export async function writePlan(tx: Tx, { today }: ServerContext, plan: ImportPl
   await writeMeasures(tx, plan, ids, registers, today)
   await writeReports(tx, plan, registers)
   await writeCommitteeLists(tx, plan, registers)
+  await keepClassifications(tx, ctx, plan)
   await refreshTree(tx)
   await analyse(tx)
   await rebuildSummaries(

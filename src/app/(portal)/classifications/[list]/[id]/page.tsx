@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ClassifyPage } from '@/components/classification/classify-page'
-import { loadFact } from '../../load'
+import { isClassifiedList } from '@/domain/classification/lists'
+import { loadFact, loadPaper } from '../../load'
 
 export const metadata: Metadata = { title: 'Who may read this?' }
 
@@ -9,7 +10,10 @@ interface FactParams {
 }
 
 export default async function ClassifyFactPage({ params }: FactParams) {
-  const fact = await loadFact(undefined, await params)
+  const which = await params
+  const fact = isClassifiedList(which.list)
+    ? await loadFact(undefined, which)
+    : await loadPaper(which)
   return (
     <ClassifyPage
       fact={fact}

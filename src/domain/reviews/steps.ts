@@ -11,6 +11,7 @@ export const REPORT_STEPS = [
   'approve',
   'publish',
   'correct',
+  'drop',
   'withdraw',
 ] as const
 export type ReportStep = (typeof REPORT_STEPS)[number]
@@ -23,6 +24,7 @@ export const REPORT_STEP_LABELS: Record<ReportStep, string> = {
   approve: 'Approved',
   publish: 'Published',
   correct: 'Correction begun',
+  drop: 'Correction dropped',
   withdraw: 'Withdrawn',
 }
 

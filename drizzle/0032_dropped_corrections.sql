@@ -1,0 +1,2 @@
+ALTER TABLE "report_step" DROP CONSTRAINT "report_step_known";--> statement-breakpoint
+ALTER TABLE "report_step" ADD CONSTRAINT "report_step_known" CHECK ("report_step"."step" in ('submit', 'review', 'clear', 'send-back', 'approve', 'publish', 'correct', 'drop', 'withdraw'));

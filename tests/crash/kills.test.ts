@@ -26,19 +26,20 @@ const A_MINUTE_MS = 62_000
 /** As many changes as there are writers, so that all of them are at work at the next kill. */
 const AT_WORK = 20
 
-/** Kills something five times while twenty people write, not sooner than a minute after its first kill of last time. */
+/** Kills something five times while twenty people write, each time not sooner than a minute after that kill of last time. */
 function killer(kill: () => Promise<void>) {
   const rounds: Told[] = []
-  let notBefore = 0
+  const notBefore = Array(KILLS).fill(0)
   return {
     rounds,
     kill: async () => {
-      await sleep(Math.max(0, notBefore - performance.now()))
+      await sleep(Math.max(0, notBefore[0] - performance.now()))
       const told = await office.writeDuring(async (untilMore) => {
         for (let count = 0; count < KILLS; count++) {
           await untilMore(AT_WORK)
+          await sleep(Math.max(0, notBefore[count] - performance.now()))
           await kill()
-          if (count === 0) notBefore = performance.now() + A_MINUTE_MS
+          notBefore[count] = performance.now() + A_MINUTE_MS
         }
         await untilMore(AT_WORK)
       })

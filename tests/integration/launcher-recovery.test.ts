@@ -9,7 +9,7 @@ import { runningCluster } from '@/server/db/embedded/cluster.mjs'
 import { inTransaction } from '@/server/db/transaction'
 import { ask, databasePid, startDatabase, temporaryFolder } from '../support/launcher'
 
-/** Writes numbers one by one until the database goes away; resolves once it has begun. */
+/** Writes numbers one by one until the database goes away; resolves once the first twenty are written. */
 async function startWriting(home: string): Promise<{ acknowledged: Promise<number> }> {
   const client = postgres(runningCluster(home)?.ownerUrl ?? 'nowhere', {
     max: 1,
@@ -17,16 +17,25 @@ async function startWriting(home: string): Promise<{ acknowledged: Promise<numbe
   })
   await client.unsafe('create table if not exists written (number int)')
   await client.unsafe('truncate written')
-  return { acknowledged: writeUntilGone(client) }
+  let acknowledged = 0
+  const writing = writeUntilGone(client, (count) => {
+    acknowledged = count
+  })
+  await expect.poll(() => acknowledged).toBeGreaterThan(20)
+  return { acknowledged: writing }
 }
 
 /** How many commits were seen to succeed. */
-async function writeUntilGone(client: postgres.Sql): Promise<number> {
+async function writeUntilGone(
+  client: postgres.Sql,
+  seen: (count: number) => void,
+): Promise<number> {
   let acknowledged = 0
   try {
     for (;;) {
       await client.unsafe(`insert into written values (${acknowledged + 1})`)
       acknowledged += 1
+      seen(acknowledged)
     }
   } catch {
     return acknowledged
@@ -38,12 +47,18 @@ async function writeUntilGone(client: postgres.Sql): Promise<number> {
 const numbersKept = async (home: string) =>
   Number((await ask(home, 'select count(*) as kept from written', 'ownerUrl')).kept)
 
-/** Twice as many transactions as the pool has connections. */
-const twentyAtOnce = (db: Db) =>
+/** Twice as many transactions as the pool has connections, of which each takes so long. */
+const twentyAtOnce = (db: Db, seconds: number) =>
   Promise.allSettled(
     Array.from({ length: 20 }, (_, number) =>
-      inTransaction(db, (tx) => tx.execute(sql`select ${number}::int, pg_sleep(0.05)`)),
+      inTransaction(db, (tx) => tx.execute(sql`select ${number}::int, pg_sleep(${seconds})`)),
     ),
+  )
+
+/** How many of them are at it. */
+const atWork = async (home: string) =>
+  Number(
+    (await ask(home, `select count(*) from pg_stat_activity where wait_event = 'PgSleep'`)).count,
   )
 
 describe('After kill -9', () => {
@@ -51,12 +66,11 @@ describe('After kill -9', () => {
     const home = temporaryFolder()
     const first = await startDatabase(home)
     const writing = await startWriting(home)
-    await sleep(500)
     process.kill(databasePid(home), 'SIGKILL')
     first.kill('SIGKILL')
     const acknowledged = await writing.acknowledged
     await startDatabase(home)
-    expect(acknowledged).toBeGreaterThan(10)
+    expect(acknowledged).toBeGreaterThan(20)
     expect(await numbersKept(home)).toBeGreaterThanOrEqual(acknowledged)
   })
 
@@ -78,15 +92,15 @@ describe('After kill -9', () => {
     const pool = connect(address ?? 'nowhere')
     const before = databasePid(home)
     const writing = await startWriting(home)
-    const interrupted = twentyAtOnce(pool.db)
-    await sleep(300)
+    const interrupted = twentyAtOnce(pool.db, 10)
+    await expect.poll(() => atWork(home)).toBe(10)
     process.kill(before, 'SIGKILL')
     const acknowledged = await writing.acknowledged
     await interrupted
     await started.says('The database ended unexpectedly and is being started again.')
-    await expect.poll(() => runningCluster(home)?.url, { timeout: 20_000 }).toBe(address)
+    await expect.poll(() => runningCluster(home)?.url).toBe(address)
     await sleep(1000)
-    const after = await Promise.race([twentyAtOnce(pool.db), sleep(10_000, [])])
+    const after = await twentyAtOnce(pool.db, 0.05)
     expect(after.map(({ status }) => status)).toEqual(Array(20).fill('fulfilled'))
     expect(await numbersKept(home)).toBeGreaterThanOrEqual(acknowledged)
     expect(databasePid(home)).not.toBe(before)

@@ -54,14 +54,10 @@ export async function openOffice(site: CrashSite, origin = site.origin): Promise
   }
 }
 
-const LONGEST_WAIT_MS = 30_000
-
 async function untilMore(writers: Writers, more: number): Promise<void> {
   const count = () => writers.presses.filter(({ answer }) => answer.kind === 'acknowledged').length
   const enough = count() + more
-  await expect
-    .poll(count, { timeout: LONGEST_WAIT_MS, interval: 20 })
-    .toBeGreaterThanOrEqual(enough)
+  await expect.poll(count, { interval: 20 }).toBeGreaterThanOrEqual(enough)
 }
 
 async function draftReport({ ask }: CrashSite, origin: string, cookie: string): Promise<void> {

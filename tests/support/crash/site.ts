@@ -29,7 +29,7 @@ export type Ask = <Row extends object>(
   query: (sql: postgres.Sql) => Promise<Row[]>,
 ) => Promise<Row[]>
 
-const LONGEST_START_MS = 60_000
+const LONGEST_START_MS = 180_000
 
 /** Starts a site in the folder `given`, or in a folder that is removed when it stops. It counts no use, as people never did so much. */
 export async function startCrashSite(given?: string): Promise<CrashSite> {
@@ -89,7 +89,7 @@ async function endWebServer(origin: string, signal: NodeJS.Signals): Promise<voi
   })
 }
 
-/** Does something until it succeeds; after a minute its error is the test's. */
+/** Does something until it succeeds; after three minutes its error is the test's. */
 export async function untilDone<T>(work: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + LONGEST_START_MS
   for (;;) {

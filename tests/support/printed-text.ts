@@ -15,7 +15,7 @@ export function htmlText(html: string): string[] {
   const main = /<main>(.*)<\/main>/s.exec(html)?.[1] ?? ''
   const broken = main
     .replaceAll('\n', ' ')
-    .replace(/<span class="label">(.*?)<\/span>/g, '\n$1\n')
+    .replace(/<span class="(?:paper-)?label">(.*?)<\/span>/g, '\n$1\n')
     .replace(SEPARATED_TAGS, '\n')
     .replace(/<[^>]*>/g, '')
   return lines(decodeXml(broken))

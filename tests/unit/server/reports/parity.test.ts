@@ -1,5 +1,8 @@
 import fc from 'fast-check'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { ReportPaper } from '@/components/reports/report-paper'
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentText } from '@/domain/reports/plain-text'
 import { type TemplateKey, templateOf } from '@/domain/reports/templates/catalogue'
@@ -16,6 +19,12 @@ import { sampleDocument } from '../../../support/sample-document'
 async function docxText(document: ReportDocument): Promise<string[]> {
   const { paragraphs } = await openDocx(await renderDocx(document))
   return paragraphs.map(({ text }) => text).filter((text) => text !== '')
+}
+
+/** The paper on the page of a report, whose title is the page's own heading. */
+function screenText(document: ReportDocument): string[] {
+  const paper = renderToStaticMarkup(createElement(ReportPaper, { document }))
+  return htmlText(`<main>${paper}</main>`)
 }
 
 const draft: ReportDocument = {
@@ -40,7 +49,7 @@ function headed(template: TemplateKey): ReportDocument {
   }
 }
 
-describe('Word, HTML and Markdown', () => {
+describe('The screen, Word, HTML and Markdown', () => {
   it.each([
     ['a whole report', sampleDocument],
     [
@@ -55,6 +64,7 @@ describe('Word, HTML and Markdown', () => {
     expect(await docxText(document)).toEqual(lines)
     expect(htmlText(renderHtml(document))).toEqual(lines)
     expect(markdownText(renderMarkdown(document))).toEqual(documentLines(document, true))
+    expect(screenText(document)).toEqual(lines.slice(1))
   })
 
   it.each([sampleDocument, draft, headed('city-2016'), headed('city-2024')])(

@@ -192,7 +192,7 @@ function assemble(
     ...front,
     sections,
     withheld: withheldIn(sections),
-    warnings: draftWarnings(parts, snapshot, occasion),
+    warnings: draftWarnings(parts, snapshot, occasion, front.summary),
   }
 }
 

@@ -163,9 +163,9 @@ function isStill(slot: Slot | undefined): boolean {
 
 const IN_SECTION_ONLY: ReadonlySet<string> = new Set(['as-worded', 'and-outlook'])
 
-function inSummary({ say, slots }: Part): Part {
+function inSummary({ say, slots, ...told }: Part): Part {
   const { organisationsInFull: organisations = slots.organisations, ...others } = slots
   const named = organisations === undefined ? slots : { ...others, organisations }
   if (say === 'rating') return { say: isStill(slots.still) ? 'still-rated' : 'rated', slots }
-  return { say: say === 'rating-aged' ? 'last-rated' : say, slots: named }
+  return { ...told, say: say === 'rating-aged' ? 'last-rated' : say, slots: named }
 }

@@ -1,12 +1,13 @@
 // What a careful author would want to know before signing; never printed in the report, and made of nothing that its
 // audience may not see. Source: drafting, "notes"; portfolio file, "warnings say what a careful author would want to know".
 
-import type { DocumentWarning } from '../reports/document'
+import type { DocumentSummary, DocumentWarning } from '../reports/document'
 import { contextOf, type Occasion } from './context'
 import type { DraftedPart } from './draft-parts'
 import type { Snapshot } from './facts'
 import { withoutAccounted } from './vanished'
 import { verifyParts } from './verify-omissions'
+import { summaryFaults } from './verify-summary'
 import { dateWarnings } from './warnings-dates'
 import { gapWarnings } from './warnings-gaps'
 import { measureWarnings } from './warnings-measures'
@@ -21,6 +22,7 @@ export function draftWarnings(
   parts: readonly DraftedPart[],
   snapshot: Snapshot,
   occasion: Occasion,
+  summary?: DocumentSummary,
 ): DocumentWarning[] {
   const found = parts.flatMap(({ programme, measures, gone = [] }) => {
     const missing = toldWarnings(withoutAccounted(gone, snapshot.accounts))
@@ -43,7 +45,9 @@ export function draftWarnings(
       ...wordWarnings(context),
     ]
   })
-  const faults = verifyParts(parts, snapshot.told).map(
+  const sections = parts.map(({ section }) => section)
+  const unborne = summary === undefined ? [] : summaryFaults(summary, sections, snapshot.asAt)
+  const faults = [...unborne, ...verifyParts(parts, snapshot.told)].map(
     ({ sentence, message, facts }): DocumentWarning => ({
       code: 'unverified',
       message: `“${sentence}” ${message}. Check it against the record before you sign.`,

@@ -85,10 +85,10 @@ function Aside(shown: { committee: string; isChosen: boolean; mayDraft: boolean 
       </a>
     )
   return (
-    <>
-      <a href="/actions">All committees</a>{' '}
+    <p className="flex flex-wrap gap-x-6">
+      <a href="/actions">All committees</a>
       <a href={`/promises?committee=${committee}`}>What it was told</a>
-    </>
+    </p>
   )
 }
 

@@ -23,6 +23,7 @@ const WHO_CAN: Record<Action, string> = {
   'report.review': 'Only staff can review and clear reports. Ask its author.',
   'report.approve': 'Only report authors and the PMO can approve reports. Ask a PMO manager.',
   'report.publish': 'Only report authors can publish reports. Ask a report author.',
+  'correction.drop': 'Only the PMO can drop the correction of another. Ask a PMO manager.',
   'promise.record':
     'Only report authors and the PMO can record what a committee was told. Ask a report author.',
   'minutes.record':

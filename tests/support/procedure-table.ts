@@ -249,6 +249,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     subject: 'Next',
     for: [{ meeting: 'nothing', purpose: 'information' }],
   })),
+  'reports.dropCorrection': ofReport('report.review'),
   'reports.correct': ofReport('report.write', (key) => ({ ...reportKey(key), reason: 'X' })),
   'reports.choices': { action: 'report.write' },
   'reports.create': { action: 'report.write', input: () => definition },

@@ -47,6 +47,7 @@ export function workflow(db: Db, key: string) {
       }),
     correct: async (person: Person, reason = 'The date of paragraph 3 was wrong.') =>
       callAs(db, person).reports.correct({ ...(await shown(person)), reason }),
+    drop: async (person: Person) => callAs(db, person).reports.dropCorrection(await shown(person)),
     withdraw: async (person: Person, reason = 'It names a supplier in error.') =>
       callAs(db, person).reports.withdraw({ ...(await shown(person)), reason }),
   }

@@ -42,6 +42,11 @@ const SAID = new Map([
   ['passed in-review', 'Recorded. Whoever is next is told by e-mail.'],
   ['passed cleared', 'Recorded. Everybody has cleared it, so it can be approved.'],
   ['sent-back draft', 'Sent back. Its authors are told by e-mail.'],
+  ['dropped published', 'The correction was dropped. Readers keep the paper that they have.'],
+  [
+    'dropped withdrawn',
+    'The correction was dropped. Readers keep the notice that it was withdrawn.',
+  ],
   ['correcting draft', 'The next version is open as a draft. Readers keep the one that they have.'],
   ['replaced in-review', 'Recorded. They are told by e-mail when it is their turn.'],
   ['withdrawn withdrawn', 'Withdrawn. Readers find the notice from now on.'],

@@ -57,6 +57,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'report.resolve-comment': 'Resolved a comment',
   'report.carry-comment': 'Carried a comment to the next round',
   'report.correct': 'Began to correct a report',
+  'report.drop-correction': 'Dropped the correction of a report',
   'report.withdraw': 'Withdrew a report',
   'promise.enter': 'Entered a promise',
   'promise.account': 'Accounted for a promise',

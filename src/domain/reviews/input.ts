@@ -63,6 +63,9 @@ export const correctReportInput = fields({
 })
 export type CorrectReportInput = z.infer<typeof correctReportInput>
 
+export const dropCorrectionInput = fields(written)
+export type DropCorrectionInput = z.infer<typeof dropCorrectionInput>
+
 export const withdrawReportInput = fields({
   ...written,
   reason: requiredProse('Say why it is withdrawn. Readers see it in place of the paper.', REASON),

@@ -89,6 +89,8 @@ export interface ReviewView {
     /** Put somebody in the place of one who is gone. */
     replace: boolean
     correct: boolean
+    /** End the correction that is under way. */
+    drop: boolean
     withdraw: boolean
   }
 }

@@ -12,7 +12,12 @@ import {
   publishReportInput,
   restoreParagraphInput,
 } from '@/domain/reports/input'
-import { correctReportInput, readVersionInput, withdrawReportInput } from '@/domain/reviews/input'
+import {
+  correctReportInput,
+  dropCorrectionInput,
+  readVersionInput,
+  withdrawReportInput,
+} from '@/domain/reviews/input'
 import { procedure, router } from '../trpc/init'
 import { accountForVanished } from './account-for'
 import { approveReport } from './approve'
@@ -22,6 +27,7 @@ import { correctReport } from './correct'
 import { createReport } from './create'
 import { defineReport } from './define'
 import { draftReport } from './draft'
+import { dropCorrection } from './drop-correction'
 import { editReportParagraph } from './edit-paragraph'
 import { readReport } from './get'
 import { readReports } from './list'
@@ -56,6 +62,9 @@ export const reportsRouter = router({
     .input(publishReportInput)
     .mutation(({ ctx, input }) => publishReport(ctx, input)),
   version: procedure.input(readVersionInput).query(({ ctx, input }) => readVersion(ctx, input)),
+  dropCorrection: procedure
+    .input(dropCorrectionInput)
+    .mutation(({ ctx, input }) => dropCorrection(ctx, input)),
   correct: procedure
     .input(correctReportInput)
     .mutation(({ ctx, input }) => correctReport(ctx, input)),

@@ -9,6 +9,7 @@ import {
   workersStatus,
 } from '@/domain/reports/status'
 import { stateOfComment } from '@/domain/reviews/comments'
+import { mayDropCorrection } from '@/domain/reviews/drop-correction'
 import { listTurns } from '@/domain/reviews/turn'
 import type { NamedView, ReviewView } from '@/domain/reviews/views'
 import { actorId } from '../audit/actor-id'
@@ -54,6 +55,7 @@ export async function readReview(
     way,
     named.some(({ id }) => id === me),
   )
+  const drop = isCorrection && mayDropCorrection(ctx.actor, steps)
   const replace = forNaming && people.some(({ isGone }) => isGone)
   return {
     ...{ way, status, isCorrection, round, inOrder, named: people },
@@ -65,7 +67,7 @@ export async function readReview(
     })),
     staff: may.name || replace ? review.staff : [],
     lastSeen: lastRoundOf({ steps, comments }, me, round),
-    may: { ...may, replace, pass: turns.find(({ id }) => id === me)?.duty ?? null },
+    may: { ...may, drop, replace, pass: turns.find(({ id }) => id === me)?.duty ?? null },
   }
 }
 
@@ -79,7 +81,7 @@ function mayOf(
   }: { status: ReportStatus; isCorrection: boolean; isDrafted: boolean; isWithdrawn: boolean },
   way: Way,
   isNamed: boolean,
-): Omit<ReviewView['may'], 'pass' | 'replace'> {
+): Omit<ReviewView['may'], 'pass' | 'replace' | 'drop'> {
   const writes = can(actor, 'report.write')
   const isOnIt = isNamed || writes || can(actor, 'report.approve')
   return {

@@ -217,6 +217,29 @@ describe('S-37: a report that was withdrawn', () => {
     expect(reports.find((report) => report.key === key)?.status).toBe('withdrawn')
   })
 
+  test('keeps its notice when a correction is dropped, by whoever began it or the PMO', async () => {
+    await go.withdraw(people.author)
+    await expect(go.drop(people.author)).rejects.toMatchObject({ code: 'CONFLICT' })
+    const may = async (person: typeof people.author) =>
+      (await as(person).reviews.get({ key })).may.drop
+    for (const who of [people.second, people.pmo]) {
+      await go.correct(people.second)
+      await write('Words that go.')
+      await expect(go.drop(people.author)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+      expect([await may(people.author), await may(who)]).toEqual([false, true])
+      await go.drop(who)
+      expect(await as().reports.get({ key })).toMatchObject({ status: 'withdrawn' })
+      const theirs = await as(people.author).reports.get({ key })
+      expect(theirs).toMatchObject({ status: 'withdrawn', may: { write: false } })
+      expect(JSON.stringify(theirs.document)).not.toContain('Words that go.')
+    }
+    const { steps } = await as(people.author).reviews.get({ key })
+    expect(steps.slice(-2).map(({ step, by }) => [step, by])).toEqual([
+      ['correct', 'Sam Second'],
+      ['drop', 'Pat PMO'],
+    ])
+  })
+
   test('is published again by a correction with its reason, and by other eyes', async () => {
     await go.withdraw(people.author, 'It names a supplier.')
     await go.correct(people.author, 'The supplier is left out.')

@@ -35,6 +35,7 @@ const MAY: Record<Action, string> = {
   'report.review': 'yes yes yes yes no no',
   'report.approve': 'yes yes no yes no no',
   'report.publish': 'yes no no yes no no',
+  'correction.drop': 'yes yes no no no no',
   'promise.record': 'yes yes no yes no no',
   'minutes.record': 'yes yes no yes no no',
   'committee.write': 'yes yes no yes no no',

@@ -3,6 +3,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { REPORT_STEP_LABELS } from '@/domain/reviews/steps'
 import type { ReviewView } from '@/domain/reviews/views'
+import { DropStep } from './drop-step'
 import { LifePath, whoAndWhen } from './life-path'
 import { NamedList } from './named-list'
 import { ReplaceForm } from './replace-form'
@@ -77,6 +78,7 @@ export function ReviewSide({ report, version, review, summary }: ReviewSideProps
           ))}
         </div>
       )}
+      {may.drop && <DropStep report={report} version={version} />}
       {steps.length > 0 && (
         <Disclosure summary="Every step so far">
           <ol className="grid gap-2 text-sm">

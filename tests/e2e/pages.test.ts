@@ -36,6 +36,7 @@ const READ_BY_ALL = [
   '/search',
   '/search?q=police+it',
   '/search?q=nothinghasthisname',
+  '/search?q=police&kind=milestones&page=100',
   '/search?q=the&kind=milestones&page=1',
   '/help',
   '/help/wording',

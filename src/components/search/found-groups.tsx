@@ -33,6 +33,16 @@ export function FoundGroups({
   ))
 }
 
+/** A page after the last one of a kind: how many there are, and where they begin. */
+export function BeyondLastPage({ group, first }: { group: FoundGroup; first: string }) {
+  return (
+    <EmptyState title="This page is beyond the last one">
+      {countInWords(group)} {group.total === 1 ? 'answers' : 'answer'} to these words.{' '}
+      <a href={first}>Start from the first page</a>.
+    </EmptyState>
+  )
+}
+
 /** Nothing was found: why that may be, and what to do next. */
 export function NothingFound({ found: { isTooCommon } }: { found: SearchResults }) {
   if (isTooCommon)

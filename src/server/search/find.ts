@@ -23,7 +23,7 @@ export async function findAnything(
   { q, kind, page = 1 }: SearchInput,
 ): Promise<SearchResults> {
   const first = kind === undefined ? 1 : (page - 1) * PAGE + 1
-  const { isTooCommon, things } = await findThings(ctx.db, {
+  const answer = await findThings(ctx.db, {
     q,
     endsInBeginning: endsInBeginning(q),
     on: ctx.today,
@@ -32,13 +32,14 @@ export async function findAnything(
     first,
     last: first + (kind === undefined ? FEW : PAGE) - 1,
   })
-  return { q, isTooCommon, groups: FOUND_KINDS.flatMap((one) => groupOf(one, things, first)) }
+  const groups = FOUND_KINDS.flatMap((one) => groupOf(one, answer, first))
+  return { q, isTooCommon: answer.isTooCommon, groups }
 }
 
-function groupOf(kind: FoundKind, all: Answer['things'], from: number): SearchResults['groups'] {
-  const things = all.filter((thing) => thing.kind === kind)
-  const total = things[0]?.total
+function groupOf(kind: FoundKind, answer: Answer, from: number): SearchResults['groups'] {
+  const total = answer.totals[kind]
   if (total === undefined) return []
+  const things = answer.things.filter((thing) => thing.kind === kind)
   const shown = Math.min(total, MOST_OF_KIND)
   return [{ kind, total: shown, hasMore: total > MOST_OF_KIND, from, things: things.map(thingOf) }]
 }

@@ -9,7 +9,16 @@ export type SearchReader = 'public' | 'member' | 'staff' | 'administrator'
 
 const NOTHING = sql`null::text as of_key, null::text as of_name`
 const NO_DAY = sql`null::date as day`
-const HIT = sql`hits.kind, hits.rank, hits.id`
+const HIT = sql`hits.kind, hits.place, hits.id`
+
+/** SQL for the day of a hit, by which those that answer equally well are ordered; null where a thing has none. */
+export const DAY_OF_HIT = sql`case hit.kind
+  when 'promises' then (select promise.told_on from promise where promise.id = hit.id)
+  when 'actions' then (select meeting.date from action join meeting on meeting.id = action.meeting_id where action.id = hit.id)
+  when 'meetings' then (select meeting.date from meeting where meeting.id = hit.id)
+  when 'reports' then (select meeting.date from report_meeting invitation
+    join meeting on meeting.id = invitation.meeting_id join committee on committee.id = invitation.committee_id
+    where invitation.report_id = hit.id order by invitation.position, invitation.id limit 1) end`
 
 /**
  * SQL for the things among the `hits`, each with what is shown of it. It is read as the role that asks: of what the reader may

@@ -7,7 +7,7 @@ import { FOUND_KINDS, type FoundKind, MOST_OF_KIND } from '@/domain/search/input
 import { MARK } from '@/domain/search/marked'
 import { textOfSchema } from '../db/schema/json-rows'
 import type { Queryable } from '../db/transaction'
-import { foundFor, type SearchReader } from './found-store'
+import { DAY_OF_HIT, foundFor, type SearchReader } from './found-store'
 
 const passage = z.object({
   part: z.enum(['paragraph', 'summary', 'recommendations', 'heading']),
@@ -17,7 +17,6 @@ const passage = z.object({
 
 const found = z.object({
   kind: z.enum(FOUND_KINDS),
-  total: z.int(),
   key: z.string(),
   title: z.string(),
   excerpt: z.string(),
@@ -28,7 +27,11 @@ const found = z.object({
   passages: z.array(passage).nullable(),
 })
 
-const answer = z.object({ isTooCommon: z.boolean(), things: z.array(found) })
+const answer = z.object({
+  isTooCommon: z.boolean(),
+  totals: z.partialRecord(z.enum(FOUND_KINDS), z.int()),
+  things: z.array(found),
+})
 export type Answer = z.infer<typeof answer>
 
 export interface Question {
@@ -44,8 +47,8 @@ export interface Question {
 }
 
 /**
- * What answers to the question, the best of each kind first, with how many there are of the kind (one more than is looked at
- * says that there are more). Words are marked with the characters of MARK. One query.
+ * What answers to the question, the best of each kind first, and how many there are of each kind (one more than is looked at
+ * says that there are more). Only what is shown is read whole. Words are marked with the characters of MARK. One query.
  */
 export async function findThings(q: Queryable, question: Question): Promise<Answer> {
   const { on, reader, kind, first, last } = question
@@ -54,18 +57,21 @@ export async function findThings(q: Queryable, question: Question): Promise<Answ
       ? sql`public_search_hits(asked.query, ${on}, ${MOST_OF_KIND + 1})`
       : sql`search_hits(asked.query, ${reader}, ${on}, ${MOST_OF_KIND + 1})`
   const [row] = await q.execute(sql`with asked as materialized (${askedIn(question)}),
-    hits as materialized (select hit.* from asked, ${hits} hit
+    placed as materialized (select hit.kind, hit.id,
+        row_number() over (partition by hit.kind order by hit.rank desc, ${DAY_OF_HIT} desc nulls last, hit.id)::int as place
+      from asked, ${hits} hit
       where numnode(asked.query) > 0 ${kind === undefined ? sql`` : sql`and hit.kind = ${kind}`}),
-    found as (${foundFor(reader, on)}),
-    placed as (select found.*, count(*) over (partition by kind)::int as total,
-      row_number() over (partition by kind order by rank desc, day desc nulls last, id)::int as place from found)
+    hits as materialized (select * from placed where place between ${first} and ${Math.min(last, MOST_OF_KIND)}),
+    found as (${foundFor(reader, on)})
     select (select numnode(query) = 0 from asked) as "isTooCommon",
+      (select coalesce(json_object_agg(kind, total), '{}')
+        from (select kind, count(*)::int as total from placed group by kind) counted) as totals,
       (select coalesce(json_agg(thing order by place), '[]') from (
-        select placed.kind, placed.place, placed.total, placed.key, placed.of_key, placed.of_name, placed.day, placed.is_public,
-          ts_headline(asked.words, marks_apart(placed.title), asked.query, ${WHOLE}) as title,
-          ts_headline(asked.words, marks_apart(placed.body), asked.query, ${PARTS}) as excerpt,
+        select found.kind, found.place, found.key, found.of_key, found.of_name, found.day, found.is_public,
+          ts_headline(asked.words, marks_apart(found.title), asked.query, ${WHOLE}) as title,
+          ts_headline(asked.words, marks_apart(found.body), asked.query, ${PARTS}) as excerpt,
           ${passagesIn(reader)} as passages
-        from placed, asked where placed.place between ${first} and ${last}) thing) as things`)
+        from found, asked) thing) as things`)
   return answer.parse(row)
 }
 
@@ -84,11 +90,11 @@ const PARTS = `${SELECTED}, MaxFragments=2, MaxWords=30, MinWords=12, FragmentDe
 const MOST_PASSAGES = 3
 
 /** Of a report the paragraphs that have all the words; null of anything else. */
-const passagesIn = (reader: SearchReader): SQL => sql`case placed.kind when 'reports' then (
+const passagesIn = (reader: SearchReader): SQL => sql`case found.kind when 'reports' then (
   select json_agg(json_build_object('part', part, 'number', number, 'words', ts_headline(asked.words, marks_apart(words), asked.query, ${PARTS}))
     order by place)
   from (select passage.* from report join lateral report_passages(${textOfSchema(documentOf(reader))}) passage on true
-    where report.id = placed.id and to_tsvector('english', marks_apart(passage.words)) @@ asked.query
+    where report.id = found.id and to_tsvector('english', marks_apart(passage.words)) @@ asked.query
     order by passage.place limit ${MOST_PASSAGES}) passage) end`
 
 function documentOf(reader: SearchReader): string {

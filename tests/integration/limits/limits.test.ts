@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { renderToStaticMarkup } from 'react-dom/server'
 import superjson from 'superjson'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import SearchPage from '@/app/(portal)/search/page'
 import type { Actor } from '@/domain/access'
 import { hashToken } from '@/server/auth/token'
 import { connect, type Db } from '@/server/db/client'
@@ -18,6 +20,9 @@ const SITE = 'http://127.0.0.1:3000'
 const CLIENT = { [CLIENT_ADDRESS_HEADER]: '203.0.113.7' }
 const use = { limit: 'sign-in-of-address', by: 'lee@example.gov.uk' } as const
 let lee: Extract<Actor, { kind: 'user' }>
+
+let present = new Headers()
+vi.mock('next/headers', () => ({ headers: async () => present }))
 
 beforeAll(async () => {
   lee = await addUser(database.db, { role: 'pmo-manager', name: 'Lee' })
@@ -158,6 +163,26 @@ describe('S-29: what the public asks', () => {
     for (let at = 0; at < 60; at += 1) expect((await ask(claiming(at))).status).toBe(200)
     expect((await ask(claiming(61))).status).toBe(429)
     expect((await ask({ [CLIENT_ADDRESS_HEADER]: '203.0.113.8' })).status).toBe(200)
+  })
+})
+
+describe('S-29: the page of the search', () => {
+  const lookFor = async (query: Record<string, string>, headers: Record<string, string>) => {
+    present = new Headers(headers)
+    return renderToStaticMarkup(await SearchPage({ searchParams: Promise.resolve(query) }))
+  }
+
+  test('answers the public of one address 60 times a minute, and then says when to try again', async () => {
+    const police = { q: 'police' }
+    for (let at = 0; at < 60; at += 1)
+      expect(await lookFor(police, CLIENT)).toContain('Nothing answers to “police”')
+    const refused = await lookFor(police, CLIENT)
+    expect(refused).toMatch(/This was asked for too often\. Try again in \d+ seconds\./)
+    expect(refused).not.toContain('answers to')
+    expect(await lookFor({}, CLIENT)).not.toContain('too often')
+    const another = { [CLIENT_ADDRESS_HEADER]: '203.0.113.8' }
+    for (const headers of [another, { ...CLIENT, ...asLee }])
+      expect(await lookFor(police, headers)).toContain('Nothing answers to “police”')
   })
 })
 

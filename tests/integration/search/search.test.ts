@@ -173,8 +173,10 @@ describe('a search with many answers', () => {
     )
     const keys = pages.flatMap((page) => keysOf(page, 'milestones'))
     expect(new Set(keys).size).toBe(75)
-    const last = await find('xylophone', undefined, { kind: 'milestones', page: 100 })
-    expect(last.groups).toEqual([])
+    const end = await find('xylophone', undefined, { kind: 'milestones', page: 20 })
+    expect(keysOf(end, 'milestones')).toHaveLength(25)
+    const beyond = await find('xylophone', undefined, { kind: 'milestones', page: 21 })
+    expect(group(beyond, 'milestones')).toMatchObject({ total: MOST_OF_KIND, things: [] })
   })
 })
 

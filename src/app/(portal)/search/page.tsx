@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { addressOf, answerOf, type Query } from '@/components/layout/as-at'
-import { FoundGroups, NothingFound } from '@/components/search/found-groups'
+import { BeyondLastPage, FoundGroups, NothingFound } from '@/components/search/found-groups'
 import { SearchForm } from '@/components/search/search-form'
 import { findingOf } from '@/components/search/words'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
-import type { SearchResults } from '@/domain/search/views'
+import type { FoundGroup, SearchResults } from '@/domain/search/views'
 import { getCaller, refuseTooManyReads } from '@/server/trpc/caller'
 import { type AskedSearch, readSearch } from './asked'
 
@@ -39,27 +39,42 @@ const find = async (q: string, { kind, page }: AskedSearch) =>
   (await getCaller()).search.find({ q, kind, page })
 
 function Found({ asked, found }: { asked: AskedSearch; found: SearchResults }) {
-  const { q, kind, page } = asked
-  if (found.groups.length === 0) return <NothingFound found={found} />
+  const { q, kind } = asked
+  const [group] = found.groups
+  if (group === undefined) return <NothingFound found={found} />
   const addressOfKind = (one: string, at = 1) =>
     addressOf('/search', { q, kind: one, page: at === 1 ? undefined : String(at) })
-  const [group] = found.groups
-  const isLast = group === undefined || group.from + group.things.length > group.total
+  if (kind === undefined) return <FoundGroups groups={found.groups} allOf={addressOfKind} />
   return (
     <>
-      <FoundGroups groups={found.groups} allOf={kind === undefined ? addressOfKind : null} />
-      {kind !== undefined && group !== undefined && (
-        <Pagination
-          showing={`${group.from} to ${group.from + group.things.length - 1} of ${group.total}`}
-          first={page === 1 ? null : addressOfKind(kind)}
-          next={isLast ? null : addressOfKind(kind, page + 1)}
-        />
-      )}
-      {kind !== undefined && (
-        <p>
-          <a href={addressOf('/search', { q })}>Everything that answers to “{q}”</a>
-        </p>
-      )}
+      <FoundOfKind group={group} page={asked.page} addressOf={(at) => addressOfKind(kind, at)} />
+      <p>
+        <a href={addressOf('/search', { q })}>Everything that answers to “{q}”</a>
+      </p>
+    </>
+  )
+}
+
+function FoundOfKind({
+  group,
+  page,
+  addressOf,
+}: {
+  group: FoundGroup
+  page: number
+  addressOf: (page: number) => string
+}) {
+  const { from, total, things } = group
+  if (things.length === 0) return <BeyondLastPage group={group} first={addressOf(1)} />
+  const last = from + things.length - 1
+  return (
+    <>
+      <FoundGroups groups={[group]} allOf={null} />
+      <Pagination
+        showing={`${from} to ${last} of ${total}`}
+        first={page === 1 ? null : addressOf(1)}
+        next={last >= total ? null : addressOf(page + 1)}
+      />
     </>
   )
 }

@@ -20,6 +20,13 @@ afterAll(() => site?.stop())
 
 const databasePort = () => Number(readFileSync(join(site.home, 'database-port'), 'utf8'))
 
+/** Those of the web server to the database. */
+const connections = () =>
+  site.ask(
+    (sql) =>
+      sql`select 1 from pg_stat_activity where usename = 'milepost' and application_name = 'milepost'`,
+  )
+
 /** As many changes as there are writers. */
 const ALL = 20
 
@@ -35,15 +42,10 @@ test('R-9, R-19: after five fast restarts of the database the web server that wa
     const began = performance.now()
     await untilMore(ALL)
     backAfterMs = Math.round(performance.now() - began)
+    await expect.poll(connections).toHaveLength(10)
   })
   expect(told).toMatchObject(NOTHING_WRONG)
   expect(serverPid(site.origin)).toBe(pid)
-  const connections = () =>
-    site.ask(
-      (sql) =>
-        sql`select 1 from pg_stat_activity where usename = 'milepost' and application_name = 'milepost'`,
-    )
-  expect((await connections()).length).toBe(10)
   keepFigures('database-restarted', {
     restarts: 5,
     ...addUp([told]),
@@ -90,6 +92,7 @@ test('R-19, R-5: connections to the database that are reset ten times lose nothi
   const told = await there.writeDuring(async (untilMore) => {
     for (let cuts = 0; cuts < 10; cuts++) {
       await untilMore(ALL / 2)
+      await expect.poll(proxy.connections).toBeGreaterThan(5)
       cut += proxy.cut()
     }
     await untilMore(ALL)

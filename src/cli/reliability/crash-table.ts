@@ -34,7 +34,7 @@ export function crashTable(): string | undefined {
   })
   if (rows.length < CRASHES.length) return undefined
   const head = [
-    '| what happened while 20 people wrote | changes acknowledged | lost | half-written | written twice | sent again after no answer | without an answer after 15 s | slowest acknowledgement | measured |',
+    '| what happened while 20 people wrote | changes acknowledged | lost | half-written | written twice | sent again after no answer | without an answer after a minute | slowest acknowledgement | measured |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |',
   ]
   return [...head, ...rows].join('\n')

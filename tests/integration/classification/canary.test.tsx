@@ -35,7 +35,7 @@ vi.hoisted(() => {
   process.env.MILEPOST_TODAY = '2020-07-08'
 })
 
-const MODEL = { model: 'plain-1', key: 'a-key', timeoutSeconds: 5, sendsExempt: false }
+const MODEL = { model: 'plain-1', key: 'a-key', timeoutSeconds: 60, sendsExempt: false }
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const database = testDatabase()
 const LEAK = new RegExp(CANARY, 'i')

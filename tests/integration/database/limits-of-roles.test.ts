@@ -119,12 +119,14 @@ describe('R-21: migrations', () => {
     onTestFinished(() => fresh.drop())
     const owner = fresh.ownerConnection.db
     await owner.execute(sql`drop policy what_is_public on rating`)
-    let isHeld = true
+    let isHeld = false
     const holding = fresh.connection.db.transaction(async (tx) => {
       await tx.execute(sql`select from rating`)
+      isHeld = true
       await tx.execute(sql`select pg_sleep(3)`)
       isHeld = false
     })
+    await expect.poll(() => isHeld).toBe(true)
     await migrateDatabase(fresh.ownerUrl, 'drizzle')
     expect(isHeld).toBe(false)
     await holding

@@ -4,6 +4,8 @@ import { listen } from '../losing-proxy'
 /** A way to the database that can be cut. */
 export interface CuttingProxy {
   port: number
+  /** How many connections lead through it now. */
+  connections(): number
   /** Resets all connections (RST), in the middle of whatever they carry; how many. */
   cut(): number
   close(): void
@@ -26,13 +28,15 @@ export async function cuttingProxy(port: number): Promise<CuttingProxy> {
     }
   })
   const listening = await listen(server)
+  const connections = () => open.size / 2
   const cut = () => {
-    const count = open.size / 2
+    const count = connections()
     for (const socket of open) socket.resetAndDestroy()
     return count
   }
   return {
     port: listening,
+    connections,
     cut,
     close: () => {
       server.close()

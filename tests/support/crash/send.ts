@@ -7,7 +7,7 @@ export type Answer =
   | { kind: 'unknown'; isHung: boolean; words: string }
 
 /** Nobody waits longer: a request without an answer by then is hung. */
-export const PATIENCE_MS = 15_000
+export const PATIENCE_MS = 60_000
 
 const UNAVAILABLE = 503
 

@@ -25,7 +25,7 @@ export function actionsFinding(rows: readonly Pick<ActionRow, 'standing'>[]): st
   const open = rows.filter(({ standing }) => standing.state !== 'closed')
   const overdue = open.filter(({ standing }) => standing.isOverdue).length
   if (open.length === 0) return 'Nothing that a committee asked for is outstanding'
-  const all =
-    open.length === 1 ? '1 action is outstanding' : `${open.length} actions are outstanding`
+  if (open.length === 1) return `1 action is outstanding and ${overdue === 1 ? '' : 'not '}overdue`
+  const all = `${open.length} actions are outstanding`
   return overdue === 0 ? `${all}, none of them overdue` : `${all}, ${overdue} of them overdue`
 }

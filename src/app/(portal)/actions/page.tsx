@@ -70,6 +70,12 @@ export default async function ActionsPage({ searchParams }: { searchParams: Prom
       {chosen !== undefined && next !== undefined && (
         <OutstandingReportForm committee={chosen.name} meeting={next} />
       )}
+      {chosen !== undefined && next === undefined && mayDraft && (
+        <p>
+          A report on these goes to a meeting, and none of the {chosen.name} is to come.{' '}
+          <a href="/meetings">Add a meeting</a>
+        </p>
+      )}
       <AsAtForm path="/actions" asAt={asAt} wrong={undefined} />
     </div>
   )
@@ -92,10 +98,10 @@ function Aside(shown: { committee: string; isChosen: boolean; mayDraft: boolean 
   )
 }
 
-/** The next meeting of a committee, today's included. */
+/** The next meeting of a committee that is held, today's included. */
 async function nextMeeting(committee: string, today: Day) {
   const committees = await (await getCaller()).meetings.list({})
   return committees
     .find(({ key }) => key === committee)
-    ?.meetings.findLast(({ date }) => date >= today)
+    ?.meetings.findLast(({ date, isCancelled }) => date >= today && !isCancelled)
 }

@@ -77,13 +77,14 @@ interface Taken {
 /** The section with its paragraphs as they last stood in the paper; what its author took out there stays out. */
 function carry(section: Authored, place: number, report: ClonedReport): ReportSection {
   const at = `reports/${report.key}/sections/${place}/paragraphs/`
-  const drawn = report.document?.sections.find((one) => keysIn(one, at).size > 0)
+  const sections = report.document?.sections ?? []
+  const drawn = drawnOf(section, at, sections)
   const own = drawn === undefined ? new Map<string, Taken[]>() : ownAfter(drawn, at)
   const out = drawn === undefined ? new Set<string>() : takenOut(drawn, at)
   const kept = section.paragraphs.flatMap((paragraph): Taken[] => {
-    const block = drawn?.blocks.find(
-      (one) => one.kind === 'paragraph' && keyIn(one, at) === paragraph.key,
-    )
+    const block = sections
+      .flatMap(({ blocks }) => blocks)
+      .find((one) => one.kind === 'paragraph' && keyIn(one, at) === paragraph.key)
     const isOut = block === undefined && out.has(paragraph.key)
     const text = block?.kind === 'paragraph' ? paragraphText(block) : paragraph.text
     return [
@@ -102,6 +103,17 @@ function carry(section: Authored, place: number, report: ClonedReport): ReportSe
   return withHeadings(
     next,
     headingsIn(drawn, ({ key }) => keys.get(key)),
+  )
+}
+
+/** The section as it was drawn: paragraphs of it may stand in another one by now. */
+function drawnOf({ heading }: Authored, at: string, sections: readonly DocumentSection[]) {
+  const holds = (one: DocumentSection) => keysIn(one, at).size > 0
+  const isNamed = (one: DocumentSection) => one.heading === heading && one.programme === undefined
+  return (
+    sections.find((one) => holds(one) && isNamed(one)) ??
+    sections.find(isNamed) ??
+    sections.find(holds)
   )
 }
 

@@ -3,6 +3,7 @@ import { asDay } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
 import { publicView } from '@/domain/portfolio-file/public-view'
 import { applyCommand, type EditorCommand } from '@/domain/reports/blocks/command'
+import { transferBlock } from '@/domain/reports/blocks/transfer'
 import { cloneReport } from '@/domain/reports/clone'
 import type { ReportDocument } from '@/domain/reports/document'
 import { editParagraph } from '@/domain/reports/edit-paragraph'
@@ -161,6 +162,28 @@ describe('the report after one', () => {
       text: 'A review began in May.',
       carriedFrom: 'july',
     })
+  })
+})
+
+describe('a paragraph that stands in another section by now', () => {
+  const [background, payroll, ...rest] = drawn.sections
+  const moved = () => {
+    if (background === undefined || payroll === undefined) throw new Error('No sections')
+    const only = { ...background, blocks: background.blocks.slice(0, 1) }
+    const own = applyCommand(payroll, { do: 'add', after: null, text: 'Of the payroll alone.' })
+    const pair = transferBlock({ from: only, to: own }, 'background/one', null)
+    return { ...drawn, sections: [pair.from, pair.to, ...rest] }
+  }
+
+  it('goes over into the section that it is of, and nothing of the other one does', () => {
+    expect(paragraphs(moved()).map(({ text }) => text)).not.toContain('Of the payroll alone.')
+    expect(paragraphs(moved())[0]).toMatchObject({ key: 'one', carriedFrom: 'july' })
+  })
+
+  it('leaves a section that can be drafted, and drafted again', () => {
+    const again = redraftDocument(moved(), drawn)
+    expect(again.sections[0]?.blocks.map(({ key }) => key)).not.toContain('background/one')
+    expect(again.sections[1]?.blocks.map(({ key }) => key)).toContain('background/one')
   })
 })
 

@@ -16,6 +16,7 @@ import { selectRisks } from './select-risks'
 import { selectStanding } from './select-standing'
 import { listNew, selectVanished } from './select-told'
 import { day, engine, message, part, withOwnIds } from './slots'
+import { tellOnce } from './tell-once'
 import { isStanding, sayAgain } from './told-again'
 
 const PARTS: Readonly<Record<SectionPart, (context: ProgrammeContext) => Selection>> = {
@@ -49,7 +50,11 @@ export function selectMessages(
     selectVanished(context),
     selectLinks(context),
   ])
-  const all = withOwnIds([...found.messages, ...around.messages])
+  const all = tellOnce(
+    withOwnIds([...found.messages, ...around.messages]),
+    context.programme,
+    context.path,
+  )
   const before = toldContext(context)
   const said = sayAgain(all, before === null ? [] : selectMessages(before, include).messages)
   const leftOut = [

@@ -2,13 +2,7 @@
 // as the reader of that day found them. Source: the main issue, "The record"; architecture, "as at a day".
 
 import type { Day } from '../dates/day'
-import {
-  type ReaderStatus,
-  type ReportStatus,
-  readersStatus,
-  type WorkingStatus,
-  workersStatus,
-} from './status'
+import { type ReaderStatus, type ReportStatus, type WorkingStatus, workersStatus } from './status'
 
 /** What a report is today, and the days on which it became that. A day that is not known is null: from the start. */
 export interface ReportLife {
@@ -16,6 +10,8 @@ export interface ReportLife {
   workingStatus: WorkingStatus | null
   workingOn: Day | null
   withdrawnOn: Day | null
+  /** The days from which readers found a notice in its place, and on which it was published again. */
+  withdrawals: readonly { on: Day; until: Day | null }[]
   createdOn: Day | null
   approvedOn: Day | null
   publishedOn: Day | null
@@ -35,12 +31,12 @@ export function statusAsAt(
   if (!happened(life.createdOn)) return null
   if (forWorkers && life.workingStatus !== null && happened(life.workingOn))
     return workersStatus(life)
-  const isWithdrawn = life.withdrawnOn !== null && happened(life.withdrawnOn)
   if (life.status === 'published' && happened(life.publishedOn))
-    return readersStatus({
-      status: 'published',
-      withdrawnOn: isWithdrawn ? life.withdrawnOn : null,
-    })
+    return wasWithdrawn(life, asAt) ? 'withdrawn' : 'published'
   if (life.status !== 'draft' && happened(life.approvedOn)) return 'approved'
   return 'draft'
 }
+
+const wasWithdrawn = ({ withdrawnOn, withdrawals }: ReportLife, asAt: Day): boolean =>
+  (withdrawnOn !== null && withdrawnOn <= asAt) ||
+  withdrawals.some(({ on, until }) => on <= asAt && (until === null || asAt < until))

@@ -5,6 +5,7 @@ import type { MeetingChange } from '@/domain/calendar/meeting-changes'
 import type { Day } from '@/domain/dates/day'
 import type { ReportLife } from '@/domain/reports/status-as-at'
 import type { Purpose } from '@/domain/reports/values'
+import { withdrawalsOf } from '../db/report-life'
 import { committees, meetingChanges, meetings, reports } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import { jsonList, jsonObject, textOfSchema } from '../db/schema/json-rows'
@@ -48,7 +49,11 @@ const CHANGES = jsonList(
   'h.id',
 )
 
-const invited = { meetingId: 'i.meeting_id', purpose: 'i.purpose' }
+const invited = {
+  meetingId: 'i.meeting_id',
+  purpose: 'i.purpose',
+  withdrawals: withdrawalsOf('r'),
+}
 const LIFE = ['status', 'withdrawnOn', 'createdOn', 'approvedOn', 'publishedOn'] as const
 const SHOWN = ['key', 'subject', 'visibility', ...LIFE] as const
 

@@ -285,5 +285,15 @@ describe('what a report promised that is withdrawn', () => {
     const keys = new Set(shown.map(({ key }) => key))
     expect(told.every(({ key }) => keys.has(key))).toBe(true)
     expect(before.some(({ key }) => keys.has(key))).toBe(false)
+    for (const reader of [undefined, people.author]) {
+      const status = async (asAt: string) => {
+        const caller = callAs(database.db, reader, asDay('2020-07-30'))
+        const { reports } = await caller.reports.list({ asAt })
+        return reports.find(({ key }) => key === UPDATE)?.status
+      }
+      expect(await status('2020-07-19')).toBe('published')
+      expect(await status('2020-07-24')).toBe('withdrawn')
+      expect(await status('2020-07-25')).toBe('published')
+    }
   })
 })

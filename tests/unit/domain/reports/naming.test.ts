@@ -73,6 +73,7 @@ describe('what a report was on a day', () => {
     workingStatus: null,
     workingOn: null,
     withdrawnOn: null,
+    withdrawals: [],
   }
   const readers = { forWorkers: false }
   test.each([
@@ -95,6 +96,16 @@ describe('what a report was on a day', () => {
     const withdrawn = { ...life, withdrawnOn: asDay('2020-07-20') }
     expect(statusAsAt(withdrawn, asDay('2020-07-19'), readers)).toBe('published')
     expect(statusAsAt(withdrawn, asDay('2020-07-20'), readers)).toBe('withdrawn')
+  })
+
+  test.each([
+    ['2020-07-19', 'published'],
+    ['2020-07-20', 'withdrawn'],
+    ['2020-07-24', 'withdrawn'],
+    ['2020-07-25', 'published'],
+  ])('one that was published again was withdrawn until then: on %s %s', (day, status) => {
+    const withdrawals = [{ on: asDay('2020-07-20'), until: asDay('2020-07-25') }]
+    expect(statusAsAt({ ...life, withdrawals }, asDay(day), readers)).toBe(status)
   })
 
   test('a correction is for those who work on it, from its first day', () => {

@@ -61,9 +61,9 @@ export const AGAIN_PHRASES = {
   'table-shows/again': 'the table again shows {things} at {organisations}',
   // there are still no P1 or P2 incidents on record at CoL in April or May 2020
   'none-of/again': 'there are still no {things} on record at {organisations} {periods}',
-  // a percentage fixed in time can still not be given | again, no percentage fixed in time can be given
-  'no-share/again': 'a percentage{share} can still not be given',
-  'no-share/anew': 'again, no percentage{share} can be given',
+  // a percentage fixed in time can still not be given for these months | again, no percentage fixed in time can be given for these months
+  'no-share/again': 'a percentage{share} can still not be given{scope}',
+  'no-share/anew': 'again, no percentage{share} can be given{scope}',
   // there are still no figures on record for CoL | again, no figures were reported for CoL
   'not-reported/again': 'there are still no figures on record for {organisations}',
   'not-reported/anew': 'again, no figures were reported for {organisations}',
@@ -72,6 +72,9 @@ export const AGAIN_PHRASES = {
   // the figure for active users in May 2021 is still 97%, and misses the target of at least +50
   'one-missed/again':
     'the figure for {measure} {when} is still {figure}, and misses the target of {target}',
+  // all 4 figures in the table still miss their targets | again, all 4 figures in the table missed their targets
+  'all-missed/again': 'all {missed} figures in the table still miss their targets',
+  'all-missed/anew': 'again, all {missed} figures in the table missed their targets',
   // 4 of the 12 figures in the table still miss their targets | again, 4 of the 12 figures in the table missed their targets
   'many-missed/again': '{missed} of the {total} figures in the table still miss their targets',
   'many-missed/anew': 'again, {missed} of the {total} figures in the table missed their targets',
@@ -131,6 +134,9 @@ export const AGAIN_PHRASES = {
     'this is still late: it was promised {due} and has not been recorded as done',
   // this has moved: it was promised in June 2020 and is still due in May 2021
   'promise-moved-to/again': 'this has moved: it was promised {due} and is still due {when}',
+  // this has moved: it was promised in June 2020, was then due in May 2021 and has still not been recorded as done
+  'promise-moved-past/again':
+    'this has moved: it was promised {due}, was then due {when} and has still not been recorded as done',
   'promise-moved/again': 'this has moved, and there is still no date on record',
   // still outstanding: two engineers join
   'action-asked/again': 'still outstanding: {words}',

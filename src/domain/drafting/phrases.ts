@@ -190,13 +190,15 @@ export const PHRASES = {
   'table-shows': 'the table shows {things} at {organisations}',
   // there were no P1 or P2 incidents at CoL in April or May 2020
   'none-of': 'there were no {things} at {organisations} {periods}',
-  // no percentage fixed in time can therefore be given
-  'no-share': 'no percentage{share} can therefore be given',
+  // no percentage fixed in time can therefore be given for these months
+  'no-share': 'no percentage{share} can therefore be given{scope}',
   // no figures were reported for CoL
   'not-reported': 'no figures were reported for {organisations}',
   'all-met': 'every figure in the table met its target',
   // active users missed the target of at least +50 in May 2021, at 97%
   'one-missed': '{measure} missed the target of {target} {when}, at {figure}',
+  // all 4 figures in the table missed their targets
+  'all-missed': 'all {missed} figures in the table missed their targets',
   // 4 of the 12 figures in the table missed their targets
   'many-missed': '{missed} of the {total} figures in the table missed their targets',
   // active users rose each month: +76 in April 2020 and +74 in May 2020

@@ -1,6 +1,7 @@
 // What a reader has to be told of a table of performance: that there was nothing to measure, which figures missed their
 // target, who gave none. Source: committee conventions, 12 "Say whether a figure is target or performance".
 
+import { precisionOf } from '../dates/approximate-window'
 import { groupBy } from '../group-by'
 import type { FactRef } from '../reports/document'
 import {
@@ -39,8 +40,8 @@ export function tableMessages(key: string, views: readonly SeriesView[]): Messag
   const unreported = organisationsOf(silent, views)
   return [
     ...leadMessage(views, about),
-    ...emptyMessages(cells, about),
     ...outcomeMessages(cells, about),
+    ...emptyMessages(cells, about),
     ...(unreported.length === 0
       ? []
       : [
@@ -69,7 +70,10 @@ function leadMessage(views: readonly SeriesView[], about: About): Message[] {
   ]
 }
 
-/** Where every figure of some measures and organisations is a share of nothing, one sentence says so for all of them. */
+/**
+ * Where every figure of some measures and organisations is a share of nothing, one sentence says so for all of them; after
+ * all such sentences one says what follows from them.
+ */
 function emptyMessages(cells: readonly Cell[], about: About): Message[] {
   const empty = cells.filter(
     ({ view, figure }) => isReported(figure) && isEmpty(figure, view.measure),
@@ -79,7 +83,7 @@ function emptyMessages(cells: readonly Cell[], about: About): Message[] {
       empty.filter((one) => one.view === view).map(({ figure }) => figure.observation.period),
     ),
   )
-  return [...groups.values()].flatMap((group) => {
+  const told = [...groups.values()].flatMap((group) => {
     const views = [...new Set(group.map(({ view }) => view))]
     const things = thingsSlot(views, 'or')
     if (things === null || !isFullProduct(views)) return []
@@ -93,15 +97,29 @@ function emptyMessages(cells: readonly Cell[], about: About): Message[] {
         'or',
       ),
     }
-    const counts = group.map(({ figure }) => factOf(figure.path, 'count', 0))
-    const share = views.every(({ measure }) => / fixed within /.test(measure.name))
-      ? ' fixed in time'
-      : ''
-    return [
-      about(`nothing/${name}`, [part('none-of', slots)], counts),
-      about(`nothing/${name}/share`, [part('no-share', { share: engine(share, counts) })]),
-    ]
+    const message = about(`nothing/${name}`, [part('none-of', slots)], group.map(countFact))
+    return [{ group, message }]
   })
+  if (told.length === 0) return []
+  return [
+    ...told.map(({ message }) => message),
+    about('nothing/share', [sharePart(told.map(({ group }) => group))]),
+  ]
+}
+
+function sharePart(groups: readonly Cell[][]): Part {
+  const cells = groups.flat()
+  const isTimely = cells.every(({ view }) => / fixed within /.test(view.measure.name))
+  const areMonths = cells.every(({ figure }) => precisionOf(figure.observation.period) === 'month')
+  const scope = groups.length === 1 ? '' : ` for these ${areMonths ? 'months' : 'periods'}`
+  return part('no-share', {
+    share: engine(isTimely ? ' fixed in time' : '', cells.map(countFact)),
+    scope: engine(scope),
+  })
+}
+
+function countFact({ figure }: Cell): FactRef {
+  return factOf(figure.path, 'count', 0)
 }
 
 /** Whether the series are every measure for every organisation among them, so that "no A or B at C or D" is true. */
@@ -123,7 +141,8 @@ function outcomeMessages(cells: readonly Cell[], about: About): Message[] {
       missed: engine(String(missed.length), factsOf(missed)),
       total: engine(String(judged.length), factsOf(judged)),
     }
-    return [about('targets', [part('many-missed', slots)], targets)]
+    const say = missed.length === judged.length ? 'all-missed' : 'many-missed'
+    return [about('targets', [part(say, slots)], targets)]
   }
   const allMet =
     judged.length > 0 && judged.every(({ view, figure }) => outcomeOf(view, figure) === 'met')

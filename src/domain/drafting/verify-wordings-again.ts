@@ -36,7 +36,9 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   target: ['the target is still ░'],
   'table-shows': ['the table again shows ░ at ░'],
   'none-of': ['there are still no ░ on record at ░'],
-  'no-share': ['a percentage░? can still not be given', 'again, no percentage░? can be given'],
+  'no-share': [
+    '(?:a percentage░? can still not|again, no percentage░? can) be given(?: for these (?:months|periods))?',
+  ],
   'not-reported': [
     'there are still no figures on record for ░',
     'again, no figures were reported for ░',
@@ -46,6 +48,10 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
     'every figure in the table again met its target',
   ],
   'one-missed': ['the figure for ░ is still ░, and misses the target of ░'],
+  'all-missed': [
+    'all ░ figures in the table still miss their targets',
+    'again, all ░ figures in the table missed their targets',
+  ],
   'many-missed': [
     '░ of the ░ figures in the table still miss their targets',
     'again, ░ of the ░ figures in the table missed their targets',
@@ -73,6 +79,9 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'promise-told': ['still in this list, told on ░: “░”'],
   'promise-late': ['this is still late: it was promised ░ and has not been recorded as done'],
   'promise-moved-to': ['this has moved: it was promised ░ and is still due ░'],
+  'promise-moved-past': [
+    'this has moved: it was promised ░, was then due ░ and has still not been recorded as done',
+  ],
   'promise-moved': ['this has moved, and there is still no date on record'],
   'action-asked': ['still outstanding: ░'],
   'action-owner': [`the owner is still ░${ACTION_DUE}`],

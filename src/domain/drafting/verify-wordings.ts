@@ -61,7 +61,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'still-overdue': [
     '░ (?:is|are) still overdue: the date was ░',
-    '░ (?:is|are) still due to ░: the date was ░ and has passed',
+    '░ (?:was|were) due to ░; this has still not been recorded as done',
     '░: still overdue, due ░',
   ],
   due: ['░ (?:is|are)~ due(?: to)? ░', '░:~ due ░'],
@@ -169,10 +169,11 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
 
   'table-shows': ['the table shows ░ at ░'],
   'none-of': ['there were no ░ at ░'],
-  'no-share': ['no percentage░? can therefore be given'],
+  'no-share': ['no percentage░? can therefore be given(?: for these (?:months|periods))?'],
   'not-reported': ['no figures were reported for ░'],
   'all-met': ['every figure in the table met its target'],
   'one-missed': ['░ missed the target of ░, at ░'],
+  'all-missed': ['all ░ figures in the table missed their targets'],
   'many-missed': ['░ of the ░ figures in the table missed their targets'],
   'series-moved': ['░ each (?:month|time): ░'],
   series: ['░: ░'],

@@ -82,6 +82,7 @@ export const FIGURES: readonly MessageKind[] = [
       'not-reported',
       'all-met',
       'one-missed',
+      'all-missed',
       'many-missed',
     ],
     examples: [
@@ -138,11 +139,11 @@ export const FIGURES: readonly MessageKind[] = [
     says: 'That as many figures missed their targets as in the last report.',
     when: '“Still” of the same figures, “again” of those of other periods.',
     weight: 'must',
-    wordings: ['many-missed'],
+    wordings: ['many-missed', 'all-missed'],
     examples: [
       'Again, 5 of the 6 figures in the table missed their targets.',
       '4 of the 5 figures in the table still miss their targets.',
-      '4 of the 5 figures in the table still miss their targets.',
+      'All 4 figures in the table still miss their targets.',
     ],
   },
   {

@@ -91,7 +91,6 @@ export const FIGURES_AGAIN_FACTS: Readonly<Record<string, readonly [Facts, Facts
           at('hb', obs('2020-Q1', 1), obs('2020-Q2', 2)),
           at('tc', obs('2020-Q1', 3), obs('2020-Q2', 4)),
         ),
-        { ...calls(at('hb', obs('2020-Q1', 99))), name: 'P2 calls answered within 20 seconds' },
       ],
       QUARTERS,
     ),

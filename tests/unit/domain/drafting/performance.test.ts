@@ -78,7 +78,7 @@ describe('a table of service performance', () => {
       ],
     ])
     expect(text).toBe(
-      'The table shows P1 calls at Harbour Board (HB) and Town Council. There were no P1 calls at HB in May 2020. No percentage can therefore be given. Every figure in the table met its target. No figures were reported for Town Council.',
+      'The table shows P1 calls at Harbour Board (HB) and Town Council. Every figure in the table met its target. There were no P1 calls at HB in May 2020. No percentage can therefore be given. No figures were reported for Town Council.',
     )
   })
 
@@ -100,6 +100,29 @@ describe('a table of service performance', () => {
       ),
     ])
     expect(text).toContain('4 of the 5 figures in the table missed their targets.')
+  })
+
+  test('says so when all missed, however many', () => {
+    const missed = months([1, 9], [1, 9], [1, 9])
+    const { text } = performance([
+      calls(
+        { organisation: 'hb', observations: missed },
+        { organisation: 'tc', observations: months([1, 9], null, null) },
+      ),
+    ])
+    expect(text).toContain('All 4 figures in the table missed their targets.')
+  })
+
+  test('says once what follows where there was nothing to count here and there', () => {
+    const { text } = performance([
+      calls(
+        { organisation: 'hb', observations: months([0, 0], [0, 0], [97, 9]) },
+        { organisation: 'tc', observations: months([97, 9], [0, 0], [97, 9]) },
+      ),
+    ])
+    expect(text).toContain(
+      'There were no P1 calls at HB in April or May 2020. There were no P1 calls at Town Council in May 2020. No percentage can therefore be given for these months.',
+    )
   })
 
   test('holds what no sentence can carry', () => {

@@ -107,6 +107,8 @@ const OWN: Record<string, Record<string, string>> = {
     organisations: 'the City of London Corporation (CoL)',
   },
   'none-of': { things: 'P1 or P2 incidents' },
+  'no-share': { scope: ' for these months' },
+  'all-missed': { missed: '4' },
   series: { verb: 'are' },
 }
 

@@ -61,7 +61,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'still-overdue': [
     '░ (?:is|are) still overdue: the date was ░',
-    '░ (?:was|were) due to ░; this has still not been recorded as done',
+    '░ (?:is|are) still due to ░: the date was ░ and has passed',
     '░: still overdue, due ░',
   ],
   due: ['░ (?:is|are)~ due(?: to)? ░', '░:~ due ░'],

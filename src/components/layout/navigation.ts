@@ -18,7 +18,10 @@ export function navigationOf(actor: Actor): NavLink[] {
       ? [{ href: '/settings/word-templates', label: 'Word templates' }]
       : []),
     ...(can(actor, 'house-style.manage')
-      ? [{ href: '/settings/house-style', label: 'House style' }]
+      ? [
+          { href: '/settings/house-style', label: 'House style' },
+          { href: '/settings/corporate-plans', label: 'Corporate plans' },
+        ]
       : []),
     ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
     ...(can(actor, 'status.read') ? [{ href: '/status', label: 'Status' }] : []),

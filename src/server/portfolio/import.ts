@@ -42,6 +42,10 @@ export async function importPortfolio(
     const incoming = await withoutFormerRatings(tx, asKept(file, base))
     const merged = withFormerNames(base, mergePortfolio(base, incoming), ctx.today)
     const plan = planImport(base, merged)
+    const counts = countChanges(plan)
+    const hash = sha256(canonicalText(file))
+    const former = await findBatchOf(tx, hash)
+    if (former !== null) return { ok: true, nothingChanged: true, counts, batch: former }
     const approved = await listApprovedReports(tx)
     const changedReports = plan.reports.changed.map(({ after }) => after.key)
     const faults = importFaults(
@@ -51,11 +55,7 @@ export async function importPortfolio(
       changedReports.filter((key) => approved.includes(key)),
     )
     if (faults.length > 0) return { ok: false, faults }
-    const counts = countChanges(plan)
-    const hash = sha256(canonicalText(file))
-    const former = await findBatchOf(tx, hash)
-    if (nothingChanged(counts) || former !== null)
-      return { ok: true, nothingChanged: true, counts, batch: former }
+    if (nothingChanged(counts)) return { ok: true, nothingChanged: true, counts, batch: null }
     if (dryRun) return { ok: true, nothingChanged: false, counts, batch: null }
     await writePlan(tx, ctx, plan)
     const batch = await insertBatch(tx, {

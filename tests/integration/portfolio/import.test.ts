@@ -70,13 +70,13 @@ describe('An export of what was imported', () => {
       ...{ purpose: 'decision' as const, from: asDay('2020-01-01') },
       layout: { header: 'city-2016' as const, sections: [], implications: [] },
     }
-    const change = {
-      ...{ kind: 'cancel' as const, reason: 'No business.' },
-      ...{ from: asDay('2020-07-21'), to: asDay('2020-07-21'), on: asDay('2020-07-08') },
-    }
     const [committee, ...committees] = ILLUSTRATED.committees
     const [meeting, ...meetings] = ILLUSTRATED.meetings
     if (committee === undefined || meeting === undefined) throw new Error('The sample is empty')
+    const change = {
+      ...{ kind: 'cancel' as const, reason: 'No business.' },
+      ...{ from: meeting.date, to: meeting.date, on: asDay('2020-07-08') },
+    }
     const later = {
       ...ILLUSTRATED,
       committees: [{ ...committee, templates: [template] }, ...committees],
@@ -89,5 +89,36 @@ describe('An export of what was imported', () => {
     expect(kept.committees[0]?.templates).toEqual([template])
     expect(kept.meetings[0]?.changes).toEqual([change])
     expect(kept.corporatePlans).toEqual(ILLUSTRATED.corporatePlans)
+  })
+
+  it('takes a meeting that was moved to another day by a further move alone', async () => {
+    const db = await emptied(database.db)
+    const [meeting, ...meetings] = SAMPLE.meetings
+    if (meeting === undefined) throw new Error('The sample is empty')
+    const moved = (from: string, to: string, on: string) => ({
+      ...{ kind: 'move' as const, reason: 'The hall is closed.' },
+      ...{ from: asDay(from), to: asDay(to), on: asDay(on) },
+    })
+    const first = moved(meeting.date, '2020-09-01', '2020-07-08')
+    const withMeeting = (changed: Partial<typeof meeting>) => ({
+      ...{ ...SAMPLE, meetings: [{ ...meeting, ...changed }, ...meetings] },
+    })
+    const refused = {
+      ok: false,
+      faults: [
+        expect.objectContaining({
+          message: expect.stringContaining('This meeting was moved to 1 September 2020'),
+        }),
+      ],
+    }
+    expect(await importInto(db, withMeeting({ changes: [first] }))).toMatchObject(refused)
+    const date = asDay('2020-09-01')
+    await importInto(db, withMeeting({ date, changes: [first] }))
+    expect(await importInto(db, SAMPLE)).toMatchObject(refused)
+    const second = moved('2020-09-01', '2020-09-08', '2020-07-09')
+    const again = withMeeting({ date: asDay('2020-09-08'), changes: [second] })
+    expect(await importInto(db, again)).toMatchObject({ ok: true })
+    const [kept] = (await exported(db, SAMPLE)).meetings
+    expect(kept).toMatchObject({ date: '2020-09-08', changes: [first, second] })
   })
 })

@@ -1,3 +1,4 @@
+import { printDay } from '@/domain/dates/print-day'
 import { asFault, type Fault, type PlacedFault } from '@/domain/portfolio-file/fault'
 import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import { parentCycleFaults } from '@/domain/portfolio-file/reference-rules'
@@ -6,8 +7,8 @@ import { askedFields, toldFields } from './fields'
 
 /**
  * What keeps a sound file from being laid over this record: a first promise would be rewritten, a programme would become
- * part of itself, an approved report would change, a committee would have been told or have asked for something else, or
- * a list names the same thing twice.
+ * part of itself, an approved report would change, a committee would have been told or have asked for something else, a
+ * meeting would be on another day than the one that it was moved to, or a list names the same thing twice.
  */
 export function importFaults(
   base: PortfolioFile,
@@ -21,6 +22,7 @@ export function importFaults(
     ...repeats(incoming),
     ...approvedReports(incoming, changedApprovedReports),
     ...changedRecords(base, incoming, merged),
+    ...movedMeetings(incoming, merged),
   ].map((fault) => asFault(incoming, fault))
 }
 
@@ -104,6 +106,21 @@ function changedIn<Item extends { key: string }>(
   return incoming.flatMap(({ key }, index) =>
     former.has(key) && former.get(key) !== after.get(key) ? [{ path: [list, index], reason }] : [],
   )
+}
+
+/** A meeting is on the day that its last change says: who does not know of a move does not undo it. */
+function movedMeetings(incoming: PortfolioFile, merged: PortfolioFile): PlacedFault[] {
+  const known = new Map(merged.meetings.map((meeting) => [meeting.key, meeting]))
+  return incoming.meetings.flatMap(({ key }, index) => {
+    const { date, changes = [] } = known.get(key) ?? {}
+    const last = changes.at(-1)
+    if (last === undefined || last.to === date) return []
+    const became = last.kind === 'cancel' ? 'cancelled for' : 'moved to'
+    return {
+      path: ['meetings', index, 'date'],
+      reason: `This meeting was ${became} ${printDay(last.to)}, on record since ${printDay(last.on)}. Give that day, or the change that moved it since with its reason`,
+    }
+  })
 }
 
 function approvedReports(incoming: PortfolioFile, changed: readonly string[]): PlacedFault[] {

@@ -9,6 +9,9 @@ import { draftedSentences, ILLUSTRATED } from '../drafted'
 import { DRAFTS, sentencesIn } from './drafts-to-judge'
 import { arbitraryRegistered, changed } from './registered'
 
+/** Where the generated portfolios start: the same ones in each run. */
+const SEEDS = [20_200_708, 1_066, 4]
+
 /** A sentence that may stand again says so. */
 const STANDING = /\b(?:still|again|unchanged|overdue|nothing has changed)\b/i
 
@@ -59,19 +62,22 @@ describe('Gate 8: no repeats', () => {
     },
   )
 
-  test('in a report on any portfolio and its registers, whatever became known since', () => {
-    const days = fc.integer({ min: 1, max: 60 })
-    fc.assert(
-      fc.property(arbitraryRegistered(), days, (file, before) => {
-        const since = addDays(file.asAt, -before)
-        const told = sentencesOf(file, since)
-        expect(repeats(told, sentencesOf(file, file.asAt, since))).toEqual([])
-      }),
-      { numRuns: 60, seed: 20_200_708, endOnFailure: true },
-    )
-  })
+  test.each(SEEDS)(
+    'in a report on any portfolio and its registers, whatever became known since (%i)',
+    (seed) => {
+      const days = fc.integer({ min: 1, max: 60 })
+      fc.assert(
+        fc.property(arbitraryRegistered(), days, (file, before) => {
+          const since = addDays(file.asAt, -before)
+          const told = sentencesOf(file, since)
+          expect(repeats(told, sentencesOf(file, file.asAt, since))).toEqual([])
+        }),
+        { numRuns: 25, seed, endOnFailure: true },
+      )
+    },
+  )
 
-  test('in three reports running, whatever was changed between them', () => {
+  test.each(SEEDS)('in three reports running, whatever was changed between them (%i)', (seed) => {
     const picks = fc.array(fc.boolean(), { minLength: 40, maxLength: 40 })
     fc.assert(
       fc.property(
@@ -85,7 +91,7 @@ describe('Gate 8: no repeats', () => {
           expect(repeats(second, sentencesOf(last, last.asAt, later))).toEqual([])
         },
       ),
-      { numRuns: 60, seed: 20_200_708, endOnFailure: true },
+      { numRuns: 25, seed, endOnFailure: true },
     )
   })
 })

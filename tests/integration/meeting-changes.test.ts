@@ -134,6 +134,32 @@ describe('a meeting that is cancelled', () => {
     expect(await auditOf(`meetings/${key}`, 'meeting.cancel')).toMatchObject([{ reason: REASON }])
   })
 
+  test('leaves its papers on the desks of authors until they go elsewhere', async () => {
+    const meeting = await add('2020-08-18')
+    const { key } = await as('author').reports.create({
+      ...{ subject: 'Stranded', reportOf: 'The Chamberlain', classification: 'public' },
+      for: [{ meeting, purpose: 'information' }],
+      sections: [{ kind: 'programme', heading: 'Progress', programme: 'police-itm' }],
+      recommendations: [],
+    })
+    const stranded = async (person: 'author' | 'lead') =>
+      (await as(person).desk.get()).stranded.filter((report) => report.key === key)
+    expect(await stranded('author')).toEqual([])
+    await as('author').meetings.cancel({ ...(await shown(meeting)), reason: REASON })
+    expect(await stranded('author')).toMatchObject([
+      { subject: 'Stranded', status: 'draft', committee: 'Finance Committee', date: '2020-08-18' },
+    ])
+    expect(await stranded('lead')).toEqual([])
+    const { version } = (await as('author').reports.get({ key })).staff ?? expect.fail()
+    await as('author').reports.define({
+      ...{ key, version, subject: 'Stranded', reportOf: 'The Chamberlain' },
+      ...{ classification: 'public', recommendations: [] },
+      for: [{ meeting: await add('2020-08-25'), purpose: 'information' }],
+      sections: [{ kind: 'programme', heading: 'Progress', programme: 'police-itm' }],
+    })
+    expect(await stranded('author')).toEqual([])
+  })
+
   test('can be neither moved nor cancelled again, but another can take its day', async () => {
     const key = await add('2020-09-22')
     await as('author').meetings.cancel({ ...(await shown(key)), reason: REASON })

@@ -4,6 +4,7 @@ import { ReviewsDue } from '@/components/classification/reviews-due'
 import { type Query, readAsAt } from '@/components/layout/as-at'
 import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
 import { ComingUpTable } from '@/components/meetings/coming-up-table'
+import { StrandedReports } from '@/components/meetings/stranded-reports'
 import { DueTable } from '@/components/portfolio/due-table'
 import { findingOf } from '@/components/portfolio/finding'
 import { LatestReports } from '@/components/portfolio/latest-reports'
@@ -79,7 +80,8 @@ export default async function WhereThingsStandPage({
 }
 
 /** What waits for the reader: each part only where there is something in it. */
-function Desk({ desk: { waiting, asked, comingUp, reviewsDue } }: { desk: DeskView }) {
+function Desk({ desk }: { desk: DeskView }) {
+  const { waiting, asked, stranded, comingUp, reviewsDue } = desk
   return (
     <>
       {waiting.length > 0 && (
@@ -96,6 +98,7 @@ function Desk({ desk: { waiting, asked, comingUp, reviewsDue } }: { desk: DeskVi
           <ActionTable id="asked" caption="Not answered yet, soonest due first" rows={asked} />
         </Section>
       )}
+      <StrandedReports reports={stranded} />
       <ReviewsDue count={reviewsDue} />
       {comingUp.length > 0 && (
         <Section

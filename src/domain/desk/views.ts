@@ -3,6 +3,7 @@
 
 import type { ActionRow } from '../actions/views'
 import type { DueForReader } from '../calendar/coming-up'
+import type { StrandedReport } from '../calendar/stranded'
 import type { WaitingView } from '../reviews/views'
 
 export interface DeskView {
@@ -10,6 +11,8 @@ export interface DeskView {
   waiting: WaitingView[]
   /** Not answered yet, soonest due first. */
   asked: ActionRow[]
+  /** For those who write reports: the soonest meeting first. */
+  stranded: StrandedReport[]
   /** The soonest first. */
   comingUp: DueForReader[]
   /** How many grounds on which something is not public are to be looked at again now. */

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 import { ReadOnlyForms } from '@/components/forms/read-only'
 import { OneFactorBanner, ReadOnlyBanner, SampleBanner } from '@/components/layout/banners'
+import { EarlyPress } from '@/components/layout/early-press'
 import { isStaff } from '@/components/layout/navigation'
 import { NavigationStatus } from '@/components/layout/navigation-status'
 import { SessionWatch } from '@/components/layout/session-watch'
@@ -27,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en-GB" data-audience={isStaff(actor) ? 'staff' : 'reader'}>
       <body>
+        <EarlyPress nonce={(await headers()).get('x-nonce')} />
         <a href="#main" className="skip-link">
           Skip to the main content
         </a>

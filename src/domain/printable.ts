@@ -6,6 +6,16 @@ export function isPrintable(text: string): boolean {
   return !/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Bidi_Control}]/u.test(text)
 }
 
+/**
+ * The text with the line ends of other programs as line ends, and without what can be printed nowhere.
+ * @example printable('One\vtwo\u200F') // 'One\ntwo'
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\r\n|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '')
+}
+
 /** One line: white space, line ends included, becomes one space; text that nobody could see becomes ''. */
 export function tidyLine(text: string): string {
   return tidyProse(text).replace(/\s+/g, ' ')

@@ -42,6 +42,9 @@ export function HeadingField({ block, desk, isEmpty }: HeadingFieldProps) {
         aria-keyshortcuts={MOVING_KEYS}
       />
       <div id={notesId(id)} className="editor-notes">
+        {desk.refused[key] !== undefined && (
+          <p className="font-semibold text-danger">Not saved: {desk.refused[key]}</p>
+        )}
         {isEmpty && <p>Look at this: nothing stands under this sub-heading.</p>}
       </div>
       <div className="flex flex-wrap gap-x-4">
@@ -55,7 +58,12 @@ export function HeadingField({ block, desk, isEmpty }: HeadingFieldProps) {
         <button
           type="button"
           className="link-button"
-          onClick={() => void desk.act(() => ({ do: 'delete-heading', heading: key }), 'Deleted.')}
+          onClick={() =>
+            void desk.act(
+              () => ({ do: 'delete-heading', heading: key }),
+              'Deleted. Undo puts it back.',
+            )
+          }
         >
           Delete<span className="visually-hidden">: sub-heading {text}</span>
         </button>

@@ -121,6 +121,9 @@ export function ParagraphField({ block, desk, facts }: ParagraphFieldProps) {
         aria-keyshortcuts={`${MOVING_KEYS} Alt+ArrowLeft Alt+ArrowRight`}
       />
       <div id={notesId(id)} className="editor-notes">
+        {desk.refused[key] !== undefined && (
+          <p className="font-semibold text-danger">Not saved: {desk.refused[key]}</p>
+        )}
         <p>{readabilityInWords(text)}</p>
         {[...notes, ...misspelt].map((note) => (
           <p key={note}>Look at this: {note}</p>

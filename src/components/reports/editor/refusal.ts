@@ -1,4 +1,5 @@
-import { typedText } from '@/domain/reports/blocks/typed-lines'
+import { printable } from '@/domain/printable'
+import { isSameTyped, typedText } from '@/domain/reports/blocks/typed-lines'
 import type { Block } from '@/domain/reports/document'
 import type { SectionView } from '@/domain/reports/editor-views'
 import { trpc } from '@/trpc/client'
@@ -21,7 +22,9 @@ export async function settleRefusal(
   const { section, version } = now().view
   const other = code === 'CONFLICT' ? await readNow(report, section.key) : null
   if (other === null || other.version === version) {
-    say(other === null ? `Not saved: ${fields[0]?.message ?? message}` : message)
+    const why = fields[0]?.message ?? message
+    if (code === 'BAD_REQUEST') show({ refused: { ...now().refused, ...whyOf(sent, why) } })
+    say(other === null ? `Not saved: ${why}` : message)
     return false
   }
   if (hasWords(sent) && saysAll(other, sent)) {
@@ -34,11 +37,15 @@ export async function settleRefusal(
   return false
 }
 
+const whyOf = (sent: Typed, why: string): Typed =>
+  Object.fromEntries(Object.keys(sent).map((block) => [block, why]))
+
 /** Whether the section says all that was sent, word for word. */
 const saysAll = ({ section }: SectionView, sent: Typed) =>
   Object.entries(sent).every(([key, text]) => {
     const block = section.blocks.find((one) => one.key === key)
-    return block !== undefined && wordsOf(block) === text.trim()
+    const said = block === undefined ? undefined : wordsOf(block)
+    return said !== undefined && isSameTyped(said, printable(text))
   })
 
 function wordsOf(block: Block): string | undefined {

@@ -15,6 +15,7 @@ interface Box {
     value: string
     onChange: (event: { target: { value: string } }) => void
     'aria-describedby': string
+    'aria-invalid': true | undefined
     autoComplete: 'off'
     spellCheck: true
     lang: 'en-GB'
@@ -28,7 +29,11 @@ export const notesId = (box: string): string => `${box}-notes`
  * The text in the box of a block. Saving sets spaces, and the letters of items, in order; the box keeps what was typed as
  * it was typed, for its author may be writing on, and a box that is given another text moves the caret to its end.
  */
-export function useBox(desk: Pick<SectionDesk, 'type' | 'typed'>, key: string, saved: string): Box {
+export function useBox(
+  desk: Pick<SectionDesk, 'type' | 'typed' | 'refused'>,
+  key: string,
+  saved: string,
+): Box {
   const id = boxId(key)
   const early = useEarlyText(id, saved)
   const [inHand, setInHand] = useState<string | null>(null)
@@ -44,6 +49,7 @@ export function useBox(desk: Pick<SectionDesk, 'type' | 'typed'>, key: string, s
   }, [])
   const attributes = {
     ...{ id, value: early ?? text, 'aria-describedby': notesId(id) },
+    'aria-invalid': desk.refused[key] === undefined ? undefined : (true as const),
     onChange: ({ target }: { target: { value: string } }) => type(target.value),
     ...({ autoComplete: 'off', spellCheck: true, lang: 'en-GB' } as const),
   }

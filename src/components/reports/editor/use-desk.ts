@@ -7,7 +7,7 @@ import { useWriting } from './writing'
 
 /**
  * A section while its page is open: what this window kept of it is taken up, what waits is saved once there is a
- * connection, and the other sections of the page find it.
+ * connection, and when its author leaves the window or comes back to it, and the other sections of the page find it.
  */
 export function useDesk(
   report: string,
@@ -26,8 +26,9 @@ export function useDesk(
       say('What you typed here earlier was kept. Saving…')
       void next(flush)
     }
-    const online = () => void next(flush)
-    window.addEventListener('online', online)
+    const save = () => void (hasWords(now().typed) && next(flush))
+    window.addEventListener('online', save)
+    document.addEventListener('visibilitychange', save)
     desks.set(key, {
       view: () => now().view,
       flush,
@@ -39,7 +40,8 @@ export function useDesk(
     })
     return () => {
       stop()
-      window.removeEventListener('online', online)
+      window.removeEventListener('online', save)
+      document.removeEventListener('visibilitychange', save)
       desks.delete(key)
     }
   }, [])

@@ -5,6 +5,7 @@ import type { SectionView } from '@/domain/reports/editor-views'
 import { trpc } from '@/trpc/client'
 import { isLost } from '@/trpc/fault'
 import { untilAnswered } from '@/trpc/until-answered'
+import { commandsFor } from './commands-for'
 import { hasWords, type Typed } from './kept-words'
 import { settleRefusal } from './refusal'
 import { type Shown, useShown, without } from './use-shown'
@@ -62,12 +63,18 @@ export function useSaving(
     return false
   }
 
+  /** Box by box: one that cannot be saved as it is keeps no other from it. */
   async function flush(): Promise<boolean> {
     stop()
-    const { theirs, typed, view } = now()
-    if (theirs !== null) return false
-    const commands = Object.entries(typed).flatMap(([block, text]) => writeOf(view, block, text))
-    return commands.length === 0 || (await send(commands, { ...typed }))
+    if (now().theirs !== null) return false
+    for (const [block, text] of Object.entries(now().typed)) {
+      if (now().refused[block] !== undefined) continue
+      const isSaved = await send(commandsFor(now().view, block, text), { [block]: text })
+      if (!isSaved && now().refused[block] === undefined) return false
+    }
+    const [why] = Object.values(now().refused)
+    if (why !== undefined) say(`Not saved: ${why}`)
+    return why === undefined
   }
 
   const stop = () => clearTimeout(timer.current)
@@ -77,10 +84,4 @@ export function useSaving(
   }
 
   return { ...shown, send, refuse, flush, flushIn, stop }
-}
-
-function writeOf({ section }: SectionView, key: string, text: string): EditorCommand[] {
-  const kind = section.blocks.find((block) => block.key === key)?.kind
-  if (kind === 'heading') return [{ do: 'write-heading', heading: key, text }]
-  return kind === 'paragraph' ? [{ do: 'write', paragraph: key, text }] : []
 }

@@ -17,6 +17,8 @@ const IDLE_MS = 1200
 export interface SectionDesk {
   view: SectionView
   typed: Typed
+  /** Why what is typed in a box cannot be saved as it is, by key of its block. */
+  refused: Typed
   /** By key of the paragraph, in the whole report. */
   numbers: Readonly<Record<string, number>>
   /** The keys of the paragraphs that something in the report refers to. */
@@ -51,20 +53,23 @@ export function useSection(report: string, start: SectionView): SectionDesk {
   })
   const steps = useSteps(report, key, saving, undone)
   useDesk(report, start, saving, undone)
-  const { view, typed, said, theirs, now, say, saySaved, show, flush } = saving
+  const { view, typed, said, theirs, refused, now, say, saySaved, show, flush } = saving
   return {
-    ...{ view, typed, said, theirs, numbers, referred },
+    ...{ view, typed, said, theirs, refused, numbers, referred },
     ...steps,
     type(block, text) {
-      show({ typed: { ...now().typed, [block]: text } })
+      const { [block]: _why, ...refused } = now().refused
+      show({ typed: { ...now().typed, [block]: text }, refused })
       if (!now().waits) say('Not saved yet')
       saving.flushIn(IDLE_MS)
     },
     act: (command, outcome) =>
       next(async () => {
-        if (!(await flush())) return
+        const isSaved = await flush()
         const asked = command(now().view)
-        if (asked !== null && (await saving.send([asked], {}))) saySaved(outcome)
+        const left = asked === null || isSaved ? {} : wordsLeftBy(asked, now())
+        if (asked === null || left === null) return
+        if (await saving.send([asked], left)) saySaved(outcome)
       }),
     beside: (side) => neighbourOf(key, side, writing)?.heading,
     settle: (change, outcome) =>
@@ -79,11 +84,29 @@ export function useSection(report: string, start: SectionView): SectionDesk {
     choose(side) {
       if (theirs === null) return
       undone.set(NO_HISTORY, theirs.version)
-      show({ view: theirs, theirs: null, ...(side === 'theirs' && { typed: {} }) })
+      show({ view: theirs, theirs: null, ...(side === 'theirs' && { typed: {}, refused: {} }) })
       if (side === 'theirs') say('Their text stands.')
       else void next(flush)
     },
   }
+}
+
+/**
+ * Words that cannot be saved as they are go with their block when it is deleted, or when its draft comes back: those words,
+ * or null where they keep anything else from being done.
+ */
+function wordsLeftBy(
+  asked: EditorCommand,
+  { typed, refused }: Pick<SectionDesk, 'typed' | 'refused'>,
+) {
+  const block =
+    asked.do === 'delete-heading'
+      ? asked.heading
+      : asked.do === 'delete' || asked.do === 'restore'
+        ? asked.paragraph
+        : undefined
+  const words = block === undefined || refused[block] === undefined ? undefined : typed[block]
+  return block === undefined || words === undefined ? null : { [block]: words }
 }
 
 /** The text that stands in the box of a paragraph. */

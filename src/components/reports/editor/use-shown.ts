@@ -7,6 +7,8 @@ interface State {
   view: SectionView
   typed: Typed
   theirs: SectionView | null
+  /** Why what is typed in a box cannot be saved as it is, by key of its block. */
+  refused: Typed
   /** Whether the last save could not reach the server. */
   waits: boolean
 }
@@ -23,7 +25,9 @@ export interface Shown extends State {
 /** What a section shows: as it was saved, what is typed in it since, what somebody else saved meanwhile, and what is said of that. */
 export function useShown(report: string, start: SectionView): Shown {
   const { learn } = useWriting()
-  const [state, setState] = useState<State>({ view: start, typed: {}, theirs: null, waits: false })
+  const [state, setState] = useState<State>({
+    ...{ view: start, typed: {}, theirs: null, refused: {}, waits: false },
+  })
   const [said, say] = useState('')
   const latest = useRef(state)
   const now = () => latest.current
@@ -32,7 +36,8 @@ export function useShown(report: string, start: SectionView): Shown {
     ...{ said, now, say },
     saySaved: (outcome = '') => say(`${outcome} Saved ${now().view.savedAt ?? ''}`.trim()),
     show(change) {
-      latest.current = { ...latest.current, ...change }
+      const refused = stillTyped(latest.current.refused, change.typed)
+      latest.current = { ...latest.current, refused, ...change }
       setState(latest.current)
       if (change.typed !== undefined) keep(report, start.section.key, change.typed)
       if (change.view !== undefined) learn(change.view)
@@ -43,3 +48,9 @@ export function useShown(report: string, start: SectionView): Shown {
 /** What is typed now but for what was sent: its author may have written on since. */
 export const without = ({ now }: Shown, sent: Typed): Typed =>
   Object.fromEntries(Object.entries(now().typed).filter(([one, text]) => sent[one] !== text))
+
+/** Why boxes are refused, but for those whose words are saved or gone. */
+const stillTyped = (refused: Typed, typed: Typed | undefined): Typed =>
+  typed === undefined
+    ? refused
+    : Object.fromEntries(Object.entries(refused).filter(([block]) => typed[block] !== undefined))

@@ -13,6 +13,8 @@ import { writeParagraph } from './write'
 
 const LONGEST = 10_000
 const LONGEST_HEADING = 200
+/** As many sentences, or items, as the longest paragraph can have. */
+const MOST = LONGEST / 2
 
 const paragraph = requiredText('Choose a paragraph.', 400)
 const item = requiredText('Choose an item.', 400).optional()
@@ -30,7 +32,7 @@ const placedLine = z.union([
     level: z.union([z.literal(0), z.literal(1), z.literal(2)]),
     sentences: z
       .array(fields({ id: key, text: requiredText('Enter the sentence.', LONGEST) }))
-      .max(200),
+      .max(MOST),
   }),
 ])
 
@@ -59,7 +61,7 @@ export const editorCommand = z.discriminatedUnion('do', [
   }),
   fields({
     do: z.literal('put-back'),
-    layout: fields({ arranged: z.boolean(), lines: z.array(placedLine).max(1000) }),
+    layout: fields({ arranged: z.boolean(), lines: z.array(placedLine).max(MOST) }),
   }),
 ])
 export type EditorCommand = z.infer<typeof editorCommand>

@@ -102,6 +102,8 @@ export const AGAIN_PHRASES = {
   'risk-target/again': 'the target score is still {target}',
   // the target score is still 4 in May 2021
   'risk-target-by/again': 'the target score is still {target} {when}',
+  // the target score, 4 in May 2021, is unchanged
+  'risk-target-past/again': 'the target score, {target} {when}, is unchanged',
   // the mitigation is unchanged: two engineers join
   'mitigation/again': 'the mitigation is unchanged: {words}',
 
@@ -111,6 +113,9 @@ export const AGAIN_PHRASES = {
   'decision/again': 'Members are still asked to {ask} this: {words}',
   // the Finance Committee is still to be asked on 3 May 2020 to approve this: two engineers join
   'decision-elsewhere/again': '{committee} is still to be asked on {day} to {ask} this: {words}',
+  // the Finance Committee was to be asked on 3 May 2020 to approve this, and there is still no outcome on record: two engineers join
+  'decision-unrecorded/again':
+    '{committee} was to be asked on {day} to {ask} this, and there is still no outcome on record: {words}',
   // the amount is still £600,000
   'amount/again': 'the amount is still {amount}',
   // the amendment is unchanged: two engineers join

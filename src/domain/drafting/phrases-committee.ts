@@ -49,6 +49,9 @@ export const COMMITTEE_PHRASES = {
   'promise-was-late': 'this was late',
   // this has moved: it was promised in June 2020 and is now due in May 2021
   'promise-moved-to': 'this has moved: it was promised {due} and is now due {when}',
+  // this has moved: it was promised in June 2020, was then due in May 2021 and has not been recorded as done
+  'promise-moved-past':
+    'this has moved: it was promised {due}, was then due {when} and has not been recorded as done',
   // this moved: it was promised in June 2020 and was done in May 2021
   'promise-moved-on': 'this moved: it was promised {due} and was done {when}',
   'promise-moved': 'this has moved, and no date is recorded',
@@ -65,6 +68,8 @@ export const COMMITTEE_PHRASES = {
   'action-unowned': 'no owner is recorded',
   // , and it was due in June 2020, 42 days ago
   'action-overdue': ', and it was due {due}, {age} ago',
+  // , and it was due in June 2020
+  'action-was-due': ', and it was due {due}',
   // , and it is due in June 2020
   'action-due': ', and it is due {due}',
   'action-undated': ', and no date is recorded',

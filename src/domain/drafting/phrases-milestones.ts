@@ -21,10 +21,10 @@ export const MILESTONE_PHRASES = {
   'overdue/clause':
     '{subject} [was|were] due to {become} {when}; this has not been recorded as done',
   'overdue/item': '{name}: due {when}, and not recorded as complete',
-  // the award is still overdue: the date was 1 May 2021 | the new site is still due to go live: the date was 1 May 2021 and has passed | Award: still overdue, due in May 2021
+  // the award is still overdue: the date was 1 May 2021 | the new site was due to go live in May 2021; this has still not been recorded as done | Award: still overdue, due in May 2021
   'still-overdue': '{subject} [is|are] still overdue: the date was {date}',
   'still-overdue/clause':
-    '{subject} [is|are] still due to {become}: the date was {date} and has passed',
+    '{subject} [was|were] due to {become} {when}; this has still not been recorded as done',
   'still-overdue/item': '{name}: still overdue, due {when}',
   // the award is now due in May 2021 | the new site is now due to go live in May 2021 | Award: now due in May 2021
   due: '{subject} [is|are]{still} due {when}',

@@ -95,6 +95,9 @@ export const PHRASES = {
   // one benefit is planned: two engineers join | two engineers join
   benefit: 'one benefit is {status}: {words}',
   'benefit/item': '{words}',
+  // one benefit was planned and has not been recorded as done: two engineers join | not recorded as done: two engineers join
+  'benefit-past': 'one benefit was {status} and has not been recorded as done: {words}',
+  'benefit-past/item': 'not recorded as done: {words}',
   // more detail is in a separate report to the IT Sub Committee
   reference: 'more detail is in {reference}',
   // more detail: a separate report to the IT Sub Committee
@@ -148,6 +151,8 @@ export const PHRASES = {
   'risk-target': 'the target score is {target}',
   // the target score is 4 in May 2021
   'risk-target-by': 'the target score is {target} {when}',
+  // the target score was 4 in May 2021
+  'risk-target-past': 'the target score was {target} {when}',
   // the cause: two engineers join
   'risk-cause': 'the cause: {words}',
   // the effect: two engineers join
@@ -163,6 +168,9 @@ export const PHRASES = {
   amount: 'the amount is {amount}',
   // the Finance Committee is to be asked on 3 May 2020 to approve this: two engineers join
   'decision-elsewhere': '{committee} is to be asked on {day} to {ask} this: {words}',
+  // the Finance Committee was to be asked on 3 May 2020 to approve this, and no outcome is recorded: two engineers join
+  'decision-unrecorded':
+    '{committee} was to be asked on {day} to {ask} this, and no outcome is recorded: {words}',
   // the Finance Committee agreed this on 3 May 2020: two engineers join
   'decision-taken': '{committee} {outcome} this on {day}: {words}',
   // this was agreed: two engineers join

@@ -1,6 +1,8 @@
 // What the committee is asked to decide, with the sum, and what it decided before. A decision that another committee takes
-// is told with that committee and its day. Source: committee conventions, 5 "Recommendation wording"; Decision.
+// is told with that committee and its day; once that day has passed without an outcome on record, so that it was to be asked.
+// Source: committee conventions, 5 "Recommendation wording"; Decision.
 
+import type { Day } from '../dates/day'
 import type { Decision } from '../portfolio-file/schema'
 import { committeeSlot } from './committee-slot'
 import type { ProgrammeContext, Selection } from './context'
@@ -23,7 +25,7 @@ export function selectDecisions(context: ProgrammeContext): Selection {
     const isOpen = (decision.outcome ?? null) === null
     if (isNews || isOpen) {
       const [main, ...more] = decisionMessages(decision, at, context)
-      const isAgain = isOpen && before !== undefined && !isNews
+      const isAgain = isOpen && before !== undefined && !isNews && !isJustPast(decision, context)
       selection.messages.push(
         ...(main === undefined ? [] : [isAgain ? sayStill(main) : main]),
         ...more,
@@ -33,7 +35,14 @@ export function selectDecisions(context: ProgrammeContext): Selection {
   return selection
 }
 
-type DecisionContext = Pick<ProgrammeContext, 'section' | 'file' | 'meeting'>
+type DecisionContext = Pick<ProgrammeContext, 'section' | 'file' | 'meeting' | 'asAt'>
+
+/** Whether the meeting at which it was sought has passed since this committee was told. */
+function isJustPast(decision: Decision, context: ProgrammeContext): boolean {
+  const { toldOn } = context
+  const date = meetingOf(decision, context)?.date
+  return date !== undefined && date < context.asAt && toldOn !== null && date >= toldOn
+}
 
 /** The messages about one decision, which stands at a path. */
 export function decisionMessages(
@@ -53,7 +62,7 @@ export function decisionMessages(
     id,
     ...shared,
     parts: [mainPart(decision, at, context), ...minuteTail],
-    forwardLooking: !decision.outcome,
+    forwardLooking: !decision.outcome && !isPast(decision, context),
   })
   const more = (name: string, parts: Part[]) => message({ id: `${id}/${name}`, ...shared, parts })
   const amount = amountSlot(decision, at)
@@ -81,23 +90,32 @@ function mainPart(decision: Decision, at: string, context: DecisionContext): Par
       : part('decision-taken', { ...taken, ...meeting.slots })
   }
   const ask = engine(kind, [factOf(at, 'kind', kind)])
-  if (meeting !== null && !meeting.isThisOne)
-    return part('decision-elsewhere', { words: slot, ask, ...meeting.slots })
+  if (meeting !== null && !meeting.isThisOne) {
+    const say = isPast(decision, context) ? 'decision-unrecorded' : 'decision-elsewhere'
+    return part(say, { words: slot, ask, ...meeting.slots })
+  }
   return opensWithOrder(text)
     ? part('decision-to', { words: slot })
     : part('decision', { words: slot, ask })
+}
+
+/** Whether the day on which it was to be decided has passed, at another meeting than that of this report. */
+function isPast(decision: Decision, context: DecisionContext): boolean {
+  const meeting = meetingOf(decision, context)
+  return meeting !== null && !meeting.isThisOne && meeting.date < context.asAt
 }
 
 /** Where the decision is sought: the committee and its day, and whether that is the meeting of this report. */
 function meetingOf(
   { soughtAt }: Decision,
   { file, meeting }: DecisionContext,
-): { isThisOne: boolean; slots: Record<string, Slot> } | null {
+): { date: Day; isThisOne: boolean; slots: Record<string, Slot> } | null {
   const found = file.meetings.find(({ key }) => key === soughtAt)
   const committee = file.committees.find(({ key }) => key === found?.committee)
   if (found === undefined || committee === undefined) return null
   const path = `meetings/${found.key}`
   return {
+    date: found.date,
     isThisOne: found.date === meeting,
     slots: {
       committee: committeeSlot(committee),

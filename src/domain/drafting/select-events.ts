@@ -1,6 +1,8 @@
 // What people wrote of a programme, each text a sentence of its own in their words, with its reason. An event that this
 // committee was told of is not told again. Source: portfolio file, Event; drafting, "People's words are theirs".
 
+import { isPast } from '../dates/approximate-window'
+import type { Day } from '../dates/day'
 import type { ProgrammeEvent } from '../portfolio-file/schema'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
@@ -69,7 +71,7 @@ function eventMessages(event: ProgrammeEvent, context: ProgrammeContext): Messag
   const main = message({
     id,
     ...shared,
-    parts: [mainPart(event, path, topic), ...whenTail(event, path)],
+    parts: [mainPart(event, path, topic, context.asAt), ...whenTail(event, path)],
   })
   if (event.reason === undefined) return [main]
   const because = { words: words(event.reason, factOf(path, 'reason', event.reason)) }
@@ -109,12 +111,14 @@ function familyOf({ status, kind }: ProgrammeEvent, topic: Topic): string {
   return topic === 'standing' ? kind : `events-${topic}`
 }
 
-function mainPart(event: ProgrammeEvent, path: string, topic: Topic): Part {
+function mainPart(event: ProgrammeEvent, path: string, topic: Topic, asAt: Day): Part {
   const slot = words(event.text, factOf(path, 'text', event.text))
   if (topic === 'benefits') {
     const { status } = event
     const facts = status === undefined ? [] : [factOf(path, 'status', status)]
-    return part('benefit', {
+    const isAhead = status === 'planned' || status === 'proposed'
+    const isLate = isAhead && event.on !== undefined && isPast(event.on, asAt)
+    return part(isLate ? 'benefit-past' : 'benefit', {
       words: slot,
       status: engine(BENEFIT_STATUSES[status ?? 'recorded'], facts),
     })

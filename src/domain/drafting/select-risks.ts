@@ -1,6 +1,8 @@
 // The risks that are open, with their score and what is done about them; a risk that was closed, removed or escalated since
 // the last report is told with that word, for removed is not closed. Source: committee conventions, 10; Risk.
 
+import { isPast } from '../dates/approximate-window'
+import type { Day } from '../dates/day'
 import type { Risk } from '../portfolio-file/schema'
 import type { FactRef } from '../reports/document'
 import type { ProgrammeContext, Selection } from './context'
@@ -108,7 +110,7 @@ function riskMessages(
     status: before?.status,
   }).map((one) => ({ ...one, topic: 'risks' as const, family: `risks-${status}` }))
   const score = scoreParts(risk, at, before)
-  const target = targetParts(risk, at)
+  const target = targetParts(risk, at, context.asAt)
   return [
     about('', [main]),
     ...renamed,
@@ -198,12 +200,12 @@ export function scoreOf(
 }
 
 /** The score that a risk is to come down to, and by when; nothing where none is on record. */
-export function targetParts({ targetScore, targetDate }: Risk, at: string): Part[] {
+export function targetParts({ targetScore, targetDate }: Risk, at: string, asAt: Day): Part[] {
   if (targetScore === undefined) return []
   const target = quantity(targetScore, [factOf(at, 'targetScore', targetScore)])
   if (targetDate === undefined) return [part('risk-target', { target })]
   const when = due({ date: targetDate, fact: factOf(at, 'targetDate', targetDate) })
-  return [part('risk-target-by', { target, when })]
+  return [part(isPast(targetDate, asAt) ? 'risk-target-past' : 'risk-target-by', { target, when })]
 }
 
 function quantity(value: number, facts: FactRef[]): Extract<Slot, { as: 'quantity' }> {

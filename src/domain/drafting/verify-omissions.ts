@@ -3,12 +3,14 @@
 // is read from the record alone, because a thing that was never selected is missed by nobody else.
 // Source: drafting, gate 1 and gate 18 "a whole sentence dropped".
 
+import type { Day } from '../dates/day'
 import type { Programme } from '../portfolio-file/schema'
 import { currentRating } from '../ratings/rating'
 import type { DocumentSection, FactRef, Sentence } from '../reports/document'
 import type { LeftOut, Message, Slot } from './message'
 import { type SentenceFault, sentencesOf, verifySections } from './verify'
 import { recordFaults } from './verify-record'
+import { pastFaults } from './verify-tense'
 import { type LastTold, toldFaults } from './verify-told'
 
 /** A drafted section with what was to be told in it. */
@@ -21,18 +23,21 @@ export interface ToldSection {
   leftOut: readonly LeftOut[]
 }
 
+/** The day of the facts, and what the committee was told last; null for a first report. */
+export interface DraftedFrom {
+  asAt: Day
+  told: LastTold | null
+}
+
 /**
- * What is wrong with drafted sections: the faults of their sentences, what they leave out, what the record does not hold, and
- * what the last report to this committee does not bear out. `last` is null for a first report, undefined where it is not known.
+ * What is wrong with drafted sections: the faults of their sentences, what they leave out, what the record does not hold, and,
+ * where it is known what they were drafted from, what their day or the last report to this committee does not bear out.
  */
-export function verifyParts(
-  parts: readonly ToldSection[],
-  last: LastTold | null | undefined,
-): SentenceFault[] {
+export function verifyParts(parts: readonly ToldSection[], from?: DraftedFrom): SentenceFault[] {
   return [
     ...verifySections(parts.map(({ section }) => section)),
     ...parts.flatMap(omissionFaults),
-    ...parts.flatMap((part) => lastToldFaults(part, last)),
+    ...(from === undefined ? [] : parts.flatMap((part) => timeFaults(part, from))),
     ...parts.flatMap(recordFaults).map(({ sentence: { text }, fact }) => ({
       sentence: text,
       message: 'states what the record does not hold there',
@@ -41,19 +46,16 @@ export function verifyParts(
   ]
 }
 
-/** What the section says of the last report that it does not bear out. */
-export function lastToldFaults(
+/** What the section says that its day does not bear out, or the last report. */
+export function timeFaults(
   { section, programme }: ToldSection,
-  last: LastTold | null | undefined,
+  { asAt, told }: DraftedFrom,
 ): SentenceFault[] {
-  if (last === undefined) return []
-  return section.blocks.flatMap(sentencesOf).flatMap((sentence) =>
-    toldFaults(sentence, last, programme?.key).map((message) => ({
-      sentence: sentence.text,
-      message,
-      facts: sentence.facts,
-    })),
-  )
+  return section.blocks.flatMap(sentencesOf).flatMap((sentence) => {
+    const { text, facts } = sentence
+    const messages = [...pastFaults(sentence, asAt), ...toldFaults(sentence, told, programme?.key)]
+    return messages.map((message) => ({ sentence: text, message, facts }))
+  })
 }
 
 /** What the section does not say and should: none for a whole one. */

@@ -39,6 +39,12 @@ export const REGISTER_JUDGES: Readonly<Record<string, Judge>> = {
     const isSame = wasInState(sentence, last, 'moved') && entry?.account.date === when
     return isSame ? SAME : CHANGED
   },
+  'promise-moved-past': (sentence, last) => {
+    const when = printedIn(sentence).find(({ path }) => !path.startsWith('promises/'))?.value
+    const entry = entryTold(last, pathIn(sentence))
+    const isSame = wasInState(sentence, last, 'moved') && entry?.account.date === when
+    return isSame && hasPassed(when ?? '', last.on) ? SAME : NEWS
+  },
   'action-asked': (sentence, last) =>
     actionTold(sentence, last) !== undefined && areTold(sentence, last) ? SAME : NEWS,
   'action-owner': judgeOwner,
@@ -119,11 +125,12 @@ function judgeOwner(sentence: Sentence, last: LastTold) {
   const field = (name: string) => printedIn(sentence).find((one) => one.field === name)
   const [due, owner] = [field('due'), sentence.facts.find((one) => one.field === 'owner')]
   const isDueSame = (told.get('due') ?? undefined) === due?.value
-  const isLate = /\bit was due\b/.test(sentence.text)
-  if (isLate || !isDueSame) return NEWS
-  const wasLate =
-    due?.value !== undefined && told.get('answer') === undefined && hasPassed(due.value, last.on)
-  if (wasLate || (told.get('owner') ?? undefined) !== owner?.value) return NEWS
+  if (/\bago\b/.test(sentence.text) || !isDueSame) return NEWS
+  const isPast = /\bit was due\b/.test(sentence.text)
+  const wasPast = due?.value !== undefined && hasPassed(due.value, last.on)
+  const wasLate = wasPast && told.get('answer') === undefined
+  if (isPast !== wasPast || wasLate || (told.get('owner') ?? undefined) !== owner?.value)
+    return NEWS
   return owner === undefined || personTold(sentence, last) ? SAME : NEWS
 }
 

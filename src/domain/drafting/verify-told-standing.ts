@@ -23,9 +23,16 @@ export const STANDING_JUDGES: Readonly<Record<string, Judge>> = {
   ...Object.fromEntries(['part-of', 'lead', 'was-named', 'nothing'].map((kind) => [kind, again])),
   'rating-none': (sentence, last) => newsUnless(wasUnrated(sentence, last)),
   ...Object.fromEntries(
-    ['event', 'event-of', 'benefit', 'purpose', 'purpose-is', 'reference', 'reference-words'].map(
-      (kind) => [kind, judgeText],
-    ),
+    [
+      'event',
+      'event-of',
+      'benefit',
+      'benefit-past',
+      'purpose',
+      'purpose-is',
+      'reference',
+      'reference-words',
+    ].map((kind) => [kind, judgeText]),
   ),
   'event-now': (sentence, last) =>
     wasWritten(sentence, last) && !wasWritten(sentence, last, true) ? CHANGED : [],

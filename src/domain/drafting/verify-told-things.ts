@@ -5,6 +5,7 @@ import { daysBetween } from '../dates/day-arithmetic'
 import type { FactRef, Sentence } from '../reports/document'
 import {
   decisionTold,
+  hasPassed,
   type LastTold,
   printedIn,
   programmeTold,
@@ -43,11 +44,16 @@ export const THING_JUDGES: Readonly<Record<string, Judge>> = {
   'risk-of': judgeRisk,
   'risk-target': judgeTargetScore,
   'risk-target-by': judgeTargetScore,
+  'risk-target-past': judgeTargetScore,
   mitigation: (sentence, last) =>
     wasOpen(sentence, last) && areTold(sentence, last) ? SAME : NEWS,
   decision: judgeDecision,
   'decision-to': judgeDecision,
   'decision-elsewhere': judgeDecision,
+  'decision-unrecorded': (sentence, last) => {
+    const day = printedIn(sentence).find(({ field }) => field === 'date')?.value ?? ''
+    return hasPassed(day, last.on) ? judgeDecision(sentence, last) : NEWS
+  },
   amount: judgeAmount,
   amendment: (sentence, last) => (areTold(sentence, last) ? SAME : NEWS),
   target: judgeTarget,
@@ -137,7 +143,9 @@ function judgeTargetScore(sentence: Sentence, last: LastTold) {
   const isTold = wasOpen(sentence, last) && areTold(sentence, last)
   const told = riskTold(sentence, last)
   const isDated = told?.get('targetDate') !== undefined
-  const isSame = isTold && isDated === (sentence.rule === 'risk-target-by')
+  const isSame = isTold && isDated === (sentence.rule !== 'risk-target')
+  const wasPast = hasPassed(String(told?.get('targetDate') ?? ''), last.on)
+  if (wasPast !== (sentence.rule === 'risk-target-past')) return NEWS
   return isSame && scoreIn(told) !== undefined ? SAME : NEWS
 }
 

@@ -1,7 +1,7 @@
 // What a sentence may say around its values when this committee was told it before; read as in `verify-wordings.ts`.
 // Source: drafting, gates 3, 8 and 18.
 
-const ACTION_DUE = ', and (?:it was due ░ ago|it is due ░|no date is recorded)'
+const ACTION_DUE = ', and (?:it was due ░(?: ago)?|it is due ░|no date is recorded)'
 const COUNTED = '(?:above the target score|outstanding|overdue|sought|recorded as taken)'
 const STATES = '(?:░|open|escalated|de-escalated)'
 
@@ -66,10 +66,14 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'risk-unnamed': [`one risk is still ${STATES}: ░`, `(?:still|now) ${STATES}: ░`],
   'risk-target': ['the target score is still ░'],
   'risk-target-by': ['the target score is still ░'],
+  'risk-target-past': ['the target score, ░, is unchanged'],
   mitigation: ['the mitigation is unchanged: ░'],
   'decision-to': ['[Mm]embers are still asked to ░'],
   decision: ['[Mm]embers are still asked to ░ this: ░'],
   'decision-elsewhere': ['░ is still to be asked on ░ to ░ this: ░'],
+  'decision-unrecorded': [
+    '░ was to be asked on ░ to ░ this, and there is still no outcome on record: ░',
+  ],
   amount: ['the amount is still ░'],
   amendment: ['the amendment is unchanged: ░'],
   count: [`░ (?:is|are) still ${COUNTED}`, `░ (?:is|are) ${COUNTED} on ░`],

@@ -1,7 +1,7 @@
 // What a sentence of a register, or on a promise or an action, may say around its values; read as in `verify-wordings.ts`.
 // Source: drafting, gates 2, 3 and 18.
 
-const ACTION_DUE = ', and (?:it was due ░ ago|it is due ░|no date is recorded)'
+const ACTION_DUE = ', and (?:it was due ░(?: ago)?|it is due ░|no date is recorded)'
 
 export const REGISTER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'count-across': ['░ (?:is|are) open across ░'],
@@ -16,6 +16,9 @@ export const REGISTER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'promise-late': ['this is late: it was promised ░ and has not been recorded as done'],
   'promise-was-late': ['this was late'],
   'promise-moved-to': ['this has moved: it was promised ░ and is now due ░'],
+  'promise-moved-past': [
+    'this has moved: it was promised ░, was then due ░ and has not been recorded as done',
+  ],
   'promise-moved-on': ['this moved: it was promised ░ and was done ░'],
   'promise-moved': ['this has moved, and no date is recorded'],
   'promise-withdrawn': ['this was withdrawn'],

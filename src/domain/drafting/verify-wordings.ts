@@ -61,7 +61,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   ],
   'still-overdue': [
     '░ (?:is|are) still overdue: the date was ░',
-    '░ (?:is|are) still due to ░: the date was ░ and has passed',
+    '░ (?:was|were) due to ░; this has still not been recorded as done',
     '░: still overdue, due ░',
   ],
   due: ['░ (?:is|are)~ due(?: to)? ░', '░:~ due ░'],
@@ -101,6 +101,10 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'event-of': ['░: ░'],
   'event-now': ['this is now ░: ░'],
   benefit: ['one benefit is ░: ░', 'one benefit is recorded: ░', '░'],
+  'benefit-past': [
+    'one benefit was ░ and has not been recorded as done: ░',
+    'not recorded as done: ░',
+  ],
   reference: ['more detail is in ░'],
   'reference-words': ['more detail: ░'],
   'depends-on': ['% depends on ░(?: of (?:%))?'],
@@ -124,6 +128,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'risk-score': ['its score is ░(?:, (?:up|down) from ░|, unchanged)?'],
   'risk-target': ['the target score is ░'],
   'risk-target-by': ['the target score is ░'],
+  'risk-target-past': ['the target score was ░'],
   'risk-cause': ['the cause: ░'],
   'risk-effect': ['the effect: ░'],
   mitigation: ['the mitigation: ░'],
@@ -133,6 +138,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   amount: ['the amount is ░'],
   amendment: ['the amendment: ░'],
   'decision-elsewhere': ['░ is to be asked on ░ to ░ this: ░'],
+  'decision-unrecorded': ['░ was to be asked on ░ to ░ this, and no outcome is recorded: ░'],
   'decision-taken': ['░ this on ░: ░(?: \\(minute ░\\))?'],
   'decision-known': ['this was ░: ░(?: \\(minute ░\\))?'],
 

@@ -47,7 +47,7 @@ export function draftWarnings(
   })
   const sections = parts.map(({ section }) => section)
   const unborne = summary === undefined ? [] : summaryFaults(summary, sections, snapshot.asAt)
-  const faults = [...unborne, ...verifyParts(parts, snapshot.told)].map(
+  const faults = [...unborne, ...verifyParts(parts, snapshot)].map(
     ({ sentence, message, facts }): DocumentWarning => ({
       code: 'unverified',
       message: `“${sentence}” ${message}. Check it against the record before you sign.`,

@@ -13,7 +13,19 @@ export const DECISIONS: readonly MessageKind[] = [
     examples: [
       'Members are asked to approve the second phase. The amount is £600,000.',
       'Members are asked to agree this: the second phase.',
-      'The Finance Committee is to be asked on 5 May 2020 to approve this: the second phase. The amount is up to £600,000.',
+      'The Finance Committee is to be asked on 8 September 2020 to approve this: the second phase. The amount is up to £600,000.',
+    ],
+  },
+  {
+    kind: 'decision-unrecorded',
+    says: 'That the day has passed on which it was to be decided, and nobody recorded what was.',
+    when: 'While no outcome is on record after that day, at another meeting than that of the report.',
+    weight: 'must',
+    wordings: ['decision-unrecorded'],
+    examples: [
+      'The Finance Committee was to be asked on 5 May 2020 to approve this, and no outcome is recorded: the second phase.',
+      'The Finance Committee was to be asked on 7 July 2020 to note this, and no outcome is recorded: the report.',
+      'The Finance Committee was to be asked on 5 May 2020 to approve this, and there is still no outcome on record: the second phase.',
     ],
   },
   {

@@ -65,6 +65,18 @@ export const PROMISES: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'promise-moved-past',
+    says: 'That it has moved to a day that has passed as well.',
+    when: 'When the later date has passed and it is not recorded as done.',
+    weight: 'must',
+    wordings: ['promise-moved-past'],
+    examples: [
+      'This has moved: it was promised on 4 May 2020, was then due on 6 July 2020 and has not been recorded as done.',
+      'This has moved: it was promised in April 2020, was then due in June 2020 and has not been recorded as done.',
+      'This has moved: it was promised in April 2020, was then due in early June 2020 and has not been recorded as done.',
+    ],
+  },
+  {
     kind: 'promise-open',
     says: 'That it is open, and how long ago it was told.',
     when: 'When its day has not passed.',

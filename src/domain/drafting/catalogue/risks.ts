@@ -29,6 +29,18 @@ export const RISKS: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'risk-target-past',
+    says: 'The score that was aimed at by a day that has passed.',
+    when: 'While the risk is open after that day.',
+    weight: 'should',
+    wordings: ['risk-target-past'],
+    examples: [
+      'The target score was 4 in May 2020.',
+      'The target score was 1 by 7 July 2020.',
+      'The target score, 4 in May 2020, is unchanged.',
+    ],
+  },
+  {
     kind: 'risk-score',
     says: 'Its score, where it came from, the score aimed at and what is done.',
     when: 'When these are on record.',

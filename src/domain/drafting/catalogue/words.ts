@@ -29,6 +29,18 @@ export const WORDS: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'benefit-past',
+    says: 'A benefit that was planned for a day that has passed.',
+    when: 'When it is not recorded as done after that day.',
+    weight: 'must',
+    wordings: ['benefit-past'],
+    examples: [
+      'One benefit was planned and has not been recorded as done: Ferries wait less (May 2020).',
+      'One benefit was proposed and has not been recorded as done: lower fuel costs (the 2019/20 financial year).',
+      'Not recorded as done: Ferries wait less (May 2020). Not recorded as done: Fewer cranes are hired (May 2020).',
+    ],
+  },
+  {
     kind: 'benefits',
     says: 'A benefit, in somebody’s words, and whether it is planned or has come.',
     when: 'When it is on record; several make a list.',

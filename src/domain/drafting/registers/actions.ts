@@ -108,8 +108,8 @@ function duePart(action: Action, request: RegisterRequest): Part {
   const slot: Slot = { as: 'due', date: due, facts: [fact] }
   const { asAt } = request.snapshot
   const { last } = windowOf(due)
-  if (!standing(action, request).isOverdue || last === null)
-    return part('action-due', { due: slot })
+  if (last === null || last >= asAt) return part('action-due', { due: slot })
+  if (!standing(action, request).isOverdue) return part('action-was-due', { due: slot })
   const age = ageSlot(daysBetween(last, asAt), [fact, factOf('portfolio', 'asAt', asAt)])
   return part('action-overdue', { due: slot, age })
 }

@@ -78,7 +78,7 @@ function answered({ key, committees, snapshot, occasion }: RegisterRequest): Mes
   )
   const asked = new Set<string | undefined>(earlier.map((one) => one.key))
   return file.reports.flatMap((report) => {
-    const context = { section: `${key}/${report.key}`, file, meeting }
+    const context = { section: `${key}/${report.key}`, file, meeting, asAt: snapshot.asAt }
     return report.recommendations
       .filter(
         ({ text, outcome, soughtAt }) =>

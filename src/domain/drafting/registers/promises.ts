@@ -2,6 +2,7 @@
 // stands in the words in which it was told. Source: drafting, "Promises".
 
 import type { ApproximateDate } from '../../dates/approximate-date'
+import { isPast } from '../../dates/approximate-window'
 import { milestoneOf, programmeOf } from '../../portfolio-file/committee-lists'
 import type { LedgerEntry } from '../../promises/ledger'
 import { ledgerOf } from '../../promises/ledger'
@@ -106,7 +107,10 @@ function accountPart({ promise, account }: LedgerEntry, { snapshot }: RegisterRe
       if (due === null || found === null) return part('promise-moved')
       return isDone
         ? part('promise-moved-on', { when: happened(found), due })
-        : part('promise-moved-to', { when: dueSlot(found), due })
+        : part(isPast(found.date, snapshot.asAt) ? 'promise-moved-past' : 'promise-moved-to', {
+            when: dueSlot(found),
+            due,
+          })
     case 'withdrawn':
       return part('promise-withdrawn')
     case 'open': {

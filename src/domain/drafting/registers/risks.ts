@@ -124,7 +124,7 @@ function items({ risk, path, programme }: Placed, { key, snapshot }: RegisterReq
         }
   const id = `${key}/risk/${programme.key}/${risk.key}`
   const score = scoreParts(risk, path, before)
-  const target = targetParts(risk, path)
+  const target = targetParts(risk, path, snapshot.asAt)
   return [
     told(id, path, [part('risk-of', { item, words: words(title, factOf(path, 'title', title)) })]),
     ...(score.length === 0 ? [] : [told(`${id}/score`, path, score)]),

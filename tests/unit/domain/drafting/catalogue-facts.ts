@@ -23,6 +23,15 @@ const rk = (...list: object[]) => ({
 })
 const dec = (...list: object[]) => ({ decisions: list })
 
+/** The meeting of the report, that of the day before its facts, and one that comes after. */
+const MEETINGS = {
+  meetings: [
+    { key: 'july', committee: 'finance', date: '2020-07-21' },
+    { key: 'yesterday', committee: 'finance', date: '2020-07-07' },
+    { key: 'september', committee: 'finance', date: '2020-09-08' },
+  ],
+}
+
 const SECTIONS = [
   { heading: 'Harbour Programme', kind: 'programme', programme: 'harbour' },
   { heading: 'Port Plan', kind: 'programme', programme: 'port' },
@@ -382,6 +391,30 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       since: '2020-06-15',
     },
   ],
+  'benefit-past': [
+    {
+      programme: ev({
+        kind: 'benefit',
+        status: 'planned',
+        text: 'Ferries wait less.',
+        on: '2020-05',
+      }),
+    },
+    {
+      programme: ev({
+        kind: 'benefit',
+        status: 'proposed',
+        text: 'Lower fuel costs',
+        on: 'FY2019/20',
+      }),
+    },
+    {
+      programme: ev(
+        { kind: 'benefit', status: 'planned', text: 'Ferries wait less.', on: '2020-05' },
+        { kind: 'benefit', status: 'planned', text: 'Fewer cranes are hired', on: '2020-05' },
+      ),
+    },
+  ],
   benefits: [
     { programme: ev({ kind: 'benefit', status: 'planned', text: 'Ferries wait less.' }) },
     { programme: ev({ kind: 'benefit', status: 'in-progress', text: 'Fewer cranes are hired' }) },
@@ -494,6 +527,15 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       since: '2020-06-15',
     },
   ],
+  'risk-target-past': [
+    { programme: rk({ score: 16, targetScore: 4, targetDate: '2020-05' }) },
+    { programme: rk({ score: 16, targetScore: 1, targetDate: '../2020-07-07' }) },
+    {
+      programme: rk({ score: 12, targetScore: 4, targetDate: '2020-05' }),
+      told: rk({ score: 16, targetScore: 4, targetDate: '2020-05' }),
+      since: '2020-06-15',
+    },
+  ],
   'risk-score': [
     {
       programme: rk({
@@ -521,9 +563,21 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       programme: dec({
         kind: 'approve',
         text: 'the second phase',
-        soughtAt: 'may',
+        soughtAt: 'september',
         amount: { value: 600000, currency: 'GBP', qualifier: 'up-to' },
       }),
+      whole: MEETINGS,
+    },
+  ],
+  'decision-unrecorded': [
+    { programme: dec({ kind: 'approve', text: 'the second phase', soughtAt: 'may' }) },
+    {
+      programme: dec({ kind: 'note', text: 'the report', soughtAt: 'yesterday' }),
+      whole: MEETINGS,
+    },
+    {
+      programme: dec({ kind: 'approve', text: 'the second phase', soughtAt: 'may' }),
+      since: '2020-06-15',
     },
   ],
   'decision-taken': [

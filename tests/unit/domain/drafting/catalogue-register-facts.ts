@@ -67,6 +67,11 @@ export const REGISTER_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fac
     promises({ ...closed('moved') }),
     kept('autumn 2020', { forecast: 'early 2020-12' }),
   ],
+  'promise-moved-past': [
+    kept('2020-05-04', { forecast: '2020-07-06' }),
+    kept('2020-04', { forecast: '2020-06' }),
+    kept('2020-04', { forecast: 'early 2020-06' }),
+  ],
   'promise-open': [
     promises({}),
     promises({ toldOn: '2020-07-07' }),

@@ -102,6 +102,7 @@ const OWN: Record<string, Record<string, string>> = {
   'risk-score-down': { previous: '12' },
   'risk-target': { target: '4' },
   'risk-target-by': { target: '4' },
+  'risk-target-past': { target: '4' },
   'table-shows': {
     things: 'P1 and P2 incidents',
     organisations: 'the City of London Corporation (CoL)',

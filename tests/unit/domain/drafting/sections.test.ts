@@ -436,7 +436,7 @@ describe('a decision', () => {
     [
       'of another meeting names it',
       { kind: 'agree', text: 'the next phase', soughtAt: 'may' },
-      'The Finance Committee is to be asked on 5 May 2020 to agree this: the next phase.',
+      'The Finance Committee was to be asked on 5 May 2020 to agree this, and no outcome is recorded: the next phase.',
     ],
     [
       'that was taken names who took it',

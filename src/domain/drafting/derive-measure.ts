@@ -88,13 +88,18 @@ export function namesUnit({ name, unit }: Measure): boolean {
   )
 }
 
+/** An organisation's name inside a sentence: 'the City of London Police', 'Harbour Board'. */
+export function nameInFull({ name }: Pick<Organisation, 'name'>): string {
+  return /^(?:City|London Borough|Royal Borough) /.test(name) ? `the ${name}` : name
+}
+
 /** The measure's name inside a sentence, with its element and its organisation. */
 export function measureSlot({ measure, organisation, path }: SeriesView): Slot {
   const measurePath = path.replace(/\/series\/[^/]*$/, '')
   const { name, element } = measure
   const scope = [
     ...(element === undefined ? [] : [` (${element})`]),
-    ...(organisation === undefined ? [] : [` at ${organisation.name}`]),
+    ...(organisation === undefined ? [] : [` at ${nameInFull(organisation)}`]),
   ]
   return {
     as: 'stored',

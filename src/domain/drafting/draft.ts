@@ -135,7 +135,8 @@ function draftReport(report: Report, request: DraftRequest, whole: Snapshot): Dr
     summary: draftSummary(
       parts.map(({ section, isHeaded, told }) => ({
         key: section.key,
-        heading: isHeaded ? section.heading : null,
+        heading: section.heading,
+        isHeaded: isHeaded === true,
         told,
       })),
       asAt,

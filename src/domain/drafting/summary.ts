@@ -11,10 +11,11 @@ import { isWorse } from './rating-aspects'
 import { realise } from './realise'
 import { part, stored } from './slots'
 
-/** A drafted section with the messages that it tells, its programme named; `heading` where its item needs one. */
+/** A drafted section with the messages that it tells, its programme named; `isHeaded` where its item needs the heading. */
 export interface SummarisedSection {
   key: string
-  heading: string | null
+  heading: string
+  isHeaded: boolean
   told: readonly Message[]
 }
 
@@ -49,17 +50,16 @@ const BY_WEIGHT: readonly Topic[] = [
   'register',
 ]
 
-function itemSentences({ key, heading, told }: SummarisedSection): Sentence[] {
+function itemSentences({ key, heading, isHeaded, told }: SummarisedSection): Sentence[] {
   const spoken = told.filter(({ parts }) => !isLeadIn(parts))
   const rating = spoken.find(({ parts }) => RATED.has(sayOf(parts)))
   const main = BY_WEIGHT.map((topic) =>
     mostTelling(spoken.filter((one) => one.topic === topic && one !== rating)),
   ).find((one) => one !== undefined)
   const slip = main && spoken.find((one) => one.subject === main.subject && isSlip(one))
-  const series =
-    heading === null
-      ? spoken.find((one) => one !== main && FIGURES.test(sayOf(one.parts)))
-      : undefined
+  const series = isHeaded
+    ? undefined
+    : spoken.find((one) => one !== main && FIGURES.test(sayOf(one.parts)))
   const before =
     rating &&
     spoken.find(({ id, parts }) => id === `${rating.id}/before` && sayOf(parts) !== 'rating-since')
@@ -77,7 +77,9 @@ function itemSentences({ key, heading, told }: SummarisedSection): Sentence[] {
   ]
   return parts
     .flatMap(([name, one]) => (one === undefined ? [] : [{ ...one, id: `summary/${key}/${name}` }]))
-    .map((one, place) => summarise(one, place === 0 ? heading : null))
+    .map((one, place) =>
+      summarise(one, place === 0 && (isHeaded || isOfTable(one)) ? heading : null),
+    )
 }
 
 const RATED: ReadonlySet<string> = new Set(['rating', 'rating-aged'])
@@ -85,6 +87,13 @@ const STATUS: ReadonlySet<string> = new Set(['status', 'and-status'])
 const DATED: ReadonlySet<string> = new Set(['due', 'expected', 'hoped'])
 /** The phrases that give figures of a measure that is not in a table. */
 const FIGURES = /^(?:series|measure)/
+/** The phrases that speak of the table of their section, which a reader of the summary does not see. */
+const OF_TABLE: ReadonlySet<string> = new Set([
+  'all-met',
+  'all-missed',
+  'many-missed',
+  'not-reported',
+])
 const OVERDUE: ReadonlySet<string> = new Set(['overdue', 'still-overdue'])
 
 /** The ratings of its dimensions, where one is worse than the rating of the whole: no Green summary over an Amber detail. */
@@ -124,6 +133,10 @@ function sayOf(parts: readonly Part[]): string {
 
 function isLeadIn(parts: readonly Part[]): boolean {
   return sayOf(parts).startsWith('lead-') || sayOf(parts) === 'table-shows'
+}
+
+function isOfTable({ parts }: Message): boolean {
+  return OF_TABLE.has(sayOf(parts))
 }
 
 function isSlip({ parts }: Message): boolean {

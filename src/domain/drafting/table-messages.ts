@@ -11,6 +11,7 @@ import {
   isEmpty,
   isReported,
   measureSlot,
+  nameInFull,
   type ReportedFigure,
   type SeriesView,
 } from './derive-measure'
@@ -203,7 +204,7 @@ function organisationsSlot(
   how: 'short' | 'full' | 'both' = 'short',
 ): Slot {
   const names = organisations.map(({ name, abbreviation }) => {
-    const full = /^(?:City|London Borough|Royal Borough) /.test(name) ? `the ${name}` : name
+    const full = nameInFull({ name })
     if (abbreviation === undefined || how === 'full') return full
     return how === 'both' ? `${full} (${abbreviation})` : abbreviation
   })

@@ -47,6 +47,7 @@ function performance(measures: object[], periods = PERIODS) {
   expect(document.warnings.filter(({ code }) => code === 'unverified')).toEqual([])
   return {
     text: paragraphsOf(document).join('\n'),
+    summary: document.summary?.items.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
     rows: tables.flatMap(({ rows }) => rows.map((cells) => cells.map(({ text }) => text))),
     tables,
   }
@@ -80,6 +81,13 @@ describe('a table of service performance', () => {
     expect(text).toBe(
       'The table shows P1 calls at Harbour Board (HB) and Town Council. Every figure in the table met its target. There were no P1 calls at HB in May 2020. No percentage can therefore be given. No figures were reported for Town Council.',
     )
+  })
+
+  test('is spoken of under its heading in the summary', () => {
+    const { summary } = performance([
+      calls({ organisation: 'hb', observations: months([97, 120], [95, 50], [95, 40]) }),
+    ])
+    expect(summary).toEqual(['Performance: every figure in the table met its target.'])
   })
 
   test('names each figure that missed its target', () => {

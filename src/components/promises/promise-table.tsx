@@ -12,6 +12,7 @@ export function PromiseTable(props: { rows: readonly PromiseRow[]; mayAccount: b
   return (
     <Table
       id="promises"
+      wide
       caption={`${rows.length === 1 ? 'One promise' : `${rows.length} promises`}, last told first`}
       head={
         <>

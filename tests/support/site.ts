@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import { freePort } from '@/server/db/embedded/port.mjs'
 import { startRoundRobin } from './round-robin'
-import { startSecondServer } from './second-server'
+import { copyFreshSample } from './sample-home'
+import { dataFolder, startSecondServer } from './second-server'
 
 export interface Site {
   origin: string
@@ -37,6 +39,9 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
  * `settings` name others.
  */
 export async function startAlone(settings: Record<string, string> = {}): Promise<Site> {
+  const fresh = process.env.MILEPOST_FRESH_SAMPLE
+  if (fresh !== undefined)
+    copyFreshSample(fresh, resolve(settings.MILEPOST_DATA_DIR ?? dataFolder()))
   const child = spawn(process.execPath, ['src/cli/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', TZ: 'Asia/Kathmandu', ...EMPTY, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

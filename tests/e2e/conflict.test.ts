@@ -111,17 +111,17 @@ describe('U-10, R-3: two people change one thing', () => {
 
   test('a rating: another rating is never taken over unasked', async () => {
     const [pat, lead] = await two(['PMO manager', 'Lead, Police ITM'], RATE)
-    for (const [page, value, reason] of [
-      [pat, 'Red', 'The supplier stopped'],
-      [lead, 'Amber', 'The supplier is late'],
-    ] as const) {
+    const rate = async (page: Page, value: 'Red' | 'Amber', reason: string) => {
       await page.getByRole('radio', { name: value, exact: true }).check()
       await page.getByLabel('Why?').fill(reason)
       await page.getByLabel('What will bring it back to Green?').fill('Another supplier')
       await page.getByLabel('By when?').fill('end of September 2020')
       await page.getByRole('button', { name: `Record ${value}` }).click()
-      await Promise.race([page.waitForURL(/recorded=rating/), both(page).waitFor()])
     }
+    await rate(pat, 'Red', 'The supplier stopped')
+    await arriveAt(pat, /recorded=rating/)
+    await rate(lead, 'Amber', 'The supplier is late')
+    await both(lead).waitFor()
     expect(await both(lead).getByRole('group').allTextContents()).toHaveLength(2)
     expect(await lead.getByRole('radio', { name: 'Amber', exact: true }).isChecked()).toBe(true)
     await expectSound(lead)

@@ -37,9 +37,7 @@ test('R-26: an administrator sees that the worker runs, and tries failed work ag
   const page = await openPage(await browser.newContext())
   await signIn(page, site.origin, 'Administrator')
   await expect
-    .poll(() => sql`select 1 from worker_heartbeat where beat_at > now() - interval '20 seconds'`, {
-      timeout: 60_000,
-    })
+    .poll(() => sql`select 1 from worker_heartbeat where beat_at > now() - interval '20 seconds'`)
     .toHaveLength(1)
   await page.goto(`${site.origin}/status/jobs`)
   await expectSound(page)
@@ -55,7 +53,7 @@ test('R-26: an administrator sees that the worker runs, and tries failed work ag
   await expectSound(page)
   expect(await textOf(page.locator('h1'))).toBe('No background work has failed')
   await expect
-    .poll(() => sql`select state from pgboss.job where id = ${failed}`, { timeout: 10_000 })
+    .poll(() => sql`select state from pgboss.job where id = ${failed}`)
     .toMatchObject([{ state: 'completed' }])
 })
 

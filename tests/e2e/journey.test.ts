@@ -124,7 +124,7 @@ function draftAndApprove() {
       await paragraph.getByRole('button', { name: /^Edit/ }).click()
       await page.getByRole('textbox', { name: /Text of paragraph/ }).fill(EDITED)
       await page.getByRole('button', { name: 'Save', exact: true }).click()
-      await page.getByText('Saved').first().waitFor()
+      await page.getByText('Saved', { exact: true }).first().waitFor()
       await page.reload()
       expect(await textOf(paper)).toContain(EDITED)
       await expectSound(page)

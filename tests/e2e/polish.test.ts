@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await startSite({
     MILEPOST_POLISH_URL: model.url,
     MILEPOST_POLISH_MODEL: 'plain-1',
-    MILEPOST_POLISH_TIMEOUT_SECONDS: '2',
+    MILEPOST_POLISH_TIMEOUT_SECONDS: '8',
     MILEPOST_LIMITS: '0',
     MILEPOST_CHROMIUM: '/bin/false',
   })

@@ -57,10 +57,14 @@ async function logEveryStatement(): Promise<void> {
   await superuser`select pg_reload_conf()`
   await superuser`alter role milepost set log_statement = 'all'`
   await superuser`alter role milepost_public set log_statement = 'all'`
-  await superuser`select pg_terminate_backend(pid) from pg_stat_activity
+  await superuser`select pg_terminate_backend(pid, 60000) from pg_stat_activity
     where usename in ('milepost', 'milepost_public')`
   await superuser.end()
-  await sleep(1000)
+  const visited = async () => {
+    const { status } = await fetch(site.origin)
+    return status === 200 && statements() > 0
+  }
+  await expect.poll(visited).toBe(true)
 }
 
 const statements = () =>

@@ -92,7 +92,7 @@ test('S-53, R-17: a server that is killed is started again; one that is told to 
       (answer) => answer.status,
       () => 0,
     )
-  await expect.poll(status, { timeout: 20_000 }).toBe(200)
+  await expect.poll(status).toBe(200)
   expect(serverPid(origin)).not.toBe(killed)
 
   const asked = Array.from({ length: 30 }, () => fetch(`${origin}/programmes`))
@@ -124,7 +124,7 @@ test('R-12, R-34: a page kept waiting by the database says so; its line in the l
     .poll(() => refused().find(({ msg }) => msg === 'request'))
     .toMatchObject({ level: 'error', route: '/programmes/[key]', status: 503 })
 
-  await page.reload()
+  await expect.poll(async () => (await page.reload())?.status()).toBe(200)
   await page.getByRole('heading', { level: 1, name: 'Azure migration' }).waitFor()
   expect(lines().some(({ route, status }) => route === '/programmes' && status === 200)).toBe(true)
   expect(lines().some(({ path }) => path === '/icon.svg')).toBe(false)

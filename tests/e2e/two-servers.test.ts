@@ -94,6 +94,7 @@ describe('R-32: two web servers and one worker', () => {
   })
 
   test('limits count both together', async () => {
+    await forgetCounts()
     onTestFinished(forgetCounts)
     const statuses: number[] = []
     for (let count = 0; count < 70; count += 1) {

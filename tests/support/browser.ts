@@ -22,6 +22,9 @@ export const PEOPLE = [
 ] as const
 export type SamplePerson = (typeof PEOPLE)[number]
 
+/** How long a page may take for what is waited for. */
+const PATIENCE_MS = 60_000
+
 /** A browser of its own for one test file. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -40,6 +43,7 @@ export function launchBrowser(): Promise<Browser> {
 
 /** A page that fails the test when its console prints an error, its policy refuses something or a script throws. */
 export async function openPage(context: BrowserContext): Promise<Page> {
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   page.on('console', (message) => {
     if (message.type() === 'error' && !isExpected(message.text()))
@@ -93,16 +97,20 @@ export async function expectSound(page: Page): Promise<void> {
     () => document.title.endsWith('Milepost') && document.querySelector('h1') !== null,
   )
   await page.evaluate(AXE)
-  const violations = await page.evaluate(async (tags) => {
-    const results = await window.axe.run({ runOnly: { type: 'tag', values: tags } })
-    return results.violations.map(
+  const { violations, headings, title } = await page.evaluate(async (tags) => {
+    const results = await window.axe.run({
+      ...{ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] },
+    })
+    const violations = results.violations.map(
       (violation) =>
         `${violation.id}: ${violation.help} (${violation.nodes.map((node) => node.target.join(' ')).join(', ')})`,
     )
+    const headings = document.querySelectorAll('h1').length
+    return { violations, headings, title: document.title }
   }, TAGS)
   expect(violations, page.url()).toEqual([])
-  expect(await page.locator('h1').count(), `h1 of ${page.url()}`).toBe(1)
-  expect(await page.title()).toMatch(/Milepost$/)
+  expect(headings, `h1 of ${page.url()}`).toBe(1)
+  expect(title).toMatch(/Milepost$/)
   expect(faultsOf(page)).toEqual([])
 }
 

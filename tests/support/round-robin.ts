@@ -29,6 +29,8 @@ export async function startRoundRobin({ tls, port }: RoundRobinOptions = {}): Pr
     pass(next.origin, asked, answer)
   }
   const server = tls === undefined ? createServer(turnTo) : createSecureServer(tls, turnTo)
+  // Whoever asks is told how long the servers behind keep a connection: this one keeps it longer.
+  server.keepAliveTimeout = 0
   const taken = await listen(server, port)
   return {
     origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${taken}`,

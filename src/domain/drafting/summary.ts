@@ -1,5 +1,6 @@
 // The summary: a lead with the day of the facts, then one item for each section that was drafted, its rating and what matters
-// most after it. It says nothing that its section does not say. Source: committee conventions, 2 "Section order".
+// most after it. It says nothing that its section does not say. In a long report an item keeps to what is news, and to what is
+// late or asked for. Source: committee conventions, 2 "Section order"; drafting, "plan: grouping; caps".
 
 import type { Day } from '../dates/day'
 import { printDay } from '../dates/print-day'
@@ -10,6 +11,7 @@ import type { Message, Part, Slot, Topic } from './message'
 import { isWorse } from './rating-aspects'
 import { realise } from './realise'
 import { part, stored } from './slots'
+import { isStanding } from './told-again'
 
 /** A drafted section with the messages that it tells, its programme named; `isHeaded` where its item needs the heading. */
 export interface SummarisedSection {
@@ -25,13 +27,20 @@ export function draftSummary(
   asAt: Day,
   noneRated: boolean,
 ): DocumentSummary {
+  const isLong = sections.length > ROOM_FOR_WHOLE_ITEMS
   const items = sections
-    .map((section) => ({ section: section.key, sentences: itemSentences(section) }))
+    .map((section) => ({ section: section.key, sentences: itemSentences(section, isLong) }))
     .filter(({ sentences }) => sentences.length > 0)
   const unrated = noneRated ? ' None of its programmes and projects has a rating on record.' : ''
   const lead = `This report gives Members the position as at ${printDay(asAt)}.${unrated}`
   return { lead: items.length === 0 ? lead : `${lead} In brief:`, items }
 }
+
+/** With more sections than this each item is kept short. */
+const ROOM_FOR_WHOLE_ITEMS = 12
+
+/** What is told in every item for as long as it is so; of the rest, a short item tells only what is news. */
+const REMINDERS: ReadonlySet<Topic> = new Set(['overdue', 'decisions', 'issues', 'register'])
 
 /** What matters most comes first. */
 const BY_WEIGHT: readonly Topic[] = [
@@ -50,11 +59,17 @@ const BY_WEIGHT: readonly Topic[] = [
   'register',
 ]
 
-function itemSentences({ key, heading, isHeaded, told }: SummarisedSection): Sentence[] {
+function itemSentences(
+  { key, heading, isHeaded, told }: SummarisedSection,
+  isShort: boolean,
+): Sentence[] {
   const spoken = told.filter(({ parts }) => !isLeadIn(parts))
   const rating = spoken.find(({ parts }) => RATED.has(sayOf(parts)))
+  const worth = spoken.filter(
+    (one) => one !== rating && !(isShort && rating !== undefined && isKnown(one)),
+  )
   const main = BY_WEIGHT.map((topic) =>
-    mostTelling(spoken.filter((one) => one.topic === topic && one !== rating)),
+    mostTelling(worth.filter((one) => one.topic === topic)),
   ).find((one) => one !== undefined)
   const slip = main && spoken.find((one) => one.subject === main.subject && isSlip(one))
   const series = isHeaded
@@ -64,7 +79,7 @@ function itemSentences({ key, heading, isHeaded, told }: SummarisedSection): Sen
     rating &&
     spoken.find(({ id, parts }) => id === `${rating.id}/before` && sayOf(parts) !== 'rating-since')
   const status = spoken.find((one) => one !== main && one.parts.some(({ say }) => STATUS.has(say)))
-  const next = main && nextCommitted(main, spoken)
+  const next = main && !isShort ? nextCommitted(main, spoken) : undefined
   const parts: [string, Message | undefined][] = [
     ['rating', rating],
     ['rating/before', before],
@@ -80,6 +95,11 @@ function itemSentences({ key, heading, isHeaded, told }: SummarisedSection): Sen
     .map((one, place) =>
       summarise(one, place === 0 && (isHeaded || isOfTable(one)) ? heading : null),
     )
+}
+
+/** What this committee was told of and need not hear again beside the rating. */
+function isKnown(one: Message): boolean {
+  return !REMINDERS.has(one.topic) && (isStanding(one) || one.topic === 'unchanged')
 }
 
 const RATED: ReadonlySet<string> = new Set(['rating', 'rating-aged'])

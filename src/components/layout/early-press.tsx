@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'react'
 import { ALIVE, EARLY_PRESS, noteEarlyPresses } from './note-early-presses'
 
+const SCRIPT = `(${noteEarlyPresses})(${JSON.stringify(EARLY_PRESS)},${JSON.stringify(ALIVE)})`
+
 /**
  * What is pressed while the scripts of a page are still on their way is done when they are there. Stands before everything
  * that can be pressed. `nonce`: of the answer's policy.
@@ -14,14 +16,13 @@ export function EarlyPress({ nonce }: { nonce: string | null }) {
   useEffect(() => {
     if (isAlive) document.dispatchEvent(new Event(ALIVE))
   }, [isAlive])
-  const script = `(${noteEarlyPresses})(${JSON.stringify(EARLY_PRESS)},${JSON.stringify(ALIVE)})`
   return (
     <>
       <p id={EARLY_PRESS} role="status" className="visually-hidden" suppressHydrationWarning>
         {''}
       </p>
       <script {...(nonce !== null && { nonce })} suppressHydrationWarning>
-        {script}
+        {SCRIPT}
       </script>
     </>
   )

@@ -23,7 +23,8 @@ export async function settleRefusal(
   const other = code === 'CONFLICT' ? await readNow(report, section.key) : null
   if (other === null || other.version === version) {
     const why = fields[0]?.message ?? message
-    if (code === 'BAD_REQUEST') show({ refused: { ...now().refused, ...whyOf(sent, why) } })
+    if (code === 'BAD_REQUEST')
+      show({ refused: { ...now().refused, ...whyOf(sent, now().typed, why) } })
     say(other === null ? `Not saved: ${why}` : message)
     return false
   }
@@ -37,8 +38,11 @@ export async function settleRefusal(
   return false
 }
 
-const whyOf = (sent: Typed, why: string): Typed =>
-  Object.fromEntries(Object.keys(sent).map((block) => [block, why]))
+/** Why, by box: but for one that its author has changed since. */
+const whyOf = (sent: Typed, typed: Typed, why: string): Typed =>
+  Object.fromEntries(
+    Object.entries(sent).flatMap(([block, text]) => (typed[block] === text ? [[block, why]] : [])),
+  )
 
 /** Whether the section says all that was sent, word for word. */
 const saysAll = ({ section }: SectionView, sent: Typed) =>

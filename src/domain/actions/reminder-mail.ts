@@ -4,7 +4,7 @@
 import type { ApproximateDate } from '../dates/approximate-date'
 import { printDuePhrase } from '../dates/approximate-print'
 import { startOfText, tidyLine } from '../printable'
-import type { Reminder } from './reminders'
+import type { Reminder, StandIn } from './reminders'
 import type { ActionKind } from './values'
 
 const LONGEST_HEAD = 120
@@ -15,6 +15,8 @@ interface Asked {
   text: string
   due: ApproximateDate
   isPublic: boolean
+  /** Why somebody is told who does not own it; null: they do. */
+  standsIn: StandIn | null
 }
 
 /**
@@ -22,7 +24,7 @@ interface Asked {
  * @example reminderMail(asked, { occasion: 'due', days: 7 }).head // 'Due in 7 days: Send Members the list'
  */
 export function reminderMail(
-  { kind, committee, text, due, isPublic }: Asked,
+  { kind, committee, text, due, isPublic, standsIn }: Asked,
   { occasion, days }: Reminder,
 ): { head: string; paragraphs: string[] } {
   const when = occasion === 'due' ? inWords(days) : 'Overdue'
@@ -32,6 +34,7 @@ export function reminderMail(
       paragraphs: [
         'A committee waits for your answer. What it asked is not public, so this mail does not give it.',
         'Sign in to read it and to answer.',
+        ...(standsIn === null ? [] : [WHY[standsIn]]),
       ],
     }
   const what = kind === 'question' ? 'A question of a Member' : 'An action'
@@ -40,11 +43,17 @@ export function reminderMail(
   return {
     head: `${when}: ${startOfText(tidyLine(text), LONGEST_HEAD)}`,
     paragraphs: [
-      `${what} of the ${committee} that you own ${state}.`,
+      `${what} of the ${committee} that ${standsIn === null ? 'you own' : 'nobody owns'} ${state}.`,
       `It says: ${text}`,
       'Say what was done, or what the answer is. The next report to the committee may give your words.',
+      ...(standsIn === null ? [] : [WHY[standsIn]]),
     ],
   }
+}
+
+const WHY: Record<StandIn, string> = {
+  lead: 'You are told because you lead its programme and nobody is named as its owner.',
+  pmo: 'You are told because nobody is named as its owner and nobody leads its programme.',
 }
 
 function inWords(days: number): string {

@@ -1,5 +1,6 @@
 // Whoever owns an action is reminded of it once, some days before it falls due, and once in each week in which it is
-// overdue, until it is answered. A reminder that was missed is made good for a week. Source: the issue of committee updates,
+// overdue, until it is answered. A reminder that was missed is made good for a week. What nobody owns would remind nobody:
+// whoever leads its programme stands in, and the PMO where nobody does or it is of no programme. Source: the issue of committee updates,
 // "Members' questions and actions with owner and due date"; the page of outstanding actions.
 
 import type { ApproximateDate } from '../dates/approximate-date'
@@ -8,6 +9,9 @@ import type { Day } from '../dates/day'
 import { addDays, daysBetween, laterOf } from '../dates/day-arithmetic'
 
 const WEEK = 7
+
+/** Who is reminded of what nobody owns. */
+export type StandIn = 'lead' | 'pmo'
 
 /** `occasion` names one reminder of an action: asked for again under it, it is the same. `days` until or since the last day. */
 export interface Reminder {

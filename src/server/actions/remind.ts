@@ -7,10 +7,10 @@ import type { ServerContext } from '../context'
 import type { Tx } from '../db/transaction'
 import { enqueue } from '../jobs/enqueue'
 import { composeMail } from '../mail/message'
-import { listAwaited } from './awaited-store'
+import { listAwaited, listOwnerless } from './awaited-store'
 
 /**
- * Asks for a mail to each owner of an action that falls due soon or is overdue. A reminder is sent once, however often this
+ * Asks for a mail to each owner of an action that falls due soon or is overdue, and to who stands in where it has none. A reminder is sent once, however often this
  * is done: its name is the key of its mail. Nobody is told of what they could not read.
  */
 export async function remindOwners(
@@ -19,7 +19,8 @@ export async function remindOwners(
   daysBefore: number = env.remindDays,
 ): Promise<void> {
   if (daysBefore === 0) return
-  for (const { key, email, signsIn, ...action } of await listAwaited(tx)) {
+  const asked = [...(await listAwaited(tx)), ...(await listOwnerless(tx))]
+  for (const { key, email, signsIn, recipient, ...action } of asked) {
     const to = readEmail(email)
     const reminder = reminderOf(action, today, daysBefore)
     if (to === null || reminder === null || !(signsIn || action.isPublic)) continue
@@ -33,6 +34,6 @@ export async function remindOwners(
             href: `${env.siteUrl}/actions?committee=${committee.key}`,
           }
     const mail = composeMail({ to, subject: head, parts: [...paragraphs, link] })
-    await enqueue(tx, 'send-mail', mail, { key: `action/${key}/${reminder.occasion}` })
+    await enqueue(tx, 'send-mail', mail, { key: `action/${key}/${reminder.occasion}${recipient}` })
   }
 }

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { z } from 'zod'
 import { asDay } from '@/domain/dates/day'
 import { env } from '@/env'
 import { remindOwners } from '@/server/actions/remind'
@@ -65,15 +66,60 @@ const asked = async () =>
     .toSorted()
 
 const LATE = 'Overdue: Say what they cost.'
+const NOBODYS = 'Overdue: Owned by nobody.'
 const SOON = 'Due in 7 days: Count the laptops.'
+
+describe('what nobody owns', () => {
+  const told = async () =>
+    (await database.connection.db.select({ payload: jobs.payload }).from(jobs)).flatMap(
+      ({ payload }) => {
+        const { to, subject, text } = z
+          .object({ to: z.string(), subject: z.string(), text: z.string() })
+          .parse(payload)
+        return subject.startsWith('Overdue') ? [{ to, subject, text }] : []
+      },
+    )
+  const addressOf = async (name: string) => {
+    const { db } = database.connection
+    return (await db.select().from(users).where(eq(users.name, name)))[0]?.email
+  }
+
+  test('is told to the lead of its programme, else to the PMO', async () => {
+    await owned(null)
+    const { db } = database.connection
+    const asks = callAs(db, people.author).actions
+    const { key } = await asks.add({
+      ...{ meeting: MEETING, kind: 'action', text: 'Of a programme.', due: '3 July 2020' },
+      programme: 'police-itm',
+    })
+    await remind('2020-07-10')
+    await remind('2020-07-10')
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        {
+          ...{ to: await addressOf('Pat PMO'), subject: NOBODYS },
+          text: expect.stringContaining('nobody is named as its owner and nobody leads'),
+        },
+        {
+          ...{ to: await addressOf('Lee Lead'), subject: 'Overdue: Of a programme.' },
+          text: expect.stringContaining('because you lead its programme'),
+        },
+      ]),
+    )
+    expect(await told()).toHaveLength(2)
+    await callAs(db, people.pmo).actions.answer({ action: key, text: 'Done.', seen: 0 })
+    await remind('2020-07-11')
+    expect((await told()).filter(({ subject }) => subject.includes('programme'))).toHaveLength(1)
+  })
+})
 
 describe('the owner of an action', () => {
   test('is told once before it falls due and once in each week that it is overdue', async () => {
     await owned('owner@example.gov.uk')
     for (const day of ['2020-07-08', '2020-07-09', '2020-07-09', '2020-07-10']) await remind(day)
-    expect(await asked()).toEqual([SOON, LATE])
+    expect(await asked()).toEqual([SOON, NOBODYS, LATE])
     await Promise.all(['2020-07-11', '2020-07-11', '2020-07-12'].map((day) => remind(day)))
-    expect(await asked()).toEqual([SOON, LATE, LATE])
+    expect(await asked()).toEqual([SOON, NOBODYS, NOBODYS, LATE, LATE])
   })
 
   test('is told nothing without an address, with an account that was closed, or when it is off', async () => {
@@ -90,7 +136,7 @@ describe('the owner of an action', () => {
     await db.update(users).set({ disabledAt: '2020-07-01T00:00:00Z' }).where(member)
     await remind('2020-07-10')
     await db.update(users).set({ disabledAt: null }).where(member)
-    expect(await asked()).toEqual([])
+    expect(new Set(await asked())).toEqual(new Set([NOBODYS]))
   })
 
   test('is told of what is not public only if they may sign in, and never what it is', async () => {
@@ -100,6 +146,8 @@ describe('the owner of an action', () => {
       .where(eq(users.name, 'Mo Member'))
     await owned(who?.email ?? null)
     await remind('2020-07-10')
+    const { db } = database.connection
+    await db.delete(jobs).where(sql`${jobs.payload} ->> 'subject' = ${NOBODYS}`)
     const url = `smtp://127.0.0.1:${office.port}`
     const box = {
       ...{ transport: mailTransport(url), from: 'milepost@example.gov.uk' },
@@ -127,9 +175,9 @@ describe('the owner of an action', () => {
     await insertJob(db, { kind: 'remind', payload: {} })
     await notes.sql`update pgboss.job set expire_in = '2 seconds', retry_delay = 0`
     const worker = startWorker(database.url)
-    await notes.untilEffects(2 + 1)
+    await notes.untilEffects(3 + 1)
     await until(async () => worker.starts > 1)
-    expect(await notes.effects()).toHaveLength(3)
+    expect(await notes.effects()).toHaveLength(4)
     await notes.sql.end()
   })
 })

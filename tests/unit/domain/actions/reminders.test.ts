@@ -56,6 +56,7 @@ describe('a reminder', () => {
     kind: 'question',
     ...{ committee: 'Finance Committee', text: 'How many laptops are left?' },
     due: asApproximateDate('2020-07-17'),
+    standsIn: null,
   } as const
 
   it('says what was asked, by whom, until when and what to do', () => {

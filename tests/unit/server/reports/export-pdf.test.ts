@@ -42,8 +42,10 @@ const document: ReportDocument = {
 
 const ownFolder = mkdtempSync(join(tmpdir(), 'milepost-pdf-test-'))
 const { TMPDIR } = process.env
+const { chromium } = env
 
 afterAll(() => {
+  Object.assign(env, { chromium })
   if (TMPDIR === undefined) delete process.env.TMPDIR
   else process.env.TMPDIR = TMPDIR
   rmSync(ownFolder, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ReportDocument } from '@/domain/reports/document'
 import { renderDocx } from '@/server/reports/render-docx'
 import { openDocx, type WordFile } from '../../../support/docx-file'
@@ -177,12 +177,12 @@ describe('the file itself', () => {
   })
 
   it('is the same bytes whenever it is made', async () => {
+    onTestFinished(() => void vi.useRealTimers())
     vi.useFakeTimers({ toFake: ['Date'] })
     vi.setSystemTime('2020-07-08T10:00:00Z')
     const first = await renderDocx(sampleDocument)
     vi.setSystemTime('2031-01-31T23:59:59Z')
     const later = await renderDocx(sampleDocument)
-    vi.useRealTimers()
     expect(Buffer.compare(first, later)).toBe(0)
   })
 

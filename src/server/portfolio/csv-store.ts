@@ -30,9 +30,10 @@ export function listCsvRows(
       where ${after === null ? sql`true` : sql`${place} > ${after}`}
       order by ${place} limit ${limit}
     ),
+    of_page as materialized (${ofPage(view)}),
     forecasts as (${forecasts(view)}),
     rebaselines as (${rebaselines(view)}),
-    milestones as (${milestones(view)})
+    milestones as (${MILESTONES})
     select page.place,
       json_build_object('key', page.key, 'name', page.name, 'abbreviation', page.abbreviation, 'kind', page.kind,
         'parent', parent.name, 'organisations', ${ORGANISATIONS}, 'stage', page.stage, 'status', page.status,
@@ -53,22 +54,32 @@ const inForce = (summary: string, { asAt, publicView }: ListView) => {
 const ORGANISATIONS = sql`(select coalesce(json_agg(coalesce(o.abbreviation, o.name) order by po.position), '[]')
   from programme_organisation po join organisation o on o.id = po.organisation_id where po.programme_id = page.id)`
 
+/**
+ * The milestones of each programme by their index: an `offset` keeps the database from joining them, for which it would read
+ * those of all programmes for each batch.
+ */
+const ofPage = ({ asAt, publicView }: ListView) => sql`
+  select m.* from page cross join lateral (
+    select milestone.id, milestone.programme_id, milestone.key, milestone.name, element, milestone.kind, baseline,
+      actual, status, reason, milestone.recorded_on, position, milestone.visibility
+    from milestone where milestone.programme_id = page.id offset 0) m
+  where (m.recorded_on is null or m.recorded_on <= ${asAt}) ${publicView ? sql`and m.visibility is null` : sql``}`
+
 const forecasts = ({ asAt }: ListView) => sql`
   select f.milestone_id, json_agg(json_build_array(f.forecast, f.reason)
     order by coalesce(f.recorded_on, m.recorded_on, date '0001-01-01'), f.id) as list
-  from page join milestone m on m.programme_id = page.id join milestone_forecast f on f.milestone_id = m.id
+  from of_page m join milestone_forecast f on f.milestone_id = m.id
   where f.recorded_on is null or f.recorded_on <= ${asAt} group by f.milestone_id`
 
 const rebaselines = ({ asAt }: ListView) => sql`
   select b.milestone_id, json_agg(b."to" order by b.recorded_on, b.id) as list
-  from page join milestone m on m.programme_id = page.id join milestone_rebaseline b on b.milestone_id = m.id
+  from of_page m join milestone_rebaseline b on b.milestone_id = m.id
   where b.recorded_on <= ${asAt} group by b.milestone_id`
 
-const milestones = ({ asAt, publicView }: ListView) => sql`
-  select page.id, json_agg(json_build_array(m.key, m.name, m.element, m.kind, m.baseline, m.actual, m.status, m.reason,
-    forecasts.list, rebaselines.list) order by m.position, m.id) as list
-  from page join milestone m on m.programme_id = page.id
+const MILESTONES = sql`
+  select m.programme_id as id, json_agg(json_build_array(m.key, m.name, m.element, m.kind, m.baseline, m.actual, m.status,
+    m.reason, forecasts.list, rebaselines.list) order by m.position, m.id) as list
+  from of_page m
   left join forecasts on forecasts.milestone_id = m.id
   left join rebaselines on rebaselines.milestone_id = m.id
-  where (m.recorded_on is null or m.recorded_on <= ${asAt}) ${publicView ? sql`and m.visibility is null` : sql``}
-  group by page.id`
+  group by m.programme_id`

@@ -27,6 +27,8 @@ export interface ClassifiedRow extends ClassifiedItem {
 export interface ClassifiedRegister {
   asAt: Day
   rows: ClassifiedRow[]
+  /** For the PMO: what is public because nobody was asked who may read it. */
+  unasked: ClassifiedRow[]
 }
 
 export interface ClassifiedProgramme {

@@ -25,7 +25,8 @@ import {
 
 /**
  * Says who may read a fact from today on. What is kept from the public is kept in everything that was said of it before;
- * what is made public is what stands now alone. Without a change nothing is recorded.
+ * what is made public is what stands now alone. The first time it is also recorded that it stays as it is: somebody has looked;
+ * after that nothing is recorded without a change.
  */
 export async function classify(
   ctx: ServerContext,
@@ -46,7 +47,7 @@ export async function classify(
         seen: known,
       })
     const [before, after] = [fact.visibility, columnOf(visibility)]
-    if (canonicalText(before) === canonicalText(after)) return { seen }
+    if (known > 0 && canonicalText(before) === canonicalText(after)) return { seen }
     await save(tx, ctx, { list, id, programmeId: owner?.id ?? null, after, reason })
     if (owner !== null) await rebuildSummaries(tx, [owner.id])
     await recordAudit(tx, ctx, {

@@ -16,7 +16,7 @@ import { FACTS, factsOf, papersOf } from './fact-store'
 /** As a column holds it: null is public. */
 export type VisibilityColumn = Exclude<Visibility, 'public'> | null
 
-interface FactRow extends Record<string, unknown> {
+export interface FactRow extends Record<string, unknown> {
   list: ClassifiedNoun
   id: number
   words: string

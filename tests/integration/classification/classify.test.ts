@@ -235,6 +235,33 @@ describe('A public report', () => {
   })
 })
 
+describe('What was entered before it was asked who may read it', () => {
+  test('is listed for the PMO until somebody has said who may', async () => {
+    const ask = (text: string, more: object = {}) =>
+      callAs(database.db, people.author).actions.add({
+        ...{ meeting: 'finance-2020-07-21', kind: 'action', text },
+        ...more,
+      })
+    await ask('Count the chairs')
+    await ask('Count the tables', { visibility: 'public' })
+    const unasked = async (actor: Actor) =>
+      (await callAs(database.db, actor).classifications.list()).unasked
+    expect((await unasked(people.pmo)).map(({ words }) => words)).toEqual(['Count the chairs'])
+    expect(await unasked(people.author)).toEqual([])
+    const [{ id } = { id: 0 }] = await unasked(people.pmo)
+    const confirmed = {
+      list: 'actions',
+      id,
+      visibility: 'public',
+      reason: 'Read',
+      seen: 0,
+    } as const
+    expect(await pmo().classifications.set(confirmed)).toEqual({ seen: 2 })
+    expect(await unasked(people.pmo)).toEqual([])
+    expect(await pmo().classifications.set({ ...confirmed, seen: 2 })).toEqual({ seen: 2 })
+  })
+})
+
 describe('A new fact', () => {
   test('is kept from the public when its author says so', async () => {
     const lead = callAs(database.db, people.lead)

@@ -54,6 +54,22 @@ export default async function ClassificationsPage({
           />
         )}
       </Section>
+      {register.unasked.length > 0 && (
+        <Section
+          id="unasked-title"
+          title={`Nobody has said who may read it (${register.unasked.length})`}
+        >
+          <p className="measure">
+            These were entered by hand before it was asked who may read them. The public reads them
+            now. Look each one through: say that everybody may read it, or on what ground not.
+          </p>
+          <ClassifiedTable
+            id="unasked"
+            caption="Promises and actions that are public because nobody was asked"
+            rows={register.unasked}
+          />
+        </Section>
+      )}
       <Section id="rest-title" title={`Everything else that is not public (${rest.length})`}>
         {rest.length === 0 ? (
           <EmptyState title="Nothing else is marked as not public" />

@@ -41,7 +41,8 @@ type DecisionContext = Pick<ProgrammeContext, 'section' | 'file' | 'meeting' | '
 function isJustPast(decision: Decision, context: ProgrammeContext): boolean {
   const { toldOn } = context
   const date = meetingOf(decision, context)?.date
-  return date !== undefined && date < context.asAt && toldOn !== null && date >= toldOn
+  const isSince = date !== undefined && toldOn !== null && date >= toldOn
+  return isSince && isPast(decision, context)
 }
 
 /** The messages about one decision, which stands at a path. */

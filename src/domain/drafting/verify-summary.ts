@@ -93,12 +93,14 @@ function holds({ facts }: Sentence, { path, field, value }: FactRef): boolean {
 const CLAIMS =
   /\b(?:later|earlier|rose|fell|up|down|met|missed|meets|misses|still|now|unchanged|not|no|never)\b/gi
 
-/** What is overdue in a list has not been recorded as done in a sentence. */
-const OVERDUE = /\boverdue\b/
+/** What is overdue in a list, or under a lead on what is gone, is in a sentence not done, or no longer on record. */
+function deniedByList({ text, rule }: Sentence): string[] {
+  return [...(/\boverdue\b/.test(text) ? ['not'] : []), ...(rule === 'vanished' ? ['no'] : [])]
+}
 
 /** Whether every direction and denial of the item is the section's, and what is "still" so there is so here. */
 function isClaimedSo(item: Sentence, own: Sentence): boolean {
-  const said = new Set([...claimsOf(own), ...(OVERDUE.test(own.text) ? ['not'] : [])])
+  const said = new Set([...claimsOf(own), ...deniedByList(own)])
   const isStill = toldWordIn(aroundOf(own)) === 'still' && toldWordIn(aroundOf(item)) === ''
   return claimsOf(item).every((claim) => said.has(claim)) && (!isStill || hasNoStill(item))
 }

@@ -39,8 +39,13 @@ export function toldFaults(
 ): string[] {
   const isFirst = last === null || (programme !== undefined && isUntold(last, programme))
   const faults = isFirst
-    ? [firstFault(sentence, last)]
-    : [wordFault(sentence, last), formerFault(sentence, last), thingsFault(sentence, last)]
+    ? [firstFault(sentence, last), last && dayFault(sentence, last)]
+    : [
+        dayFault(sentence, last),
+        wordFault(sentence, last),
+        formerFault(sentence, last),
+        thingsFault(sentence, last),
+      ]
   return faults.filter((fault) => fault !== null)
 }
 
@@ -119,11 +124,15 @@ function formerOf({ rule }: Sentence, { path, field = '' }: FactRef, last: LastT
 
 const DATES: ReadonlySet<string> = new Set(['forecast', 'baseline', 'to', 'actual'])
 
+/** The day that is given for the last report. */
+function dayFault(sentence: Sentence, last: LastTold): string | null {
+  const day = sentence.facts.find(({ path, field }) => path === 'told' && field === 'asAt')
+  return day === undefined || day.value === last.on ? null : 'gives another day for the last report'
+}
+
 function formerFault(sentence: Sentence, last: LastTold): string | null {
   const { rule } = sentence
   const printed = printedIn(sentence)
-  const day = printed.find(({ path, field }) => path === 'told' && field === 'asAt')
-  if (day !== undefined && day.value !== last.on) return 'gives another day for the last report'
   if (rule === 'rating-told-none') return ratedBefore(sentence, last)
   if (rule === 'risk-score') return scoreFault(sentence, last)
   const wrong = formerIn(sentence, printed).find((fact) => {

@@ -50,7 +50,11 @@ const GENERATED = fc
   .flatMap(([file, other, picked]) => {
     const later = { ...changed(file, other, picked), asAt: addDays(file.asAt, 30) }
     const last = { ...changed(later, other, picked), asAt: addDays(file.asAt, 60) }
-    return [tellingOf(file), tellingOf(later, file), tellingOf(last, later)]
+    const gone = { ...other, asAt: addDays(file.asAt, 60) }
+    return [
+      ...[tellingOf(file), tellingOf(later, file), tellingOf(last, later)],
+      tellingOf(gone, file),
+    ]
   })
 const FINANCE = {
   committees: [{ key: 'finance', name: 'Finance Committee' }],
@@ -60,7 +64,7 @@ const BENCH = registered(parsePortfolio({ ...generatePortfolio(40), ...FINANCE, 
 const TELLINGS: [string, Telling[]][] = [
   ['the sample', [tellingOf(ILLUSTRATED), tellingOf(ILLUSTRATED, asDay('2020-06-15'))]],
   ['a portfolio of 40 programmes', [tellingOf(BENCH), tellingOf(BENCH, BENCH_DAY)]],
-  ['sixty generated portfolios, each told three times', GENERATED],
+  ['sixty generated portfolios, each told four times', GENERATED],
 ]
 
 const tally = new Map<string, { of: number; missed: string[] }>()

@@ -40,7 +40,8 @@ const GENERATED = fc
   })
   .flatMap(([file, other, picked]) => {
     const later = { ...changed(file, other, picked), asAt: addDays(file.asAt, 30) }
-    return [...summarised(file), ...summarised(later, file)]
+    const gone = { ...other, asAt: addDays(file.asAt, 60) }
+    return [...summarised(file), ...summarised(later, file), ...summarised(gone, file)]
   })
 const FINANCE = {
   committees: [{ key: 'finance', name: 'Finance Committee' }],

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runningCluster } from '@/server/db/embedded/cluster.mjs'
 import { launchBrowser, openPage, PEOPLE, type SamplePerson, signIn } from '../support/browser'
 import { type Site, startSite } from '../support/site'
+import { cookieOf } from '../support/site-calls'
 
 const MOST = 6
 const HOME = process.env.MILEPOST_DATA_DIR ?? '.milepost'
@@ -60,11 +61,7 @@ async function logEveryStatement(): Promise<void> {
   await superuser`select pg_terminate_backend(pid, 60000) from pg_stat_activity
     where usename in ('milepost', 'milepost_public')`
   await superuser.end()
-  const visited = async () => {
-    const { status } = await fetch(site.origin)
-    return status === 200 && statements() > 0
-  }
-  await expect.poll(visited).toBe(true)
+  while ((await cookieOf(site, 'Member')) === '' || statements() === 0) await sleep(100)
 }
 
 const statements = () =>

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   arriveAt,
@@ -71,6 +71,9 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release
 }
 
+const caretOf = (one: Locator) =>
+  one.evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd])
+
 const saved = (page: Page) =>
   page
     .getByText(/^(?:\S+ )*Saved \d/)
@@ -82,10 +85,12 @@ describe('an author writes in a report', () => {
     const page = await windowOf('Report author', WRITE)
     await expectSound(page)
     const before = await box(page, 1).inputValue()
-    await box(page, 1).fill(`${before} Typed by hand.`)
+    await box(page, 1).fill(`${before} Typed by hand. `)
+    await saved(page)
+    await box(page, 1).pressSequentially('And on after a pause.')
     await saved(page)
     await page.reload()
-    expect(await box(page, 1).inputValue()).toBe(`${before} Typed by hand.`)
+    expect(await box(page, 1).inputValue()).toBe(`${before} Typed by hand. And on after a pause.`)
     await page.context().close()
   })
 
@@ -220,13 +225,16 @@ describe('an author writes in a report', () => {
     await page.goto(site.origin + WRITE, { waitUntil: 'commit' })
     const before = await box(page, 1).inputValue()
     await box(page, 1).pressSequentially('Typed early. ')
-    const early = await box(page, 1).inputValue()
-    expect(early).toContain('Typed early. ')
+    await box(page, 2).evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(3, 9))
     arrive()
     await saved(page)
-    expect(await box(page, 1).inputValue()).toBe(early)
+    expect(await box(page, 1).inputValue()).toBe(`Typed early. ${before}`)
+    expect(await caretOf(box(page, 2))).toEqual([3, 9])
+    await page.keyboard.type('And late. ')
+    await saved(page)
+    expect(await box(page, 1).inputValue()).toBe(`Typed early. And late. ${before}`)
     await page.reload()
-    expect(await box(page, 1).inputValue()).toContain('Typed early.')
+    expect(await box(page, 1).inputValue()).toContain('Typed early. And late.')
     await box(page, 1).fill(before)
     await saved(page)
     await page.context().close()
@@ -369,6 +377,7 @@ describe('an author writes in a report', () => {
 
   test('what could not be sent is kept in the browser, and saved when the page is opened again', async () => {
     const page = await windowOf('Report author', WRITE)
+    await untilAlive(box(page, 2))
     const before = await box(page, 2).inputValue()
     await page.context().setOffline(true)
     await box(page, 2).fill(`${before} Typed without a connection.`)

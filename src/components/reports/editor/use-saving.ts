@@ -63,18 +63,9 @@ export function useSaving(
     return false
   }
 
-  /** Box by box: one that cannot be saved as it is keeps no other from it. */
-  async function flush(): Promise<boolean> {
+  function flush(): Promise<boolean> {
     stop()
-    if (now().theirs !== null) return false
-    for (const [block, text] of Object.entries(now().typed)) {
-      if (now().refused[block] !== undefined) continue
-      const isSaved = await send(commandsFor(now().view, block, text), { [block]: text })
-      if (!isSaved && now().refused[block] === undefined) return false
-    }
-    const [why] = Object.values(now().refused)
-    if (why !== undefined) say(`Not saved: ${why}`)
-    return why === undefined
+    return saveBoxes(shown, send)
   }
 
   const stop = () => clearTimeout(timer.current)
@@ -84,4 +75,17 @@ export function useSaving(
   }
 
   return { ...shown, send, refuse, flush, flushIn, stop }
+}
+
+/** Saves what is typed, box by box: one that cannot be saved as it is keeps no other from it. */
+async function saveBoxes({ now, say }: Shown, send: Saving['send']): Promise<boolean> {
+  if (now().theirs !== null) return false
+  for (const [block, text] of Object.entries(now().typed)) {
+    if (now().refused[block] !== undefined) continue
+    const isSaved = await send(commandsFor(now().view, block, text), { [block]: text })
+    if (!isSaved && now().refused[block] === undefined) return false
+  }
+  const [why] = Object.values(now().refused)
+  if (why !== undefined) say(`Not saved: ${why}`)
+  return why === undefined
 }

@@ -4,11 +4,13 @@
 // lettered list; their examples follow after a bar. A phrase that opens with a space or a mark goes on from another one.
 // Source: drafting, "realise"; how reports talk, 2 "Sentence patterns with real examples".
 
+import { AMENDED_PHRASES } from './phrases-amended'
 import { COMMITTEE_PHRASES } from './phrases-committee'
 import { MILESTONE_PHRASES } from './phrases-milestones'
 
 /** Every wording by its key. */
 export const PHRASES = {
+  ...AMENDED_PHRASES,
   ...COMMITTEE_PHRASES,
   ...MILESTONE_PHRASES,
   // the Harbour Programme is now rated Amber
@@ -28,6 +30,13 @@ export const PHRASES = {
   'and-aspects': ', with {ratings}',
   // the Harbour Programme is rated Amber for cost and Green for schedule
   'ratings-for': '{programme} is rated {ratings}',
+  // the Harbour Programme is now exempt from rating
+  'rating-exempt': '{programme} is{still} exempt from rating',
+  // the Harbour Programme is now recorded as not rated
+  'rating-not-given': '{programme} is{still} recorded as not rated',
+  // the Harbour Programme is no longer rated for schedule; this was Green when last reported on 3 May 2020
+  'aspect-unrated':
+    '{programme} is no longer rated for {thing}; this was {previous} when last reported on {day}',
   // the Harbour Programme has no rating on record
   'rating-none': '{programme} has no rating on record',
   // the reason given: two engineers join

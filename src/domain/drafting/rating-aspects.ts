@@ -7,7 +7,7 @@ import type { ProgrammeContext } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
 import { isSpoken, programmeSlot, ratingPath } from './rating-slots'
-import { engine, message, part, ratingSlot, words } from './slots'
+import { day, engine, message, part, ratingSlot, words } from './slots'
 import { sayStill } from './told-again'
 
 /**
@@ -37,6 +37,19 @@ export function aspectMessages(context: ProgrammeContext, isJoined = false): Mes
   const main = rated('aspects', news)
   return [
     ...(news.length === 0 ? [] : [isStill ? sayStill(main) : main]),
+    ...takenBack(context).map(({ rating, was }) =>
+      about(
+        `${aspectOf(rating)}/taken-back`,
+        part('aspect-unrated', {
+          programme: programmeSlot(context.programme),
+          thing: aspectSlot(rating, context),
+          previous: was,
+          ...(context.toldOn === null
+            ? {}
+            : { day: day(context.toldOn, factOf('told', 'asAt', context.toldOn)) }),
+        }),
+      ),
+    ),
     ...(isJoined || standing.length === 0 ? [] : [sayStill(rated('aspects-still', standing))]),
     ...news.flatMap((rating) => {
       const { reason } = rating
@@ -82,6 +95,17 @@ function aspectsOf({
   }
 }
 
+/** The dimensions and elements that this committee was told a rating of, and that have none now. */
+function takenBack({ programme, told }: ProgrammeContext): { rating: Rating; was: Slot }[] {
+  const before = latestAspects(told?.ratings ?? [])
+  return latestAspects(programme.ratings).flatMap((rating) => {
+    const known = before.find((one) => aspectOf(one) === aspectOf(rating))
+    if (isSpoken(rating) || !isSpoken(known)) return []
+    const fact = factOf(`told/${ratingPath(programme, known)}`, 'value', known.value)
+    return [{ rating, was: ratingSlot(known.value, fact) }]
+  })
+}
+
 const FROM_BEST = ['green', 'amber-green', 'amber', 'amber-red', 'red']
 
 /** Whether one rating is worse than another; what is not on the scale is worse than nothing. */
@@ -103,7 +127,7 @@ function isSameRating(a: Rating, b: Rating): boolean {
 }
 
 function markOf(rating: Rating): string {
-  return `${aspectOf(rating)} ${rating.value} ${rating.recordedOn}`
+  return `${aspectOf(rating)} ${rating.value} ${rating.recordedOn} ${rating.reason}`
 }
 
 /** 'cost', 'Wave 2', or 'Wave 2 cost'. */

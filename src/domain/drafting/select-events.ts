@@ -8,7 +8,7 @@ import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Topic } from './message'
 import { printPeriod } from './print-date'
-import { engine, message, part, period, stored, words } from './slots'
+import { day, engine, message, part, period, stored, words } from './slots'
 import { isClause } from './verbatim'
 
 /** The messages about what was done, what goes wrong, what is next and what it is for. */
@@ -16,20 +16,24 @@ export function selectEvents(context: ProgrammeContext): Selection {
   const { programme, told, path } = context
   const before = told?.events ?? []
   const isTold = ({ text }: ProgrammeEvent) => before.some((one) => one.text === text)
+  const isChanged = ({ text, on, reason }: ProgrammeEvent) => {
+    const same = before.filter((one) => one.text === text)
+    return same.length > 0 && !same.some((one) => one.on === on && one.reason === reason)
+  }
   const isNew = ({ text, status }: ProgrammeEvent) => {
     const same = before.filter((one) => one.text === text)
     const stands = same.some((one) => status === undefined || one.status === status)
     return same.length === 0 || !stands
   }
   return {
-    messages: programme.events
-      .filter(isNew)
-      .flatMap((event) =>
-        isTold(event) ? statusMessages(event, context) : eventMessages(event, context),
-      ),
+    messages: programme.events.flatMap((event) => {
+      if (!isTold(event)) return eventMessages(event, context)
+      if (isNew(event)) return statusMessages(event, context)
+      return isChanged(event) ? changedMessages(event, context) : []
+    }),
     unchanged: [],
     leftOut: programme.events
-      .filter((event) => !isNew(event))
+      .filter((event) => !isNew(event) && !isChanged(event))
       .map(({ key }) => ({ subject: `${path}/events/${key}`, why: 'told in the last report' })),
   }
 }
@@ -55,6 +59,22 @@ function statusMessages(event: ProgrammeEvent, context: ProgrammeContext): Messa
       parts: [part('event-now', slots)],
     }),
   ]
+}
+
+/** What a committee was told of with another date or reason: in the same words, with those of today. */
+function changedMessages(event: ProgrammeEvent, context: ProgrammeContext): Message[] {
+  const { toldOn } = context
+  const [main, ...why] = eventMessages(event, context)
+  if (main === undefined || toldOn === null) return []
+  const { on, text, key } = event
+  const path = `${context.path}/events/${key}`
+  const slots = {
+    words: words(text, factOf(path, 'text', text)),
+    day: day(toldOn, factOf('told', 'asAt', toldOn)),
+  }
+  const when =
+    on === undefined ? [] : [part('event-on', { last: period(on, factOf(path, 'on', on)) })]
+  return [{ ...main, parts: [part('event-changed', slots), ...when] }, ...why]
 }
 
 function eventMessages(event: ProgrammeEvent, context: ProgrammeContext): Message[] {

@@ -58,7 +58,7 @@ function isSame(a: MilestoneView, b: MilestoneView): boolean {
     ...(state === 'cancelled' ? [] : [date?.date]),
     ...(state === 'done' || state === 'cancelled'
       ? []
-      : [rebaseline?.recordedOn, m.wording, m.condition, m.confidence]),
+      : [rebaseline?.recordedOn, m.wording, m.condition, m.confidence, m.dependsOn]),
   ]
   return JSON.stringify(marks(a)) === JSON.stringify(marks(b))
 }

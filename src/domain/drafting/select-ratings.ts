@@ -18,15 +18,19 @@ export const STALE_RATING_DAYS = 62
 /** The messages about a programme's ratings: overall, then its dimensions and elements together. */
 export function selectRatings(context: ProgrammeContext): Selection {
   const overall = currentRating(context.programme)
-  const whole = isSpoken(overall) ? overallMessages(context, overall) : []
+  const whole = isSpoken(overall)
+    ? overallMessages(context, overall)
+    : overall === undefined
+      ? []
+      : unspokenMessages(context, overall)
   const isJoined = whole.some(({ parts }) => parts.some(({ say }) => say === 'and-aspects'))
   const messages = [...whole, ...aspectMessages(context, isJoined)]
   return { messages, unchanged: [], leftOut: [] }
 }
 
-/** Whether there is a rating to speak of; "not rated" and "exempt" are told as none. */
+/** Whether there is a rating on record, be it one that says there is none. */
 export function hasRating(programme: Programme): boolean {
-  return isSpoken(currentRating(programme))
+  return currentRating(programme) !== undefined
 }
 
 /** Whether the rating is too old, as at the day, to be told as the present one. */
@@ -34,10 +38,49 @@ export function isStale(rating: Rating, asAt: ProgrammeContext['asAt']): boolean
   return daysBetween(rating.recordedOn, asAt) > STALE_RATING_DAYS
 }
 
+/** That the programme is exempt or recorded as not rated, and why; nothing where this committee was told so. */
+function unspokenMessages(context: ProgrammeContext, rating: Rating): Message[] {
+  const { programme, path, section, told } = context
+  const before = told === null ? undefined : currentRating(told)
+  if (before?.value === rating.value) return []
+  const at = ratingPath(programme, rating)
+  const { reason } = rating
+  const still = engine(told === null ? '' : ' now')
+  const say = rating.value === 'exempt' ? 'rating-exempt' : 'rating-not-given'
+  const shared = { subject: `${path}/ratings`, topic: 'rating' } as const
+  const id = `${section}/rating`
+  const earlier = isSpoken(before) ? beforePart(context, rating, before) : null
+  return [
+    message({
+      id,
+      ...shared,
+      parts: [part(say, { programme: programmeSlot(programme), still })],
+      inputs: [factOf(at, 'value', rating.value)],
+    }),
+    ...(earlier === null ? [] : [message({ id: `${id}/before`, ...shared, parts: [earlier] })]),
+    ...(reason === undefined
+      ? []
+      : [
+          message({
+            id: `${id}/reason`,
+            ...shared,
+            weight: 'should',
+            parts: [part('reason', { words: words(reason, factOf(at, 'reason', reason)) })],
+          }),
+        ]),
+  ]
+}
+
+/** Everything that is told of a rating; one that was corrected on its own day is news. */
+function marksOf(rating: Rating): string {
+  const { value, recordedOn, reason, pathToGreen, pathToGreenBy, outlook, ratedBy } = rating
+  return JSON.stringify([value, recordedOn, reason, pathToGreen, pathToGreenBy, outlook, ratedBy])
+}
+
 function overallMessages(context: ProgrammeContext, rating: Rating): Message[] {
   const { programme, path, told } = context
   const before = told === null ? undefined : currentRating(told)
-  const isSame = before?.value === rating.value && before.recordedOn === rating.recordedOn
+  const isSame = before !== undefined && marksOf(before) === marksOf(rating)
   const about = (name: string, parts: Part[], extra: Partial<Message> = {}) =>
     message({
       id: `${context.section}/rating${name}`,

@@ -44,6 +44,8 @@ function marksOf({
   score,
   rating,
   mitigation,
+  cause,
+  effect,
   targetScore,
   targetDate,
 }: Risk): string {
@@ -55,6 +57,8 @@ function marksOf({
     score,
     rating,
     mitigation,
+    cause,
+    effect,
     targetScore,
     targetDate,
   ])

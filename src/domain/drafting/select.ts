@@ -6,6 +6,7 @@ import { joinSelections, type ProgrammeContext, type Selection } from './context
 import { factOf } from './facts'
 import type { LeftOut, Message, Slot } from './message'
 import { printCount } from './numbers'
+import { selectAmended } from './select-amended'
 import { selectDecisions } from './select-decisions'
 import { selectEvents } from './select-events'
 import { selectLinks } from './select-links'
@@ -37,6 +38,11 @@ const ORDER: readonly SectionPart[] = [
   'decisions',
 ]
 
+const PART_OF: Readonly<Partial<Record<Message['topic'], SectionPart>>> = {
+  measures: 'measures',
+  risks: 'risks',
+}
+
 /** The messages of a programme's section, and what was left out and why. `include` empty means every part. */
 export function selectMessages(
   context: ProgrammeContext,
@@ -66,7 +72,10 @@ export function selectMessages(
       why: 'the section does not include it',
     })),
   ]
-  const news = said.messages
+  const isAmendmentWanted = ({ topic }: Message) =>
+    topic === 'standing' || isWanted(PART_OF[topic] ?? 'milestones')
+  const amended = selectAmended(context, said.messages).filter(isAmendmentWanted)
+  const news = [...said.messages, ...amended]
   return { messages: [...news, ...remainder(context, found, news)], leftOut }
 }
 

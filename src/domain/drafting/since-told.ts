@@ -6,6 +6,7 @@ import type { Day } from '../dates/day'
 import type { Milestone, PortfolioFile, Programme, Rating, Risk } from '../portfolio-file/schema'
 import { dimensionOf } from '../ratings/rating'
 import { type MilestoneView, viewMilestone } from './derive-milestone'
+import { isSpoken } from './rating-slots'
 import { itemsOf, type ToldItem } from './told-items'
 import { listVanished } from './vanished'
 
@@ -42,7 +43,8 @@ export interface ToldState {
 
 /**
  * Everything that differs for the programmes named, in their order, then what has vanished. An empty list says that
- * nothing a committee follows has changed; what is only worded anew is in the text and not here.
+ * nothing a committee follows has changed; what is only worded anew is in the text and not here, and a measure is here once
+ * it has a figure.
  *
  * @example listChanges({ file: told, on: asDay('2020-06-15') }, { file: now, on: asDay('2020-07-08') }, ['police-itm'])
  */
@@ -73,11 +75,16 @@ interface Side {
 
 function programmeChanges(told: Side, now: Side): ToldChange[] {
   const path = `programmes/${now.programme.key}`
-  const before = new Map(itemsOf(told.programme).map((item) => [item.path, item]))
-  const items = itemsOf(now.programme)
+  const before = new Map(itemsOf(told.programme).map((item) => [markOf(item), item]))
+  const figureless = new Set(
+    now.programme.measures
+      .filter(({ series }) => series.every(({ observations }) => observations.length === 0))
+      .map(({ key }) => `${path}/measures/${key}`),
+  )
+  const items = itemsOf(now.programme).filter((item) => !figureless.has(item.path))
   return [
     ...renamed(path, told.programme.name, now.programme.name),
-    ...items.flatMap((item) => nameChanges(before.get(item.path), item)),
+    ...items.flatMap((item) => nameChanges(before.get(markOf(item)), item)),
     ...now.programme.milestones.flatMap((milestone) => {
       const known = told.programme.milestones.find(({ key }) => key === milestone.key)
       return known === undefined ? [] : milestoneChanges(known, told.on, milestone, now)
@@ -93,6 +100,11 @@ function programmeChanges(told: Side, now: Side): ToldChange[] {
       return isNew ? [change('decided', `${path}/decisions/${key}`, text, null, outcome)] : []
     }),
   ]
+}
+
+/** A decision with other words is another one, wherever it stands in its list. */
+function markOf({ thing, path, name }: ToldItem): string {
+  return thing === 'decision' ? name : path
 }
 
 function nameChanges(before: ToldItem | undefined, { path, name }: ToldItem): ToldChange[] {
@@ -147,13 +159,17 @@ function ratingChanges(before: readonly Rating[], { key, name, ratings }: Progra
   })
 }
 
-/** The last value of each dimension and element, by 'cost' or 'cost/Wave 2'. */
-function latestRatings(ratings: readonly Rating[]): Map<string, string> {
+/**
+ * The last value of each dimension and element, by 'cost' or 'cost/Wave 2'; null for one other than the whole that is "not
+ * rated" or "exempt", which says no more than that there is none.
+ */
+function latestRatings(ratings: readonly Rating[]): Map<string, string | null> {
   return new Map(
-    ratings.map((rating) => [
-      [dimensionOf(rating), rating.element].filter((part) => part !== undefined).join('/'),
-      rating.value,
-    ]),
+    ratings.map((rating) => {
+      const aspect = [dimensionOf(rating), rating.element].filter((part) => part !== undefined)
+      const isSaid = isSpoken(rating) || aspect.join('/') === 'overall'
+      return [aspect.join('/'), isSaid ? rating.value : null]
+    }),
   )
 }
 

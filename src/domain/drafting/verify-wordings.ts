@@ -4,6 +4,7 @@
 // Source: drafting, gates 2, 3 and 18.
 
 import { AGAIN_WORDINGS } from './verify-wordings-again'
+import { AMENDED_WORDINGS } from './verify-wordings-amended'
 import { REGISTER_WORDINGS } from './verify-wordings-registers'
 
 const WHEN_TAIL =
@@ -19,6 +20,9 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'rating-aged': ['the last rating on record for % is ░, given on ░'],
   'ratings-for': ['% is rated ░ for ░(?:(?:,| and) ░ for ░)*', '% is rated ░(?: for ░)+'],
   'rating-none': ['% has no rating on record'],
+  'rating-exempt': ['% is~ exempt from rating'],
+  'rating-not-given': ['% is~ recorded as not rated'],
+  'aspect-unrated': ['% is no longer rated for ░; this was ░ when last reported on ░'],
   rated: ['rated ░(?: by assurance)?'],
   'still-rated': ['still rated ░(?: by assurance)?(?:, with ░(?: for ░)+)?'],
   'last-rated': ['last rated ░, on ░', 'last rated ░, on ░'],
@@ -197,15 +201,17 @@ const PROGRAMME =
   '(?:░|the (?!not\\b|no\\b|never\\b)[\\p{L}-]+(?: (?!not\\b|no\\b|never\\b)[\\p{L}-]+)?)'
 
 const READINGS: ReadonlyMap<string, RegExp> = new Map(
-  Object.entries({ ...WORDINGS, ...REGISTER_WORDINGS }).map(([kind, wordings]) => {
-    const whole = [...wordings, ...(AGAIN_WORDINGS[kind] ?? [])].map((one) =>
-      one.replaceAll('~', '(?: still| now)?').replaceAll('%', PROGRAMME),
-    )
-    return [
-      kind,
-      new RegExp(`^(?:${whole.join('|')})${DATED.has(kind) ? WHEN_TAIL : ''}\\.?$`, 'u'),
-    ]
-  }),
+  Object.entries({ ...WORDINGS, ...AMENDED_WORDINGS, ...REGISTER_WORDINGS }).map(
+    ([kind, wordings]) => {
+      const whole = [...wordings, ...(AGAIN_WORDINGS[kind] ?? [])].map((one) =>
+        one.replaceAll('~', '(?: still| now)?').replaceAll('%', PROGRAMME),
+      )
+      return [
+        kind,
+        new RegExp(`^(?:${whole.join('|')})${DATED.has(kind) ? WHEN_TAIL : ''}\\.?$`, 'u'),
+      ]
+    },
+  ),
 )
 
 /** Whether the reader knows this kind of sentence: of another it can only judge the values. */

@@ -15,6 +15,7 @@ import { isStale } from './select-ratings'
 export function ratingWarnings(context: ProgrammeContext): DocumentWarning[] {
   const { programme, path } = context
   const rating = currentRating(programme)
+  if (rating?.value === 'exempt') return []
   if (!isSpoken(rating)) {
     const fact = { path, field: 'ratings' }
     return isRateable(programme)

@@ -1,6 +1,7 @@
 // Every kind of sentence that the drafter writes, for a manager to review: nothing that is not listed here is ever said.
 // Source: drafting, "phrase catalogue (one wording a meaning, one readable file, golden examples beside each)".
 
+import { AMENDED } from './amended'
 import { DECISIONS } from './decisions'
 import { FIGURES } from './figures'
 import type { MessageKind } from './kind'
@@ -24,6 +25,7 @@ export const CATALOGUE: readonly CataloguePart[] = [
   { heading: 'Ratings', kinds: RATINGS },
   { heading: 'Where a programme stands', kinds: STANDING },
   { heading: 'Milestones', kinds: MILESTONES },
+  { heading: 'What has changed on record', kinds: AMENDED },
   { heading: 'People’s own words', kinds: WORDS },
   { heading: 'Figures', kinds: FIGURES },
   { heading: 'Risks', kinds: RISKS },

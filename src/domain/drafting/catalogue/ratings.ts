@@ -53,6 +53,18 @@ export const RATINGS: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'rating-taken-back',
+    says: 'That the programme, or a dimension or part of it, has no rating by decision.',
+    when: 'When “exempt” or “not rated” is on record and this committee was not told so.',
+    weight: 'must',
+    wordings: ['rating-exempt', 'rating-not-given', 'aspect-unrated'],
+    examples: [
+      'The Harbour Programme is exempt from rating.',
+      'The Harbour Programme is now recorded as not rated.',
+      'The Harbour Programme is no longer rated for cost; this was Amber when last reported on 15 June 2020.',
+    ],
+  },
+  {
     kind: 'rating-aspects',
     says: 'How cost, schedule, benefits or a part of the programme are rated.',
     when: 'When such a rating is on record and this committee was not told of it.',

@@ -1,4 +1,5 @@
 import type { VanishedAccount } from '@/domain/drafting/vanished'
+import { AMENDED_FACTS } from './catalogue-amended-facts'
 import { calls, FIGURES_AGAIN_FACTS, happy, obs, table } from './catalogue-figures-facts'
 import { REGISTER_FACTS } from './catalogue-register-facts'
 
@@ -62,6 +63,24 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       since: '2020-06-15',
     },
   ],
+  'rating-taken-back': [
+    { programme: rate({ value: 'exempt' }) },
+    {
+      programme: rate(
+        { recordedOn: '2020-05-30' },
+        { recordedOn: '2020-07-01', value: 'not-rated' },
+      ),
+      since: '2020-06-15',
+    },
+    {
+      programme: rate(
+        { recordedOn: '2020-05-30', dimension: 'cost' },
+        { recordedOn: '2020-07-01', dimension: 'cost', value: 'not-rated' },
+      ),
+      since: '2020-06-15',
+    },
+  ],
+  ...AMENDED_FACTS,
   'rating-before': [
     {
       programme: rate({ recordedOn: '2020-05-30' }, { recordedOn: '2020-07-01', value: 'green' }),

@@ -70,6 +70,22 @@ const EXAMPLE: Record<string, string> = {
   words: 'two engineers join',
 }
 
+const CAUSE = { what: 'the cause of the risk', title: 'Flood' }
+const AMENDED: Record<string, Record<string, string>> = {
+  amended: CAUSE,
+  'amended-told': CAUSE,
+  'amended-new': CAUSE,
+  'amended-new-told': CAUSE,
+  'amended-gone': CAUSE,
+  'amended-from': {
+    what: 'the owner of the risk',
+    title: 'Flood',
+    former: 'the Harbour Master',
+    value: 'the Town Clerk',
+  },
+  'target-revised': { former: 'at least +40' },
+}
+
 /** Slots that mean something else in a few phrases. */
 const OWN: Record<string, Record<string, string>> = {
   status: { status: 'paused' },
@@ -87,6 +103,8 @@ const OWN: Record<string, Record<string, string>> = {
   'risk-of': { item: 'R1, the Harbour Programme' },
   'promises-count': { things: 'three kept and five open' },
   'promise-told': { title: 'Two engineers join' },
+  ...AMENDED,
+  'aspect-unrated': { thing: 'schedule' },
   'was-called': { title: 'Quay wall' },
   vanished: { title: 'Quay wall' },
   'vanished/item': { title: 'Quay wall' },
@@ -125,8 +143,8 @@ function exampleOf(key: string): (slot: string) => Printed | undefined {
 
 /** The catalogue as it is written: each key with the example in the comment above it, variants after a bar. */
 function writtenExamples(): [string, string][] {
-  const source = ['phrases', 'phrases-committee', 'phrases-milestones', 'phrases-again']
-    .map((name) => new URL(`../../../../src/domain/drafting/${name}.ts`, import.meta.url))
+  const source = ['', '-amended', '-committee', '-milestones', '-again']
+    .map((name) => new URL(`../../../../src/domain/drafting/phrases${name}.ts`, import.meta.url))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
   const found: [string, string][] = []

@@ -44,10 +44,9 @@ describe('the difference since this committee was told', () => {
         const { told, file: now } = takeSnapshot(request)
         if (told === null) throw new Error('The committee was told')
         const keys = now.programmes.map(({ key }) => key)
-        const moved = new Set(['vanished', 're-dated', 'completed', 'cancelled', 'paused'])
         const changes = listChanges(told, { file: now, on: file.asAt }, keys)
         const sentences = draftedSentences(draftDocument(request))
-        for (const change of changes.filter((one) => moved.has(one.change))) {
+        for (const change of changes) {
           const telling = sentences.filter(({ facts }) =>
             facts.some(({ path }) => path === change.path || path.startsWith(`${change.path}/`)),
           )

@@ -11,6 +11,7 @@ import type { Message, Part, Slot } from './message'
 import { printQuantity } from './numbers'
 import { day, engine, message, part, stored, words } from './slots'
 import { sayStill } from './told-again'
+import { decisionTold } from './told-items'
 import { ORDERS } from './word-lists'
 
 /** The messages about a programme's decisions. */
@@ -19,8 +20,7 @@ export function selectDecisions(context: ProgrammeContext): Selection {
   const selection: Selection = { messages: [], unchanged: [], leftOut: [] }
   for (const decision of programme.decisions) {
     const at = `${path}/decisions/${decision.key}`
-    const alike = told?.decisions.filter(({ text }) => text === decision.text) ?? []
-    const before = alike.find(({ key }) => key === decision.key) ?? alike[0]
+    const before = decisionTold(told, decision)
     const isNews = before === undefined || (before.outcome ?? null) !== (decision.outcome ?? null)
     const isOpen = (decision.outcome ?? null) === null
     if (isNews || isOpen) {

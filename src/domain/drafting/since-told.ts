@@ -7,7 +7,7 @@ import type { Milestone, PortfolioFile, Programme, Rating, Risk } from '../portf
 import { dimensionOf } from '../ratings/rating'
 import { type MilestoneView, viewMilestone } from './derive-milestone'
 import { isSpoken } from './rating-slots'
-import { itemsOf, type ToldItem } from './told-items'
+import { decisionTold, itemsOf, type ToldItem } from './told-items'
 import { listVanished } from './vanished'
 
 export const TOLD_CHANGES = [
@@ -94,8 +94,9 @@ function programmeChanges(told: Side, now: Side): ToldChange[] {
       const known = told.programme.risks.find(({ key }) => key === risk.key)
       return known === undefined ? [] : riskChanges(known, risk, `${path}/risks/${risk.key}`)
     }),
-    ...now.programme.decisions.flatMap(({ key, text, outcome }) => {
-      const known = told.programme.decisions.find((one) => one.text === text)
+    ...now.programme.decisions.flatMap((decision) => {
+      const { key, text, outcome } = decision
+      const known = decisionTold(told.programme, decision)
       const isNew = known !== undefined && !known.outcome && outcome
       return isNew ? [change('decided', `${path}/decisions/${key}`, text, null, outcome)] : []
     }),

@@ -3,7 +3,7 @@
 // asked for.
 // Source: drafting, "Vanished items are accounted for".
 
-import type { PortfolioFile, Programme } from '../portfolio-file/schema'
+import type { Decision, PortfolioFile, Programme } from '../portfolio-file/schema'
 
 export const TOLD_THINGS = [
   'programme',
@@ -69,6 +69,15 @@ export function itemsOf(programme: Programme): ToldItem[] {
       item('decision', `${at}/decisions/${one.key}`, 'text', one.text, key),
     ),
   ]
+}
+
+/** The decision as a committee was told of it: that with the same words, and of several the one at the same place. */
+export function decisionTold(
+  told: Programme | null,
+  { key, text }: Decision,
+): Decision | undefined {
+  const alike = told?.decisions.filter((one) => one.text === text) ?? []
+  return alike.find((one) => one.key === key) ?? alike[0]
 }
 
 function item(

@@ -74,7 +74,8 @@ function isCancelled({ status }: Milestone): boolean {
 }
 
 function isDone({ status, actual }: Milestone): boolean {
-  return actual !== undefined || status === 'done' || status === 'done-with-conditions'
+  const isDated = status === undefined && actual !== undefined
+  return isDated || status === 'done' || status === 'done-with-conditions'
 }
 
 type Texts<Field extends string> = { readonly [field in Field]?: string | undefined }

@@ -4,6 +4,7 @@
 
 import type { FactRef, Sentence } from '../reports/document'
 import { readPlaces, wordsAround } from './verify-places'
+import { AMENDED_JUDGES } from './verify-told-amended'
 import { MILESTONE_JUDGES } from './verify-told-milestones'
 import {
   type LastTold,
@@ -22,6 +23,7 @@ import { type ToldWord, toldWordIn } from './verify-told-words'
 export type { LastTold } from './verify-told-record'
 
 const JUDGES = {
+  ...AMENDED_JUDGES,
   ...STANDING_JUDGES,
   ...MILESTONE_JUDGES,
   ...THING_JUDGES,
@@ -55,7 +57,7 @@ function isUntold(last: LastTold, programme: string): boolean {
 
 /** The kinds that speak of what was told. */
 const TELLS_BEFORE =
-  /^(?:rating-told|status-told|told-as|was-called|new-since|stage-moved|since-then|unchanged|not-covered|(?:than|last|met)-.*told|last-told|still-)/
+  /^(?:rating-told|status-told|amended|event-changed|aspect-unrated|(?:lead|sponsor)-now|(?:target|figure)-(?:revised|gone)|told-as|was-called|new-since|stage-moved|since-then|unchanged|not-covered|(?:than|last|met)-.*told|last-told|still-)/
 
 /** These hold a figure against an earlier one of the record, or a date against the promise that they give with it. */
 const BY_ITSELF: Readonly<Record<string, ToldWord>> = {

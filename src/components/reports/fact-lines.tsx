@@ -16,6 +16,8 @@ export interface StatedSentence {
     /** Where it was read and when it was recorded; '' when neither is known. */
     origin: string
   }[]
+  /** How it comes to each value that nobody recorded as it stands: '2 weeks later: from … to … is 14 days'. */
+  workings: string[]
 }
 
 interface FactLinesProps {
@@ -48,7 +50,7 @@ export function FactLines({ number, facts, sentences }: FactLinesProps) {
 
 /** One sentence and what it states, with where each value comes from. */
 export function SentenceFacts({
-  sentence: { text, isByHand, polishedBy, things },
+  sentence: { text, isByHand, polishedBy, things, workings },
 }: {
   sentence: StatedSentence
 }) {
@@ -65,6 +67,14 @@ export function SentenceFacts({
       {things.map((thing) => (
         <Thing key={`${thing.thing}|${thing.programme?.key}|${thing.origin}`} of={thing} />
       ))}
+      {workings.length > 0 && (
+        <div className="border-l-2 border-line-strong pl-3">
+          <p className="font-semibold">How it is worked out</p>
+          {workings.map((working) => (
+            <p key={working}>{working}</p>
+          ))}
+        </div>
+      )}
     </li>
   )
 }

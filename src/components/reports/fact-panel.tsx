@@ -2,6 +2,7 @@ import { printDay } from '@/domain/dates/print-day'
 import type { ParagraphBlock, Sentence } from '@/domain/reports/document'
 import { EDITED_RULE } from '@/domain/reports/edit-paragraph'
 import { type FactInWords, factKey } from '@/domain/reports/fact-in-words'
+import { workingsOf } from '@/domain/reports/workings'
 import { groupFacts } from './fact-groups'
 import { FactLines, type StatedSentence } from './fact-lines'
 
@@ -24,11 +25,9 @@ export function FactPanel({ block, facts }: FactPanelProps) {
   )
 }
 
-/** What a sentence states, in words. */
-export function statedIn(
-  { id, text, rule, facts, edit }: Sentence,
-  known: FactPanelProps['facts'],
-): StatedSentence {
+/** What a sentence states, in words; of one that an author rewrote how the drafted one came to its values. */
+export function statedIn(sentence: Sentence, known: FactPanelProps['facts']): StatedSentence {
+  const { id, text, rule, facts, edit } = sentence
   return {
     key: id,
     text,
@@ -45,5 +44,6 @@ export function statedIn(
         ].join(' '),
       }),
     ),
+    workings: workingsOf(edit?.base ?? sentence, known),
   }
 }

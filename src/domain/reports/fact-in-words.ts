@@ -3,7 +3,13 @@
 // draft with each sentence's facts one click away".
 
 import type { Day } from '../dates/day'
-import type { PortfolioFile, Programme, Source } from '../portfolio-file/schema'
+import type {
+  Action,
+  PortfolioFile,
+  Programme,
+  Source,
+  ToldPromise,
+} from '../portfolio-file/schema'
 import type { FactRef } from './document'
 import { fieldLabel, periodInWords, valueInWords } from './fact-values'
 
@@ -124,12 +130,34 @@ function findRecommendation(file: PortfolioFile, report?: string, key?: string):
   return found && asked && { thing: `Recommendation of “${found.subject}”`, source: asked.source }
 }
 
+/** A promise or an action; what became of it is a fact of the day on which that was said. */
+function findTold(
+  things: readonly (ToldPromise | Action)[],
+  kind: string,
+  key: string | undefined,
+  [part]: string[],
+): Found | undefined {
+  const thing = things.find((one) => one.key === key)
+  if (thing === undefined) return undefined
+  const { text, source, recordedOn } = thing
+  const account = 'closed' in thing ? thing.closed : 'answer' in thing ? thing.answer : undefined
+  return {
+    thing: `${kind}: ${text}`,
+    source,
+    recordedOn: part === undefined ? recordedOn : account?.on,
+  }
+}
+
 function findElsewhere(file: PortfolioFile, [list, key, ...rest]: string[]): Found | undefined {
   switch (list) {
     case 'measures':
       return findMeasure(file.measures, [key ?? '', ...rest])
     case 'organisations':
       return { thing: 'Organisation' }
+    case 'promises':
+      return findTold(file.promises, 'Promise', key, rest)
+    case 'actions':
+      return findTold(file.actions, 'Action', key, rest)
     case 'people':
       return { thing: file.people.find((one) => one.key === key)?.name ?? 'Person' }
     case 'meetings':

@@ -202,3 +202,31 @@ describe('what was told and is gone', () => {
     ).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 })
+
+describe('the last report told to a committee is the last one published to it', () => {
+  const compared = async (key: string) => (await author().reports.get({ key })).staff?.comparedWith
+  const JUNE = asDay('2020-06-20')
+
+  test('also on the facts of the same day, and a correction keeps its place', async () => {
+    const asked = { committees: ['finance'], programmes: ['azure-migration'] } as const
+    const first = await make(JUNE, asked)
+    const next = await make(JUNE, asked)
+    await bring(database.db, people, next, 'published')
+    const told = await draft(first)
+    expect(told.staff?.comparedWith).toMatchObject({ on: JUNE, report: `Update ${count}` })
+    expect(told.text).toContain('Nothing has changed since 20 June 2020.')
+    expect(await compared(next)).toBeNull()
+    await bring(database.db, people, first, 'published')
+    const third = await make(JUNE, asked)
+    expect((await compared(third))?.report).toBe(`Update ${count - 2}`)
+    for (const key of [next, first]) {
+      const version = (await author().reports.get({ key })).staff?.version ?? 0
+      await author().reports.correct({ key, version, reason: 'A name was wrong.' })
+    }
+    expect(await compared(next)).toBeNull()
+    expect((await compared(first))?.report).toBe(`Update ${count - 1}`)
+    await bring(database.db, people, next, 'published')
+    expect(await compared(next)).toBeNull()
+    expect((await compared(third))?.report).toBe(`Update ${count - 2}`)
+  })
+})

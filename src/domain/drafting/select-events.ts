@@ -86,7 +86,7 @@ function eventMessages(event: ProgrammeEvent, context: ProgrammeContext): Messag
     subject: path,
     topic,
     family: isNaming ? 'naming' : familyOf(event, topic),
-    forwardLooking: topicOf(event) === 'next' || topic === 'benefits',
+    forwardLooking: !isNaming && isAhead(event),
   }
   const main = message({
     id,
@@ -97,7 +97,10 @@ function eventMessages(event: ProgrammeEvent, context: ProgrammeContext): Messag
   const because = { words: words(event.reason, factOf(path, 'reason', event.reason)) }
   return [
     main,
-    message({ id: `${id}/reason`, ...shared, weight: 'should', parts: [part('reason', because)] }),
+    message({
+      ...{ id: `${id}/reason`, ...shared, weight: 'should', forwardLooking: false },
+      parts: [part('reason', because)],
+    }),
   ]
 }
 
@@ -108,6 +111,15 @@ function explainsHeading(
 ): boolean {
   const isOther = heading.trim() !== '' && !programme.name.includes(heading.trim())
   return told === null && isOther && kind !== 'benefit' && text.includes(heading.trim())
+}
+
+/** Whether it is still to come and meant to: what is proposed is not promised, and a benefit only once it is planned. */
+function isAhead(event: ProgrammeEvent): boolean {
+  const { kind, status } = event
+  if (status === 'proposed') return false
+  return kind === 'benefit'
+    ? status === 'planned' || status === 'in-progress'
+    : topicOf(event) === 'next'
 }
 
 function topicOf({ kind, status, text }: ProgrammeEvent): Topic {
@@ -136,8 +148,8 @@ function mainPart(event: ProgrammeEvent, path: string, topic: Topic, asAt: Day):
   if (topic === 'benefits') {
     const { status } = event
     const facts = status === undefined ? [] : [factOf(path, 'status', status)]
-    const isAhead = status === 'planned' || status === 'proposed'
-    const isLate = isAhead && event.on !== undefined && isPast(event.on, asAt)
+    const isToCome = status === 'planned' || status === 'proposed'
+    const isLate = isToCome && event.on !== undefined && isPast(event.on, asAt)
     return part(isLate ? 'benefit-past' : 'benefit', {
       words: slot,
       status: engine(BENEFIT_STATUSES[status ?? 'recorded'], facts),

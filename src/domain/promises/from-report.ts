@@ -1,9 +1,17 @@
 // What a report promises: every sentence of it that looks forward and states a fact, once for each milestone that it dates.
-// The id of a sentence names its subject, so the same promise is found again in another report. Source: drafting, "Promises:
-// every forward-looking sentence of a published report becomes a promise (what, when, told to whom, which paragraph)".
+// What Members are asked is no promise to them, nor is what a programme depends on. The id of a sentence names its subject,
+// so the same promise is found again in another report. Source: drafting, "Promises: every forward-looking sentence of a
+// published report becomes a promise (what, when, told to whom, which paragraph)".
 
-import { type ApproximateDate, readApproximateDate } from '../dates/approximate-date'
-import type { FactRef, ReportDocument, Sentence } from '../reports/document'
+import type { ApproximateDate } from '../dates/approximate-date'
+import type {
+  DocumentSection,
+  ListItem,
+  ParagraphBlock,
+  ReportDocument,
+  Sentence,
+} from '../reports/document'
+import { dueOf } from './due-of'
 
 /** `milestone` is 'programme-key/milestone-key'; `paragraph` the number that is printed. */
 export interface ReportPromise {
@@ -20,12 +28,12 @@ export interface ReportPromise {
  * @example promisesOf(document) // [{ sentence: 'sourcing-2020/milestone/contract-go-live', paragraph: '8', … }]
  */
 export function promisesOf(document: ReportDocument): ReportPromise[] {
-  const found = document.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
+  const found = document.sections.flatMap((section) =>
+    section.blocks.flatMap((block) =>
       block.kind === 'paragraph'
-        ? [block.sentences, ...block.items.map(({ sentences }) => sentences)]
-            .flat()
-            .flatMap((sentence) => promisesIn(sentence, String(block.number)))
+        ? [block, ...block.items].flatMap((line) =>
+            line.sentences.flatMap((sentence) => promisesIn(sentence, { section, block, line })),
+          )
         : [],
     ),
   )
@@ -53,25 +61,79 @@ export function isSameSubject(
     : a.milestone === b.milestone
 }
 
-function promisesIn(sentence: Sentence, paragraph: string): ReportPromise[] {
-  if (!sentence.forwardLooking || sentence.facts.length === 0) return []
-  const { id, text, facts } = sentence
+/** Where a sentence stands; its line is the paragraph's own or an item of it. */
+interface Place {
+  section: DocumentSection
+  block: ParagraphBlock
+  line: ParagraphBlock | ListItem
+}
+
+/** What looks forward and promises nothing: what is asked, what something depends on, and why. */
+const NO_PROMISE: ReadonlySet<string> = new Set([
+  'decision',
+  'decision-to',
+  'decision-elsewhere',
+  'depends-on',
+  'reason',
+])
+
+function promisesIn(sentence: Sentence, place: Place): ReportPromise[] {
+  const { forwardLooking, id, facts } = sentence
+  if (!forwardLooking || facts.length === 0 || NO_PROMISE.has(ruleOf(sentence))) return []
+  const paragraph = String(place.block.number)
   const milestones = [...new Set(facts.flatMap(({ path }) => partOf(path, MILESTONE) ?? []))]
-  if (milestones.length === 0) {
-    const programme = facts.flatMap(({ path }) => partOf(path, PROGRAMME) ?? []).at(0)
-    return [{ sentence: id, paragraph, text, ...(programme === undefined ? {} : { programme }) }]
+  const [only] = milestones
+  if (only === undefined) {
+    const about = facts.flatMap(({ path }) => partOf(path, PROGRAMME) ?? []).at(0)
+    const programme = place.section.programme ?? about
+    return [
+      {
+        ...{ sentence: id, paragraph, text: textOf(sentence, place) },
+        ...(programme === undefined ? {} : { programme }),
+        ...dated(sentence, facts),
+      },
+    ]
   }
-  return milestones.map((milestone) => {
-    const due = dueIn(facts, milestone)
-    return {
-      sentence: milestones.length === 1 ? id : `${id} ${milestone}`,
-      paragraph,
-      text,
-      programme: milestone.slice(0, milestone.indexOf('/')),
-      milestone,
-      ...(due === undefined ? {} : { due }),
-    }
-  })
+  return milestones.map((milestone) => ({
+    sentence: milestones.length === 1 ? id : `${id} ${milestone}`,
+    paragraph,
+    text: textOf(sentence, place),
+    programme: milestone.slice(0, milestone.indexOf('/')),
+    milestone,
+    ...dated(
+      milestones.length === 1 ? sentence : { text: '', facts },
+      facts.filter(({ path }) => partOf(path, MILESTONE) === milestone),
+    ),
+  }))
+}
+
+function dated(...given: Parameters<typeof dueOf>): Pick<ReportPromise, 'due'> {
+  const due = dueOf(...given)
+  return due === undefined ? {} : { due }
+}
+
+function ruleOf({ rule, edit }: Sentence): string {
+  return edit?.base.rule ?? rule
+}
+
+/** The words as published, with those before them without which they could not be understood. */
+function textOf(sentence: Sentence, { section, block, line }: Place): string {
+  const rule = ruleOf(sentence)
+  const before = rule.startsWith('risk-target')
+    ? riskOf(sentence, section)
+    : rule === 'benefit' && line !== block
+      ? block.sentences.at(-1)
+      : undefined
+  return before === undefined ? sentence.text : `${before.text} ${sentence.text}`
+}
+
+/** The sentence that tells the risk whose target score this is. */
+function riskOf({ id }: Sentence, { blocks }: DocumentSection): Sentence | undefined {
+  const risk = id.replace(/\/target$/, '')
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? [block, ...block.items] : []))
+    .flatMap(({ sentences }) => sentences)
+    .find((one) => one.id === risk || one.members?.includes(risk))
 }
 
 const PROGRAMME = /^programmes\/([^/]+)/
@@ -79,14 +141,4 @@ const MILESTONE = /^programmes\/([^/]+)\/milestones\/([^/]+)/
 
 function partOf(path: string, pattern: RegExp): string | undefined {
   return pattern.exec(path)?.slice(1).join('/')
-}
-
-/** The date that the sentence gives: the forecast, else the re-baselined date, else the baseline. */
-function dueIn(facts: readonly FactRef[], milestone: string): ApproximateDate | undefined {
-  const own = facts.filter(({ path }) => partOf(path, MILESTONE) === milestone)
-  const values = ['forecast', 'to', 'baseline'].map(
-    (field) => own.find((fact) => fact.field === field)?.value,
-  )
-  const reading = readApproximateDate(values.find((value) => value !== undefined) ?? '')
-  return reading.ok ? reading.date : undefined
 }

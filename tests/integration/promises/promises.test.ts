@@ -56,6 +56,12 @@ describe('publishing a report', () => {
     )
   })
 
+  test('makes none of what Members are asked, nor of what is only proposed', async () => {
+    const shown = (await author().promises.list({})).rows.map(({ text }) => text).join(' ')
+    expect(shown).toContain('These benefits are planned: More automation')
+    expect(shown).not.toMatch(/are asked to|depends on|is proposed/)
+  })
+
   test('neither loses nor doubles a promise, however often it is done', async () => {
     const before = await stored()
     const report = await findReport(database.db, UPDATE, { forStaff: true })

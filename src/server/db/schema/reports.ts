@@ -49,6 +49,8 @@ export const reports = pgTable(
     /** How far the working draft is, where that differs: in review, or a correction of what is published; since when. */
     workingStatus: text('working_status', { enum: WORKING_STATUSES }),
     workingOn: day('working_on'),
+    /** What a correction makes of the definition, once it is published; null: it stays as it is. */
+    correction: jsonb('correction'),
     /** From when readers find a notice in its place. */
     withdrawnOn: day('withdrawn_on'),
     /** How often it was sent in for review, and whether its officers clear it one after the other. */

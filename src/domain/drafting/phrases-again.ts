@@ -8,6 +8,8 @@ export const AGAIN_PHRASES = {
   // the last rating on record for the Harbour Programme is still Amber, given on 3 May 2020
   'rating-aged/again':
     'the last rating on record for {programme} is still {rating}, given on {day}',
+  // the last rating on record for cost is still Amber, given on 3 May 2020
+  'aspect-aged/again': 'the last rating on record for {thing} is still {rating}, given on {day}',
   // the Harbour Programme is still rated Amber for cost and Green for schedule
   'ratings-for/again': '{programme} is still rated {ratings}',
   // the reason given is unchanged: two engineers join

@@ -25,6 +25,8 @@ export const PHRASES = {
   'rating-before': 'the rating before that was {previous}',
   // the last rating on record for the Harbour Programme is Amber, given on 3 May 2020
   'rating-aged': 'the last rating on record for {programme} is {rating}, given on {day}',
+  // the last rating on record for cost is Amber, given on 3 May 2020
+  'aspect-aged': 'the last rating on record for {thing} is {rating}, given on {day}',
   'by-assurance': ' by assurance',
   // , with Amber for cost and Green for schedule
   'and-aspects': ', with {ratings}',

@@ -1,12 +1,12 @@
 // The ratings of a programme's dimensions (cost, schedule) and elements (a wave, a phase) in one sentence, and the reason
-// of each that is not Green. Source: committee conventions, 11 and 13 (7).
+// of each that is not Green. One that nobody renewed is told with its day, as that of the whole is. Source: committee conventions, 11 and 13 (7).
 
 import type { Rating } from '../portfolio-file/schema'
 import { currentRating, dimensionOf } from '../ratings/rating'
 import type { ProgrammeContext } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
-import { isSpoken, programmeSlot, ratingPath } from './rating-slots'
+import { isSpoken, isStale, programmeSlot, ratingPath } from './rating-slots'
 import { day, engine, message, part, ratingSlot, words } from './slots'
 import { sayStill } from './told-again'
 
@@ -16,7 +16,7 @@ import { sayStill } from './told-again'
  */
 export function aspectMessages(context: ProgrammeContext, isJoined = false): Message[] {
   const { path } = context
-  const { before, news, standing } = aspectsOf(context)
+  const { before, news, fresh, standing } = aspectsOf(context)
   const about = (name: string, one: Message['parts'][number]) =>
     message({
       id: `${context.section}/rating/${name}`,
@@ -33,10 +33,14 @@ export function aspectMessages(context: ProgrammeContext, isJoined = false): Mes
         ratings: ratingsSlot(some, context),
       }),
     )
-  const isStill = news.every((rating) => before.some((one) => isSameRating(one, rating)))
-  const main = rated('aspects', news)
+  const isStill = fresh.every((rating) => before.some((one) => isSameRating(one, rating)))
+  const main = rated('aspects', fresh)
   return [
-    ...(news.length === 0 ? [] : [isStill ? sayStill(main) : main]),
+    ...(fresh.length === 0 ? [] : [isStill ? sayStill(main) : main]),
+    ...agedParts(context).map(({ rating, one, isTold }) => {
+      const told = about(`${aspectOf(rating)}/aged`, one)
+      return isTold ? sayStill(told) : told
+    }),
     ...takenBack(context).map(({ rating, was }) =>
       about(
         `${aspectOf(rating)}/taken-back`,
@@ -78,21 +82,48 @@ function ratingsSlot(ratings: readonly Rating[], context: ProgrammeContext): Slo
   return { as: 'list', slots, joiner: 'and' }
 }
 
+/** `news` is what this committee was not told; of that `fresh` is what is still the present rating. */
 function aspectsOf({
   programme,
   told,
-}: ProgrammeContext): Record<'before' | 'news' | 'standing', Rating[]> {
+  asAt,
+}: ProgrammeContext): Record<'before' | 'news' | 'fresh' | 'standing' | 'aged', Rating[]> {
   const before = latestAspects(told?.ratings ?? [])
   const known = new Set(before.map((rating) => markOf(rating)))
   const spoken = latestAspects(programme.ratings).filter((rating) => isSpoken(rating))
   const overall = currentRating(programme)
+  const news = spoken.filter((rating) => !known.has(markOf(rating)))
+  const standing = spoken.filter(
+    (rating) => known.has(markOf(rating)) && overall !== undefined && isWorse(rating, overall),
+  )
+  const isFresh = (rating: Rating) => !isStale(rating, asAt)
   return {
     before,
-    news: spoken.filter((rating) => !known.has(markOf(rating))),
-    standing: spoken.filter(
-      (rating) => known.has(markOf(rating)) && overall !== undefined && isWorse(rating, overall),
-    ),
+    news,
+    fresh: news.filter(isFresh),
+    standing: standing.filter(isFresh),
+    aged: spoken.filter((rating) => !isFresh(rating)),
   }
+}
+
+/** What was last rated too long ago, unless this committee was told so and it is no worse than the whole. */
+function agedParts(context: ProgrammeContext): { rating: Rating; one: Part; isTold: boolean }[] {
+  const { programme, toldOn } = context
+  const overall = currentRating(programme)
+  const { before, aged } = aspectsOf(context)
+  return aged.flatMap((rating) => {
+    const same = before.find((one) => isSameRating(one, rating))
+    const isTold =
+      toldOn !== null && same?.recordedOn === rating.recordedOn && isStale(rating, toldOn)
+    if (isTold && (overall === undefined || !isWorse(rating, overall))) return []
+    const at = ratingPath(programme, rating)
+    const one = part('aspect-aged', {
+      thing: aspectSlot(rating, context),
+      rating: ratingSlot(rating.value, factOf(at, 'value', rating.value)),
+      day: day(rating.recordedOn, factOf(at, 'recordedOn', rating.recordedOn)),
+    })
+    return [{ rating, one, isTold }]
+  })
 }
 
 /** The dimensions and elements that this committee was told a rating of, and that have none now. */

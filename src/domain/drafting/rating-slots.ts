@@ -1,11 +1,22 @@
-// What the rules on ratings share: where a rating is found, whether it says anything, how a programme is named.
+// What the rules on ratings share: where a rating is found, whether it says anything and is the present one, how a
+// programme is named.
 // Source: portfolio file, Rating.
 
+import type { Day } from '../dates/day'
+import { daysBetween } from '../dates/day-arithmetic'
 import type { Programme, Rating } from '../portfolio-file/schema'
 import { dimensionOf } from '../ratings/rating'
 import { nameOf } from './context'
 import { factOf, programmePath } from './facts'
 import type { Slot } from './message'
+
+/** A rating older than this on the data day is told with its day: two monthly returns have been missed. */
+export const STALE_RATING_DAYS = 62
+
+/** Whether the rating is too old, as at the day, to be told as the present one. */
+export function isStale({ recordedOn }: Pick<Rating, 'recordedOn'>, asAt: Day): boolean {
+  return daysBetween(recordedOn, asAt) > STALE_RATING_DAYS
+}
 
 /** Whether the rating is one; "not rated" and "exempt" say that there is none to print. */
 export function isSpoken(rating: Rating | undefined): rating is Rating {

@@ -2,18 +2,14 @@
 // day and never as the present one; one that was never recorded is said to be missing.
 // Source: drafting, "Rules"; how reports talk, 2 "RAG status and change".
 
-import { daysBetween } from '../dates/day-arithmetic'
 import type { Programme, Rating } from '../portfolio-file/schema'
 import { currentRating, previousRating } from '../ratings/rating'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
 import { aspectMessages, standingPart } from './rating-aspects'
-import { isSpoken, programmeSlot, ratingPath } from './rating-slots'
+import { isSpoken, isStale, programmeSlot, ratingPath } from './rating-slots'
 import { bareDate, day, engine, message, part, ratingSlot, words } from './slots'
-
-/** A rating older than this on the data day is told with its day: two monthly returns have been missed. */
-export const STALE_RATING_DAYS = 62
 
 /** The messages about a programme's ratings: overall, then its dimensions and elements together. */
 export function selectRatings(context: ProgrammeContext): Selection {
@@ -31,11 +27,6 @@ export function selectRatings(context: ProgrammeContext): Selection {
 /** Whether there is a rating on record, be it one that says there is none. */
 export function hasRating(programme: Programme): boolean {
   return currentRating(programme) !== undefined
-}
-
-/** Whether the rating is too old, as at the day, to be told as the present one. */
-export function isStale(rating: Rating, asAt: ProgrammeContext['asAt']): boolean {
-  return daysBetween(rating.recordedOn, asAt) > STALE_RATING_DAYS
 }
 
 /** That the programme is exempt or recorded as not rated, and why; nothing where this committee was told so. */

@@ -103,6 +103,7 @@ function isKnown(one: Message): boolean {
 }
 
 const RATED: ReadonlySet<string> = new Set(['rating', 'rating-aged'])
+const ASPECTS: ReadonlySet<string> = new Set(['ratings-for', 'aspect-aged'])
 const STATUS: ReadonlySet<string> = new Set(['status', 'and-status'])
 const DATED: ReadonlySet<string> = new Set(['due', 'expected', 'hoped'])
 /** The phrases that give figures of a measure that is not in a table. */
@@ -121,7 +122,7 @@ function worseAspects(rating: Message, spoken: readonly Message[]): Message | un
   const [whole] = ratingsIn(rating)
   return spoken.find(
     (one) =>
-      sayOf(one.parts) === 'ratings-for' &&
+      ASPECTS.has(sayOf(one.parts)) &&
       ratingsIn(one).some((value) => whole !== undefined && isWorse({ value }, { value: whole })),
   )
 }

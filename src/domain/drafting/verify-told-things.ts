@@ -22,10 +22,8 @@ const AGED_AFTER_DAYS = 62
 /** The words that a sentence on these things may have, by its kind. */
 export const THING_JUDGES: Readonly<Record<string, Judge>> = {
   rating: (sentence, last) => (isRatingFieldTold(sentence, last, ['value']) ? SAME : CHANGED),
-  'rating-aged': (sentence, last) => {
-    const isSame = isRatingFieldTold(sentence, last, ['value', 'recordedOn'])
-    return isSame && wasAged(sentence, last) ? SAME : NEWS
-  },
+  'rating-aged': judgeAged,
+  'aspect-aged': judgeAged,
   'ratings-for': (sentence, last) => (isRatingFieldTold(sentence, last, ['value']) ? SAME : NEWS),
   reason: judgeReason,
   'reason-for': judgeReason,
@@ -78,6 +76,11 @@ function wasAged({ facts }: Sentence, last: LastTold): boolean {
   const path = facts.find((one) => one.path.includes('/ratings/'))?.path ?? ''
   const rating = ratingTold(last, path)
   return rating !== undefined && daysBetween(rating.recordedOn, last.on) > AGED_AFTER_DAYS
+}
+
+function judgeAged(sentence: Sentence, last: LastTold) {
+  const isSame = isRatingFieldTold(sentence, last, ['value', 'recordedOn'])
+  return isSame && wasAged(sentence, last) ? SAME : NEWS
 }
 
 function areTold(sentence: Sentence, last: LastTold): boolean {

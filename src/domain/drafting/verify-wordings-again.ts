@@ -7,6 +7,7 @@ const STATES = '(?:░|open|escalated|de-escalated)'
 
 export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'rating-aged': ['the last rating on record for % is still ░, given on ░'],
+  'aspect-aged': ['the last rating on record for ░ is still ░, given on ░'],
   'ratings-for': [
     '% is still rated ░ for ░(?:(?:,| and) ░ for ░)*',
     '% is still rated ░(?: for ░)+',

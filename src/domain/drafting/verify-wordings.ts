@@ -18,6 +18,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'rating-since': ['it has been ░ since ░'],
   'rating-before': ['the rating before that was ░'],
   'rating-aged': ['the last rating on record for % is ░, given on ░'],
+  'aspect-aged': ['the last rating on record for ░ is ░, given on ░'],
   'ratings-for': ['% is rated ░ for ░(?:(?:,| and) ░ for ░)*', '% is rated ░(?: for ░)+'],
   'rating-none': ['% has no rating on record'],
   'rating-exempt': ['% is~ exempt from rating'],

@@ -8,8 +8,7 @@ import type { DocumentWarning, FactRef } from '../reports/document'
 import { isRateable, type ProgrammeContext } from './context'
 import { slipFrom, viewMilestone } from './derive-milestone'
 import { factOf } from './facts'
-import { isSpoken, ratingPath } from './rating-slots'
-import { isStale } from './select-ratings'
+import { isSpoken, isStale, ratingPath } from './rating-slots'
 
 /** The notes on a programme's overall rating. */
 export function ratingWarnings(context: ProgrammeContext): DocumentWarning[] {

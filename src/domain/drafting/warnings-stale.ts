@@ -11,7 +11,7 @@ import type { DocumentWarning } from '../reports/document'
 import { isRateable, type ProgrammeContext } from './context'
 import { factOf } from './facts'
 import { printPeriods } from './periods-print'
-import { isStale, STALE_RATING_DAYS } from './select-ratings'
+import { isStale, STALE_RATING_DAYS } from './rating-slots'
 
 /** A figure older than this on the data day: a quarter and the time that it takes to count. */
 const STALE_FIGURE_DAYS = 100

@@ -77,6 +77,18 @@ export const RATINGS: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'aspect-aged',
+    says: 'The last rating of a dimension or part, with its day.',
+    when: 'When it is older than 62 days. To a committee that was told so it is told again where it is worse than the rating of the whole.',
+    weight: 'should',
+    wordings: ['aspect-aged'],
+    examples: [
+      'The last rating on record for cost is Red, given on 1 January 2020.',
+      'The last rating on record for Wave 2 is Green, given on 6 May 2020.',
+      'The last rating on record for cost is still Red, given on 1 January 2020.',
+    ],
+  },
+  {
     kind: 'rating-none',
     says: 'That no rating is on record.',
     when: 'When a reader would look for one: a programme or project that is running, and others in the report are rated.',

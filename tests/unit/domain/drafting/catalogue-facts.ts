@@ -122,6 +122,17 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       ),
     },
   ],
+  'aspect-aged': [
+    { programme: rate({ dimension: 'cost', recordedOn: '2020-01-01', value: 'red' }) },
+    { programme: rate({ element: 'Wave 2', recordedOn: '2020-05-06', value: 'green' }) },
+    {
+      programme: rate(
+        { recordedOn: '2020-06-01' },
+        { dimension: 'cost', recordedOn: '2020-01-01', value: 'red' },
+      ),
+      since: '2020-06-15',
+    },
+  ],
   'rating-none': [
     { programme: { kind: 'project' }, whole: { sections: SECTIONS } },
     { programme: { kind: 'programme' }, whole: { sections: SECTIONS } },

@@ -44,6 +44,17 @@ describe('a rating', () => {
       'The last rating on record for the Harbour Programme is Green, given on 31 March 2020.',
     ],
     [
+      'of a dimension or part that is old is told with its day too',
+      [
+        { recordedOn: '2020-06-30', value: 'green' },
+        { recordedOn: '2020-01-01', dimension: 'cost', value: 'red', reason: 'steel is dear' },
+        { recordedOn: '2020-06-30', dimension: 'schedule', value: 'green' },
+        { recordedOn: '2020-05-06', element: 'Wave 2', value: 'green' },
+        { recordedOn: '2020-05-07', element: 'Wave 3', value: 'green' },
+      ],
+      'The Harbour Programme is rated Green. The workstream is rated Green for Wave 3 and Green for schedule. The last rating on record for Wave 2 is Green, given on 6 May 2020. The last rating on record for cost is Red, given on 1 January 2020. The reason given for cost: steel is dear.',
+    ],
+    [
       'of assurance says so',
       [{ recordedOn: '2020-06-30', value: 'red', ratedBy: 'assurance' }],
       'The Harbour Programme is rated Red by assurance.',
@@ -87,6 +98,23 @@ describe('a rating', () => {
       'The Harbour Programme is at the design stage and has no rating on record.',
     )
     expect(says(own)[0]).toBe('The Harbour Programme is at the design stage.')
+  })
+
+  test('of a dimension that nobody renewed since it was told is no longer the present one', () => {
+    const whole = { recordedOn: '2020-06-30', value: 'green' }
+    const cost = (recordedOn: string, value: string) => [
+      whole,
+      { recordedOn, value, dimension: 'cost' },
+    ]
+    const since = (recordedOn: string, value: string) =>
+      says({ ratings: cost(recordedOn, value) }, '2020-07-01').join(' ')
+    expect(since('2020-05-05', 'green')).toContain(
+      'The last rating on record for cost is Green, given on 5 May 2020.',
+    )
+    expect(since('2020-01-01', 'red')).toContain(
+      'The last rating on record for cost is still Red, given on 1 January 2020.',
+    )
+    expect(since('2020-01-01', 'green')).not.toContain('cost')
   })
 
   test('that changed since the committee was told is told with what they heard', () => {

@@ -20,7 +20,8 @@ export function ledgerFinding({ counts }: Pick<PromiseLedger, 'counts'>): string
 }
 
 /** What became of it, in one line. */
-export function accountInWords({ state, daysLate, isDerived }: PromiseAccountView): string {
+export function accountInWords({ state, isDue, daysLate, isDerived }: PromiseAccountView): string {
+  if (state === 'open' && isDue) return 'Open, and its day has passed'
   const by = daysLate === undefined ? '' : ` by ${days(daysLate)}`
   return `${STATE_WORDS[state]}${by}${isDerived ? ', by its milestone' : ''}`
 }

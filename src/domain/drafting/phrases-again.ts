@@ -139,6 +139,8 @@ export const AGAIN_PHRASES = {
   // this is still late: it was promised in June 2020 and has not been recorded as done
   'promise-late/again':
     'this is still late: it was promised {due} and has not been recorded as done',
+  // this was due in June 2020 and has still not been recorded as kept
+  'promise-overdue/again': 'this was due {due} and has still not been recorded as kept',
   // this has moved: it was promised in June 2020 and is still due in May 2021
   'promise-moved-to/again': 'this has moved: it was promised {due} and is still due {when}',
   // this has moved: it was promised in June 2020, was then due in May 2021 and has still not been recorded as done

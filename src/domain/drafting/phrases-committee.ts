@@ -46,6 +46,8 @@ export const COMMITTEE_PHRASES = {
   'promise-late-on': 'this was late: it was done {when}, and was promised {due}',
   // this is late: it was promised in June 2020 and has not been recorded as done
   'promise-late': 'this is late: it was promised {due} and has not been recorded as done',
+  // this was due in June 2020 and has not been recorded as kept
+  'promise-overdue': 'this was due {due} and has not been recorded as kept',
   'promise-was-late': 'this was late',
   // this has moved: it was promised in June 2020 and is now due in May 2021
   'promise-moved-to': 'this has moved: it was promised {due} and is now due {when}',

@@ -19,7 +19,7 @@ const PATHS: Readonly<Record<string, RegExp>> = {
   ...{ decision: DECIDED, taken: DECIDED },
   ...{ risk: AT_RISK, added: AT_RISK, closed: AT_RISK, 'scored anew': AT_RISK },
   ...{ promise: PROMISED, kept: PROMISED, late: PROMISED, moved: PROMISED },
-  ...{ withdrawn: PROMISED, open: PROMISED },
+  ...{ withdrawn: PROMISED, open: PROMISED, overdue: PROMISED },
   ...{ action: ASKED, question: ASKED, item: ASKED },
 }
 

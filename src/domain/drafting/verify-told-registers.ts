@@ -2,6 +2,7 @@
 // for, and how many of a kind there were. Source: drafting, "Promises"; gates 3 and 8.
 
 import { milestoneOf } from '../portfolio-file/committee-lists'
+import { spokenState } from '../promises/account'
 import { type LedgerEntry, ledgerOf } from '../promises/ledger'
 import { madeOnce } from '../remembered'
 import type { FactRef, Sentence } from '../reports/document'
@@ -29,6 +30,7 @@ export const REGISTER_JUDGES: Readonly<Record<string, Judge>> = {
   },
   'promise-told': (sentence, last) => (areTold(sentence, last) ? SAME : NEWS),
   'promise-late': (sentence, last) => (wasLate(sentence, last) ? SAME : NEWS),
+  'promise-overdue': (sentence, last) => (wasOverdue(sentence, last) ? SAME : NEWS),
   'promise-moved': (sentence, last) => {
     const entry = entryTold(last, pathIn(sentence))
     return entry?.account.state === 'moved' && entry.account.date === undefined ? SAME : NEWS
@@ -108,10 +110,20 @@ function wasLate(sentence: Sentence, last: LastTold): boolean {
   return isOpen && wasInState(sentence, last, 'late')
 }
 
+/** Whether the promise was told as due then and not recorded as kept. */
+function wasOverdue(sentence: Sentence, last: LastTold): boolean {
+  const entry = entryTold(last, pathIn(sentence))
+  const isSaid = entry !== undefined && spokenState(entry.account) === 'overdue'
+  return isSaid && wasInState(sentence, last, 'open')
+}
+
 /** Whether as many of the promises as are counted in each state were in it. */
 function countsOf(sentence: Sentence, last: LastTold): boolean {
   const [whole, ...parts] = readPlaces(sentence) ?? []
-  const before = pathsOf(whole?.facts ?? []).map((path) => entryTold(last, path)?.account.state)
+  const before = pathsOf(whole?.facts ?? []).map((path) => {
+    const entry = entryTold(last, path)
+    return entry && spokenState(entry.account)
+  })
   return parts.every(({ text, facts }) => {
     const state = text.split(' ').at(-1)
     return before.filter((one) => one === state).length === pathsOf(facts).length

@@ -14,6 +14,7 @@ export const REGISTER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'promise-kept-on': ['this was kept: it was done ░'],
   'promise-late-on': ['this was late: it was done ░, and was promised ░'],
   'promise-late': ['this is late: it was promised ░ and has not been recorded as done'],
+  'promise-overdue': ['this was due ░ and has not been recorded as kept'],
   'promise-was-late': ['this was late'],
   'promise-moved-to': ['this has moved: it was promised ░ and is now due ░'],
   'promise-moved-past': [

@@ -29,6 +29,14 @@ export interface PromiseAccountView {
   note?: string
 }
 
+/** What a paper says of it in a word: what is open and has fallen due is overdue. */
+export function spokenState({
+  state,
+  isDue,
+}: Pick<PromiseAccountView, 'state' | 'isDue'>): PromiseState | 'overdue' {
+  return state === 'open' && isDue ? 'overdue' : state
+}
+
 /**
  * The account of a promise as at a day. `milestone` is the one that it names, as it stood on that day; undefined when it
  * names none or none is on record.

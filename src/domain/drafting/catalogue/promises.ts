@@ -77,6 +77,18 @@ export const PROMISES: readonly MessageKind[] = [
     ],
   },
   {
+    kind: 'promise-overdue',
+    says: 'That its day has passed and that nothing on record says what became of it.',
+    when: 'When its day has passed, no milestone accounts for it and nobody has closed it.',
+    weight: 'must',
+    wordings: ['promise-overdue'],
+    examples: [
+      'This was due on 30 June 2020 and has not been recorded as kept.',
+      'This was due in May 2020 and has not been recorded as kept.',
+      'This was due in early June 2020 and has not been recorded as kept.',
+    ],
+  },
+  {
     kind: 'promise-open',
     says: 'That it is open, and how long ago it was told.',
     when: 'When its day has not passed.',

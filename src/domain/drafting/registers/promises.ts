@@ -1,12 +1,13 @@
-// What this committee was promised, each accounted for: kept, late, moved, withdrawn, or open with its age. What was promised
-// stands in the words in which it was told. Source: drafting, "Promises".
+// What this committee was promised, each accounted for: kept, late, moved, withdrawn, or open with its age; overdue where its
+// day has passed and nothing accounts for it. What was promised stands in the words in which it was told.
+// Source: drafting, "Promises"; "The uncomfortable is said plainly".
 
 import type { ApproximateDate } from '../../dates/approximate-date'
 import { isPast } from '../../dates/approximate-window'
 import { milestoneOf, programmeOf } from '../../portfolio-file/committee-lists'
+import { spokenState } from '../../promises/account'
 import type { LedgerEntry } from '../../promises/ledger'
 import { ledgerOf } from '../../promises/ledger'
-import { PROMISE_STATES } from '../../promises/values'
 import type { DatedFact } from '../derive-milestone'
 import { factOf } from '../facts'
 import type { Message, Part, Slot } from '../message'
@@ -15,7 +16,10 @@ import { day, due as dueSlot, engine, happened, part, stored, words } from '../s
 import { ageSlot, counted, type RegisterMessages, type RegisterRequest, told } from './register'
 
 /** The states in the order in which a committee asks for them. */
-const ORDER = ['late', 'moved', 'withdrawn', 'open', 'kept'] as const
+const ORDER = ['late', 'overdue', 'moved', 'withdrawn', 'open', 'kept'] as const
+
+/** The states in the order in which they are counted. */
+const COUNTED = ['open', 'overdue', 'kept', 'late', 'moved', 'withdrawn'] as const
 
 /** The messages on the promises to the report's committees that are about its programmes or about none. */
 export function promiseRegister(request: RegisterRequest): RegisterMessages {
@@ -25,9 +29,11 @@ export function promiseRegister(request: RegisterRequest): RegisterMessages {
     const about = programmeOf(promise)
     return committees.has(promise.toldTo) && (about === undefined || known.has(about))
   })
-  const inOrder = ORDER.flatMap((state) => entries.filter(({ account }) => account.state === state))
-  const things = PROMISE_STATES.flatMap((state): Slot[] => {
-    const same = entries.filter(({ account }) => account.state === state)
+  const allIn = (state: (typeof ORDER)[number]) =>
+    entries.filter(({ account }) => spokenState(account) === state)
+  const inOrder = ORDER.flatMap(allIn)
+  const things = COUNTED.flatMap((state): Slot[] => {
+    const same = allIn(state)
     const facts = same.map(({ promise }) => ({ path: pathOf(promise) }))
     return same.length === 0 ? [] : [engine(`${printCount(same.length)} ${state}`, facts)]
   })
@@ -37,7 +43,7 @@ export function promiseRegister(request: RegisterRequest): RegisterMessages {
   )
   const list: Slot = { as: 'list', slots: things, joiner: 'and' }
   const states = entries.map(({ promise, account }) =>
-    factOf(pathOf(promise), 'state', account.state),
+    factOf(pathOf(promise), 'state', spokenState(account)),
   )
   const id = `${key}/count`
   return {
@@ -114,6 +120,7 @@ function accountPart({ promise, account }: LedgerEntry, { snapshot }: RegisterRe
     case 'withdrawn':
       return part('promise-withdrawn')
     case 'open': {
+      if (due !== null && account.isDue) return part('promise-overdue', { due })
       const facts = [
         factOf(path, 'toldOn', promise.toldOn),
         factOf('portfolio', 'asAt', snapshot.asAt),

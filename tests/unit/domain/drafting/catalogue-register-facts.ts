@@ -72,6 +72,11 @@ export const REGISTER_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fac
     kept('2020-04', { forecast: '2020-06' }),
     kept('2020-04', { forecast: 'early 2020-06' }),
   ],
+  'promise-overdue': [
+    promises({ due: '2020-06-30' }),
+    promises({ due: '2020-05' }),
+    promises({ due: 'early 2020-06' }),
+  ],
   'promise-open': [
     promises({}),
     promises({ toldOn: '2020-07-07' }),

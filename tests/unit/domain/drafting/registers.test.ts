@@ -84,6 +84,24 @@ describe('what a committee was promised', () => {
     ])
   })
 
+  test('is said to have been due, where its day has passed and nothing accounts for it', () => {
+    const note = { text: 'A note on costs follows.', milestone: undefined }
+    const promises = [
+      promise('a', { ...note, due: '2020-06' }),
+      promise('b', { ...note, due: '2020-07' }),
+      promise('c', { ...note, due: undefined }),
+    ]
+    expect(register('promises', {}, { promises })).toEqual([
+      'Three promises to this committee: two open and one overdue.',
+      [
+        'Each is accounted for:',
+        'a. Told on 5 May 2020: “A note on costs follows”. This was due in June 2020 and has not been recorded as kept.',
+        'b. Told on 5 May 2020: “A note on costs follows”. This is open, 64 days after it was told.',
+        'c. Told on 5 May 2020: “A note on costs follows”. This is open, 64 days after it was told.',
+      ].join('\n'),
+    ])
+  })
+
   test('leaves out what another committee was told', () => {
     const committees = [
       { key: 'finance', name: 'Finance Committee' },

@@ -11,8 +11,8 @@ export interface FactGroup {
 export function groupFacts(facts: readonly FactInWords[]): FactGroup[] {
   const groups = new Map<string, FactGroup>()
   for (const fact of facts) {
-    const { thing, programme, source, recordedOn, field, value } = fact
-    const key = [thing, programme?.key, source, recordedOn].join('|')
+    const { thing, programme, source, recordedOn, entered, field, value } = fact
+    const key = [thing, programme?.key, source, recordedOn, entered?.by, entered?.on].join('|')
     const group = groups.get(key) ?? { key, fact, values: [] }
     groups.set(key, group)
     const isSaid = thing.endsWith(value) || programme?.name === value

@@ -34,16 +34,30 @@ export function statedIn(sentence: Sentence, known: FactPanelProps['facts']): St
     isByHand: rule === EDITED_RULE,
     ...(edit?.polishedBy !== undefined && { polishedBy: edit.polishedBy }),
     things: groupFacts(facts.flatMap((fact) => known[factKey(fact)] ?? [])).map(
-      ({ fact: { thing, programme, source, recordedOn }, values }) => ({
+      ({ fact: { thing, programme, source, recordedOn, entered }, values }) => ({
         thing,
         ...(programme !== undefined && { programme }),
         values,
         origin: [
           ...(source === undefined ? [] : [`From ${source}.`]),
-          ...(recordedOn === undefined ? [] : [`Recorded on ${printDay(recordedOn)}.`]),
+          ...originInWords(recordedOn, entered),
         ].join(' '),
       }),
     ),
     workings: workingsOf(edit?.base ?? sentence, known),
   }
+}
+
+/** When a value was recorded, and who put it on record and when, said once where the two days are one. */
+function originInWords(
+  recordedOn: FactInWords['recordedOn'],
+  entered: FactInWords['entered'],
+): string[] {
+  const recorded = recordedOn === undefined ? [] : [`Recorded on ${printDay(recordedOn)}.`]
+  if (entered === undefined) return recorded
+  const { by, on, isImport } = entered
+  if (isImport) return [...recorded, `Imported by ${by}, last on ${printDay(on)}.`]
+  return on === recordedOn
+    ? [`Recorded on ${printDay(on)} by ${by}.`]
+    : [...recorded, `Entered on ${printDay(on)} by ${by}.`]
 }

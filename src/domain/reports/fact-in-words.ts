@@ -11,6 +11,7 @@ import type {
   ToldPromise,
 } from '../portfolio-file/schema'
 import type { FactRef } from './document'
+import type { Entered } from './entered'
 import { fieldLabel, periodInWords, valueInWords } from './fact-values'
 
 export interface FactInWords {
@@ -24,6 +25,8 @@ export interface FactInWords {
   /** `IT Division - Member Update, 21 July 2020, paragraph 13` */
   source?: string
   recordedOn?: Day
+  /** Who put it on record, where the record of changes knows. */
+  entered?: Entered
 }
 
 /** What stands at a fact's path. */
@@ -184,7 +187,7 @@ function committeeName({ committees }: PortfolioFile, key: string | undefined): 
 }
 
 /** An item without a key of its own is named by its place. */
-function byKeyOrPlace<Item extends { key?: string | undefined }>(
+export function byKeyOrPlace<Item extends { key?: string | undefined }>(
   items: readonly Item[],
   key: string,
 ): Item | undefined {

@@ -1,10 +1,12 @@
 import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
+import type { EntryQuestion } from '@/domain/reports/entered'
 import { isInForce, type ListView } from '../db/in-force'
 import { programmeSummaries } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable } from '../db/transaction'
+import { enteredAnswers } from './entered-store'
 import type { ProgrammeRow, PublicProgrammeRow } from './history-row'
 import { measureObject, programmeObject, publicProgrammeObject } from './history-text'
 import { withWithheld } from './with-withheld'
@@ -66,13 +68,15 @@ export interface GivenFacts {
 
 /**
  * The same, and beside them the keys of the programmes of what the committees were told, and of the reports on whose
- * recommendations they answered; with the facts of the versions that they were given last. One query.
+ * recommendations they answered; with the facts of the versions that they were given last, and who entered what is
+ * `asked`, as `readEntered` takes it. One query.
  */
 export async function listFactKeys(
   db: Queryable,
   keys: readonly string[],
   committees: readonly string[],
   given: readonly Id<'report-version'>[],
+  asked: readonly EntryQuestion[] = [],
 ): Promise<Record<Exclude<FactKeys, 'given'>, string[]> & { given: GivenFacts[] }> {
   const rows = await db.execute<{ key: string; of: FactKeys; version: GivenFacts['version'] }>(sql`
     select key, 'related' as of, null::integer as version from (${related(keys)}) named
@@ -84,19 +88,26 @@ export async function listFactKeys(
       join committee c on c.id = m.committee_id join report r on r.id = s.report_id
       where c.key = any(${sql.param([...committees])}::text[]) and r.status = 'published' and r.withdrawn_on is null
     union all select v.facts, 'given', v.id from report_version v
-      where v.id = any(${sql.param([...given])}::int[])`)
+      where v.id = any(${sql.param([...given])}::int[])${answering(asked)}`)
   const keysOf = (wanted: FactKeys) => rows.flatMap(({ key, of }) => (of === wanted ? [key] : []))
   return {
     related: keysOf('related'),
     promised: keysOf('promised'),
     answered: keysOf('answered'),
+    entered: keysOf('entered'),
     given: rows.flatMap(({ key, of, version }) =>
       of === 'given' ? [{ version, facts: key }] : [],
     ),
   }
 }
 
-type FactKeys = 'related' | 'promised' | 'answered' | 'given'
+type FactKeys = 'related' | 'promised' | 'answered' | 'entered' | 'given'
+
+const answering = (asked: readonly EntryQuestion[]) =>
+  asked.length === 0
+    ? sql``
+    : sql`
+    union all select answer, 'entered', null::integer from (${enteredAnswers(asked)}) who`
 
 const related = (keys: readonly string[]) => sql`
     with recursive asked as (select id, key, parent_id from programme where key = any(${sql.param([...keys])}::text[])),

@@ -13,6 +13,7 @@ import {
 } from '@/domain/drafting/vanished'
 import type { PortfolioFile } from '@/domain/portfolio-file/schema'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
+import type { EntryQuestion } from '@/domain/reports/entered'
 import { factsOfReport, programmesOfReport } from '@/domain/reports/report-facts'
 import type { Queryable } from '../db/transaction'
 import { gatherRecord } from '../portfolio/gather'
@@ -40,6 +41,8 @@ export interface ReportFacts {
   accounts: VanishedAccount[]
   /** How the council writes, in which version. */
   house: HouseStyleVersion
+  /** Who entered what was asked, as `readEntered` takes it. */
+  entered: string[]
 }
 
 /** Gathers what the report would be drafted from now: its programmes and those that they name. */
@@ -47,6 +50,7 @@ export async function gatherReportFacts(
   q: Queryable,
   report: StoredReport,
   today: Day,
+  asked: readonly EntryQuestion[] = [],
 ): Promise<ReportFacts> {
   const asAt = report.dataAsAt ?? today
   const { house } = report
@@ -58,6 +62,7 @@ export async function gatherReportFacts(
     programmesOfReport(report),
     report.meetings.map(({ committee }) => committee),
     tellings.flatMap(({ versionId }) => versionId ?? []),
+    asked,
   )
   const scope = {
     key: report.key,
@@ -77,7 +82,7 @@ export async function gatherReportFacts(
     reports: [report.key, ...keys.answered],
   })
   const file = factsIn(record, scope)
-  const shared = { file, audience, asAt, house } as const
+  const shared = { file, audience, asAt, house, entered: keys.entered } as const
   if (last === null) return { ...shared, vanished: [], accounts: [] }
   const missed = given.map(({ version, told }) => ({
     version,

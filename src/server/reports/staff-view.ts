@@ -7,10 +7,12 @@ import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import { remembered } from '@/domain/remembered'
 import { sentencesOf } from '@/domain/reports/blocks/lines'
 import type { FactRef, ReportDocument, Sentence } from '@/domain/reports/document'
+import { type Entered, entryQuestions } from '@/domain/reports/entered'
 import { describeFact, type FactInWords, factKey } from '@/domain/reports/fact-in-words'
 import type { StaffView } from '@/domain/reports/views'
 import { env } from '@/env'
 import type { ServerContext } from '../context'
+import { listEntered, readEntered } from '../portfolio/entered-store'
 import { sha256 } from '../sha256'
 import { draftRequestOf, hashFacts, lastToldOf } from './facts'
 import { readFacts } from './read-facts'
@@ -23,7 +25,13 @@ const MOST_KEPT = 8
 export async function readStaffView(ctx: ServerContext, report: StoredReport): Promise<StaffView> {
   const { document, facts } = report
   const file = facts === null ? null : readFacts(facts)
-  const staleness = await readStaleness(ctx.db, report, ctx.today)
+  const stated = document === null ? [] : listFacts(document)
+  const asked = file === null ? [] : entryQuestions(file, stated)
+  const staleness = await readStaleness(ctx.db, report, ctx.today, asked)
+  const entered =
+    staleness.facts === null && asked.length > 0
+      ? await listEntered(ctx.db, asked)
+      : readEntered(staleness.facts?.entered ?? [])
   const { subject, reportOf, author, visibility, dataAsAt, contact } = report
   return {
     version: report.version,
@@ -47,7 +55,7 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
     suggests: env.polish !== undefined && (visibility === null || env.polish.sendsExempt),
     outOfDate: staleness.isBehind,
     stale: staleness.stale,
-    facts: document === null || file === null ? {} : factsInWords(document, staleness, file),
+    facts: file === null ? {} : factsInWords(stated, { staleness, file, entered }),
     edits: report.edits,
     since: lastToldOf(report)?.on ?? null,
     comparedWith: comparedWith(report),
@@ -70,18 +78,26 @@ function coverageOf(
   )
 }
 
+interface Known {
+  staleness: Staleness
+  file: PortfolioFile
+  entered: ReadonlyMap<string, Entered>
+}
+
 function factsInWords(
-  document: ReportDocument,
-  { stale }: Staleness,
-  file: PortfolioFile,
+  stated: readonly FactRef[],
+  { staleness: { stale }, file, entered }: Known,
 ): Record<string, FactInWords> {
   const facts = new Map<string, FactInWords>()
   const drafted = stale.flatMap(({ base, fresh }) => [
     ...(base?.facts ?? []),
     ...(fresh?.facts ?? []),
   ])
-  for (const fact of [...listFacts(document), ...drafted])
-    facts.set(factKey(fact), describeFact(file, fact))
+  for (const fact of [...stated, ...drafted]) {
+    const key = factKey(fact)
+    const who = entered.get(key)
+    facts.set(key, { ...describeFact(file, fact), ...(who && { entered: who }) })
+  }
   return Object.fromEntries(facts)
 }
 

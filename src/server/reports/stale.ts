@@ -3,6 +3,7 @@ import type { Day } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
 import { remembered } from '@/domain/remembered'
 import type { ReportDocument } from '@/domain/reports/document'
+import type { EntryQuestion } from '@/domain/reports/entered'
 import { isStaleElsewhere, type StaleSentence, staleSentences } from '@/domain/reports/stale'
 import { isUnderWay } from '@/domain/reports/status'
 import type { Queryable } from '../db/transaction'
@@ -25,11 +26,12 @@ export async function readStaleness(
   q: Queryable,
   report: StoredReport,
   today: Day,
+  asked: readonly EntryQuestion[] = [],
 ): Promise<Staleness> {
   const { document } = report
   if (document === null || !isUnderWay(report.status))
     return { isBehind: false, stale: [], facts: null }
-  const facts = await gatherReportFacts(q, report, today)
+  const facts = await gatherReportFacts(q, report, today, asked)
   const hash = hashFacts(facts)
   if (hash === report.factsHash)
     return { isBehind: false, stale: staleSentences(document, null), facts }

@@ -19,6 +19,22 @@ const asAuthor = () => callAs(database.db, people.author)
 const read = () => asAuthor().reports.get({ key: UPDATE })
 const versionNow = async () => (await read()).staff?.version ?? 0
 
+/** Who entered the reason of the rating and the date of a milestone. */
+async function whoEntered() {
+  const facts = Object.values((await read()).staff?.facts ?? {})
+  return ['The roll-out of laptops waits for chips', 'early October 2020'].map(
+    (said) => facts.find(({ value }) => value === said)?.entered,
+  )
+}
+
+async function entrants() {
+  const on = (await callAs(database.db, people.lead).session.whoAmI()).today
+  return [
+    { by: 'Lee Lead', on, isImport: false },
+    { by: 'Ada Admin', on, isImport: true },
+  ]
+}
+
 describe('drafting', () => {
   test('writes every section of the report from what is on record', async () => {
     const outcome = await asAuthor().reports.draft({ key: UPDATE, version: await versionNow() })
@@ -132,6 +148,10 @@ describe('a change of the facts', () => {
     expect(text).toContain('Amber')
     expect(text).toContain('the roll-out of laptops waits for chips')
   })
+
+  test('names who entered a value and when', async () => {
+    expect(await whoEntered()).toEqual(await entrants())
+  })
 })
 
 describe('the next report to the same committee', () => {
@@ -149,6 +169,15 @@ describe('the next report to the same committee', () => {
     })
     await later.reports.draft({ key, version: 1 })
     expect((await later.reports.get({ key })).staff?.since).toBe('2020-07-08')
+  })
+
+  test('leaves who entered the facts of the one that was published, to staff alone', async () => {
+    expect(await whoEntered()).toEqual(await entrants())
+    for (const actor of [people.member, undefined]) {
+      const view = await callAs(database.db, actor).reports.get({ key: UPDATE })
+      expect(view.staff).toBeNull()
+      expect(JSON.stringify(view)).not.toMatch(/Lee Lead|Ada Admin/)
+    }
   })
 
   test('S-36: states a corrected rating, and the other one as what the committee was told', async () => {

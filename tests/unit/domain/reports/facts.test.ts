@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { statedIn } from '@/components/reports/fact-panel'
+import { asDay } from '@/domain/dates/day'
 import { readPortfolioFile, readPortfolioText } from '@/domain/portfolio-file/read'
 import { writePortfolioFile } from '@/domain/portfolio-file/write'
-import { describeFact } from '@/domain/reports/fact-in-words'
+import type { FactRef } from '@/domain/reports/document'
+import { type EntryQuestion, entryQuestions } from '@/domain/reports/entered'
+import { describeFact, factKey } from '@/domain/reports/fact-in-words'
 import { valueInWords } from '@/domain/reports/fact-values'
 import { factsOfReport } from '@/domain/reports/report-facts'
 
@@ -81,5 +85,65 @@ describe('the facts of a report', () => {
     expect(facts.people.map(({ key }) => key)).toContain('it-director-2020')
     expect(facts.people.map(({ key }) => key)).not.toContain('it-director-2016')
     expect(readPortfolioText(writePortfolioFile(facts))).toEqual({ ok: true, file: facts })
+  })
+})
+
+describe('who entered a fact', () => {
+  const fact = {
+    path: 'programmes/police-itm/milestones/accelerated-itm',
+    field: 'forecast',
+    value: 'early 2020-10',
+  }
+  const sentence = { id: 'x', text: 'It is due.', facts: [fact], spans: [], rule: 'due' }
+
+  test.each([
+    [{ on: '2020-07-08', isImport: false }, 'Recorded on 8 July 2020 by Lee Lead.'],
+    [
+      { on: '2020-07-09', isImport: false },
+      'Recorded on 8 July 2020. Entered on 9 July 2020 by Lee Lead.',
+    ],
+    [
+      { on: '2020-07-09', isImport: true },
+      'Recorded on 8 July 2020. Imported by Lee Lead, last on 9 July 2020.',
+    ],
+  ])('is said beside its source and day: %j', ({ on, isImport }, words) => {
+    const entered = { by: 'Lee Lead', on: asDay(on), isImport }
+    const known = { [factKey(fact)]: { ...describeFact(file, fact), entered } }
+    const [thing] = statedIn({ ...sentence, forwardLooking: true }, known).things
+    expect(thing?.origin).toBe(`From ${source}, paragraph 16. ${words}`)
+  })
+
+  test.each<[FactRef, Partial<EntryQuestion>]>([
+    [fact, { subject: fact.path, holds: [{ expected: 'early 2020-10' }] }],
+    [
+      { path: 'programmes/police-itm/ratings/overall/2020-07-08', field: 'value', value: 'amber' },
+      { subject: 'programmes/police-itm/ratings/overall', on: '2020-07-08' },
+    ],
+    [
+      { path: 'measures/p1/series/col/observations/2020-04', field: 'value', value: '100' },
+      {
+        subject: 'measures/p1',
+        whole: 'portfolio',
+        holds: [{ period: '2020-04', organisation: 'col', value: 100 }],
+      },
+    ],
+    [
+      { path: 'programmes/police-itm/risks/r1', field: 'likelihood', value: '4' },
+      { subject: 'programmes/police-itm/risks/r1', holds: [{ likelihood: 4 }] },
+    ],
+    [
+      { path: 'promises/p/closed', field: 'note', value: 'It was sent.' },
+      { subject: 'promises/p', reason: 'It was sent.' },
+    ],
+  ])('is asked of the record that holds %j', (asked, { holds = [], ...rest }) => {
+    const [question] = entryQuestions(file, [asked, asked])
+    expect(question).toMatchObject(rest)
+    expect(question?.holds).toEqual(expect.arrayContaining(holds))
+  })
+
+  test('is not asked of the day of the facts, nor of an author’s own paragraph', () => {
+    const own = { path: `reports/${UPDATE}/sections/0/paragraphs/background` }
+    const day = { path: 'portfolio', field: 'asAt', value: '2020-07-08' }
+    expect(entryQuestions(file, [own, day])).toEqual([])
   })
 })

@@ -33,7 +33,7 @@ function isOfMilestone(facts: readonly FactRef[]): boolean {
 }
 
 /** The dates that a text names, each as it is first read; the months of a list are one date each. */
-function datesIn(text: string): ApproximateDate[] {
+export function datesIn(text: string): ApproximateDate[] {
   return readStatements(text)
     .filter(({ says }) => says === 'date')
     .flatMap((stated) => readDates(stated.text)[0] ?? [])

@@ -1,9 +1,13 @@
 // What a report promises: every sentence of it that looks forward and states a fact, once for each milestone that it dates.
-// What Members are asked is no promise to them, nor is what a programme depends on. The id of a sentence names its subject,
+// What Members are asked is no promise to them, nor is what a programme depends on; what an author says will be done is one.
+// The id of a sentence names its subject,
 // so the same promise is found again in another report. Source: drafting, "Promises: every forward-looking sentence of a
 // published report becomes a promise (what, when, told to whom, which paragraph)".
 
 import type { ApproximateDate } from '../dates/approximate-date'
+import type { Day } from '../dates/day'
+import { isAuthored, isOfAuthor } from '../reports/blocks/sentence'
+import { splitSentences } from '../reports/blocks/split-sentences'
 import type {
   DocumentSection,
   ListItem,
@@ -11,6 +15,7 @@ import type {
   ReportDocument,
   Sentence,
 } from '../reports/document'
+import { dueInWords, isPromiseInWords } from './author-words'
 import { dueOf } from './due-of'
 
 /** `milestone` is 'programme-key/milestone-key'; `paragraph` the number that is printed. */
@@ -28,11 +33,14 @@ export interface ReportPromise {
  * @example promisesOf(document) // [{ sentence: 'sourcing-2020/milestone/contract-go-live', paragraph: '8', … }]
  */
 export function promisesOf(document: ReportDocument): ReportPromise[] {
+  const asAt = document.header?.dataAsAt
   const found = document.sections.flatMap((section) =>
     section.blocks.flatMap((block) =>
       block.kind === 'paragraph'
         ? [block, ...block.items].flatMap((line) =>
-            line.sentences.flatMap((sentence) => promisesIn(sentence, { section, block, line })),
+            line.sentences.flatMap((sentence) =>
+              promisesIn(sentence, { section, block, line, asAt }),
+            ),
           )
         : [],
     ),
@@ -51,11 +59,12 @@ export function isSamePromise(
   return a.due !== undefined || a.milestone !== undefined || a.text === b.text
 }
 
-/** Whether two promises are of the same milestone, or where they are of none, of the same sentence. */
+/** Whether two promises are of the same milestone, or where they are of none, of the same sentence or an author's same words. */
 export function isSameSubject(
-  a: Pick<ReportPromise, 'milestone' | 'sentence'>,
-  b: Pick<ReportPromise, 'milestone' | 'sentence'>,
+  a: Pick<ReportPromise, 'milestone' | 'sentence' | 'text'>,
+  b: Pick<ReportPromise, 'milestone' | 'sentence' | 'text'>,
 ): boolean {
+  if (IN_WORDS.test(a.sentence) && IN_WORDS.test(b.sentence)) return a.text === b.text
   return a.milestone === undefined && b.milestone === undefined
     ? a.sentence === b.sentence
     : a.milestone === b.milestone
@@ -66,6 +75,7 @@ interface Place {
   section: DocumentSection
   block: ParagraphBlock
   line: ParagraphBlock | ListItem
+  asAt: Day | undefined
 }
 
 /** What looks forward and promises nothing: what is asked, what something depends on, and why. */
@@ -79,7 +89,8 @@ const NO_PROMISE: ReadonlySet<string> = new Set([
 
 function promisesIn(sentence: Sentence, place: Place): ReportPromise[] {
   const { forwardLooking, id, facts } = sentence
-  if (!forwardLooking || facts.length === 0 || NO_PROMISE.has(ruleOf(sentence))) return []
+  if (!forwardLooking || facts.length === 0 || NO_PROMISE.has(ruleOf(sentence)))
+    return isOfAuthor(sentence) || isAuthored(sentence) ? promisesInWords(sentence, place) : []
   const paragraph = String(place.block.number)
   const milestones = [...new Set(facts.flatMap(({ path }) => partOf(path, MILESTONE) ?? []))]
   const [only] = milestones
@@ -105,6 +116,24 @@ function promisesIn(sentence: Sentence, place: Place): ReportPromise[] {
       facts.filter(({ path }) => partOf(path, MILESTONE) === milestone),
     ),
   }))
+}
+
+/** The id of a promise in an author's words: the place of their sentence, and which sentence of it. */
+const IN_WORDS = /\/words-\d+$/
+
+function promisesInWords({ id, text }: Sentence, { section, block, asAt }: Place): ReportPromise[] {
+  return splitSentences(text).flatMap((piece, at) => {
+    if (!isPromiseInWords(piece, asAt)) return []
+    const { programme } = section
+    const due = dueInWords(piece, asAt)
+    return [
+      {
+        ...{ sentence: `${id}/words-${at + 1}`, paragraph: String(block.number), text: piece },
+        ...(programme === undefined ? {} : { programme }),
+        ...(due === undefined ? {} : { due }),
+      },
+    ]
+  })
 }
 
 function dated(...given: Parameters<typeof dueOf>): Pick<ReportPromise, 'due'> {

@@ -8,6 +8,8 @@ import type { Milestone, Programme, Risk } from '../portfolio-file/schema'
 export interface Amendment {
   thing: 'milestone' | 'risk'
   path: string
+  /** The entry of the thing's own list that the field stands in. */
+  entry?: string
   title: { field: 'name' | 'title'; text: string }
   field: string
   /** 'the cause of' */
@@ -54,7 +56,8 @@ export function listAmendments(told: Programme, now: Programme): Amendment[] {
         title: { field: 'name', text: one.name },
       } as const
       const fields = isDone(one) ? FIELDS_OF_DONE : MILESTONE_FIELDS
-      return isOver ? [] : amendedFields(fields, about, before, one)
+      if (isOver) return []
+      return [...amendedFields(fields, about, before, one), ...newReason(about, before, one)]
     }),
     ...now.risks.flatMap((one) => {
       const before = told.risks.find(({ key }) => key === one.key)
@@ -67,6 +70,20 @@ export function listAmendments(told: Programme, now: Programme): Amendment[] {
       return isOver ? [] : amendedFields(RISK_FIELDS, about, before, one)
     }),
   ]
+}
+
+/** The reason of the latest forecast, where the milestone itself gives another one and neither was told. */
+function newReason(
+  about: Pick<Amendment, 'thing' | 'path' | 'title'>,
+  before: Milestone,
+  now: Milestone,
+): Amendment[] {
+  const latest = now.forecasts.at(-1)
+  const known = [now.reason, before.reason, ...before.forecasts.map(({ reason }) => reason)]
+  if (latest?.reason === undefined || known.includes(latest.reason)) return []
+  const entry = `${about.path}/forecasts/${latest.recordedOn}`
+  const shared = { ...about, entry, field: 'reason', what: 'the reason for' }
+  return [{ ...shared, before: undefined, after: latest.reason }]
 }
 
 function isCancelled({ status }: Milestone): boolean {

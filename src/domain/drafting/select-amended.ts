@@ -15,10 +15,10 @@ import { isStanding } from './told-again'
 export function selectAmended(context: ProgrammeContext, said: readonly Message[]): Message[] {
   const { told, programme, toldOn } = context
   if (told === null || toldOn === null) return []
-  const isTold = ({ path, field, after }: Amendment, some: readonly Message[]) =>
+  const isTold = ({ path, entry = path, field, after }: Amendment, some: readonly Message[]) =>
     some.some((one) =>
       factsOfMessage(one).some(
-        (fact) => fact.path === path && fact.field === field && fact.value === after,
+        (fact) => fact.path === entry && fact.field === field && fact.value === after,
       ),
     )
   const news = said.filter((one) => !isStanding(one))
@@ -34,7 +34,7 @@ function amendedMessage(
   { section, toldOn }: ProgrammeContext,
   isPrinted: boolean,
 ): Message {
-  const { thing, path, field, title } = one
+  const { thing, path, entry = path, field, title } = one
   const slots = {
     what: engine(`${one.what} the ${thing}`),
     title: stored(title.text.trim().replace(/\.$/, ''), factOf(path, title.field, title.text)),
@@ -46,20 +46,20 @@ function amendedMessage(
     topic: thing === 'risk' ? 'risks' : 'moved',
     family: 'amended',
     parts: amendedParts(one, slots, isPrinted),
-    inputs: isPrinted && one.after !== undefined ? [factOf(path, field, one.after)] : [],
+    inputs: isPrinted && one.after !== undefined ? [factOf(entry, field, one.after)] : [],
   })
 }
 
 const SHORT: ReadonlySet<string> = new Set(['owner', 'element', 'baseline', 'targetDate'])
 
 function amendedParts(
-  { path, field, before, after }: Amendment,
+  { path, entry = path, field, before, after }: Amendment,
   slots: Readonly<Record<string, Slot>>,
   isPrinted: boolean,
 ): Part[] {
   const former = before === undefined ? null : valueSlot(`told/${path}`, field, before)
   if (after === undefined) return [part('amended-gone', slots)]
-  const value = valueSlot(path, field, after)
+  const value = valueSlot(entry, field, after)
   if (SHORT.has(field) && former !== null)
     return [part('amended-from', { ...slots, former, value })]
   const isNew = former === null

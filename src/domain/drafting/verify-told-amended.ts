@@ -37,7 +37,20 @@ function judgeChanged(sentence: Sentence, last: LastTold) {
 }
 
 function judgeNew(sentence: Sentence, last: LastTold) {
+  const fact = amendedIn(sentence)
+  if (fact?.path.includes('/forecasts/')) return judgeForecast(fact, last)
   return formerly(sentence, last) === undefined ? NEWS : []
+}
+
+/** The reason of one forecast is new where neither the milestone nor any forecast of it gave that reason. */
+function judgeForecast({ path, value }: FactRef, last: LastTold) {
+  const told = thingTold(last, path)
+  const forecasts = told?.get('forecasts')
+  const known = [
+    told?.get('reason'),
+    ...(Array.isArray(forecasts) ? forecasts.map(({ reason }) => reason) : []),
+  ]
+  return told === undefined || known.includes(value) ? [] : NEWS
 }
 
 /** An event is found again by its words, and one of its date and its reason is not as it was. */

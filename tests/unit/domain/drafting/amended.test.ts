@@ -77,6 +77,21 @@ describe('what has changed since a committee was told is said, whatever it is', 
       'New since 15 June 2020 is the reason for the milestone “Dredging”: the barge is late.',
     ],
     [
+      'the reason of a new forecast, beside another one of the milestone',
+      dredging({
+        reason: 'The tide was high',
+        forecasts: [{ recordedOn: '2020-06-01', forecast: '2020-11' }],
+      }),
+      dredging({
+        reason: 'The tide was high',
+        forecasts: [
+          { recordedOn: '2020-06-01', forecast: '2020-11' },
+          { ...later, forecast: '2020-11', reason: 'The barge is late' },
+        ],
+      }),
+      'New since 15 June 2020 is the reason for the milestone “Dredging”: the barge is late.',
+    ],
+    [
       'a condition that is gone',
       dredging({ condition: 'once the tide is low' }),
       dredging({}),

@@ -114,7 +114,25 @@ function duePart(action: Action, request: RegisterRequest): Part {
   return part('action-overdue', { due: slot, age })
 }
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth']
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+]
+const ENDINGS = ['th', 'st', 'nd', 'rd']
+
+/** @example ordinalOf(2) // 'second'; ordinalOf(21) // '21st' */
+function ordinalOf(count: number): string {
+  const isTeen = count % 100 >= 11 && count % 100 <= 13
+  const ending = isTeen ? 'th' : (ENDINGS[count % 10] ?? 'th')
+  return ORDINALS[count - 1] ?? `${count}${ending}`
+}
 
 function answerParts(action: Action, request: RegisterRequest): Part[] {
   const { answer, key } = action
@@ -128,8 +146,8 @@ function answerParts(action: Action, request: RegisterRequest): Part[] {
     ]
   }
   const { carried } = standing(action, request)
-  const ordinal = ORDINALS[carried]
-  if (carried === 0 || ordinal === undefined) return [part('action-unanswered')]
+  if (carried === 0) return [part('action-unanswered')]
+  const ordinal = ordinalOf(carried + 1)
   const facts = [{ path: `actions/${key}`, field: 'meeting' }]
   return [part('action-unanswered'), part('action-carried', { ordinal: engine(ordinal, facts) })]
 }

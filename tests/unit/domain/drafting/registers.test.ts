@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
+import { addDays } from '@/domain/dates/day-arithmetic'
 import { draftDocument } from '@/domain/drafting/draft'
 import { verifySections } from '@/domain/drafting/verify'
 import { AS_AT, draftUpdate, harbour, paragraphsOf } from './small-portfolio'
@@ -160,6 +161,27 @@ test('outstanding actions have their owner, their day and how often they were ca
       'b. What has it cost? No owner is recorded, and it is due in September 2020. No answer is recorded; it is carried for the second report.',
     ].join('\n'),
   ])
+})
+
+test.each([
+  [7, 'eighth'],
+  [8, 'ninth'],
+  [9, '10th'],
+  [11, '12th'],
+  [20, '21st'],
+  [21, '22nd'],
+  [100, '101st'],
+  [110, '111th'],
+])('an action that was carried past %d meetings is carried for the %s report', (count, ordinal) => {
+  const meetings = Array.from({ length: count - 1 }, (_, at) => ({
+    key: `past-${at}`,
+    committee: 'finance',
+    date: addDays(asDay('2020-01-02'), at),
+  }))
+  const asked = { key: 'paper', committee: 'finance', kind: 'action', recordedOn: '2020-01-01' }
+  const actions = [{ ...asked, text: 'Bring the options paper' }]
+  const said = register('actions', {}, { actions, meetings: [...harbour().meetings, ...meetings] })
+  expect(said.join(' ')).toContain(`it is carried for the ${ordinal} report`)
 })
 
 test('decisions are those sought, then those taken with the minute', () => {

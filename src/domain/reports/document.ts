@@ -219,6 +219,8 @@ export interface ReportDocument {
   contact?: DocumentContact
   withheld: { section: string; ground: string }[]
   warnings: DocumentWarning[]
+  /** Of a file of a report that is not approved: every page of it says so. Never stored. */
+  isDraft?: true
   /** Of a file that is published; it is written into the file's properties. */
   provenance?: Provenance
 }

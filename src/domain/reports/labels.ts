@@ -5,6 +5,7 @@
 import type { DocumentContact, DocumentHeader, ReportDocument, WithheldBlock } from './document'
 import type { RegisterKind } from './values'
 
+export const DRAFT_MARK = 'Draft'
 export const SUMMARY_HEADING = 'Summary'
 export const MAIN_REPORT_HEADING = 'Main Report'
 export const APPENDICES_HEADING = 'Appendices'
@@ -32,10 +33,15 @@ export function documentTitle(document: ReportDocument): string {
   return document.header?.subject ?? 'Programme update'
 }
 
-/** What stands at the foot of every page: subject and classification, `IT Division – Member Update · Public`. */
+/** What stands at the foot of every page: subject and classification, `IT Division – Member Update · Public`, after `Draft` while it is one. */
 export function runningTitle(document: ReportDocument): string {
-  const title = documentTitle(document)
-  return document.header === undefined ? title : `${title} · ${document.header.classification}`
+  const { header, isDraft } = document
+  const marks = [
+    ...(isDraft ? [DRAFT_MARK] : []),
+    documentTitle(document),
+    ...(header === undefined ? [] : [header.classification]),
+  ]
+  return marks.join(' · ')
 }
 
 /** The part of a document that says who may read it. */
@@ -46,6 +52,16 @@ export interface Marked {
 /** What marks every page and file of a paper that the public may not read: its classification; null for any other paper. */
 export function nonPublicMark({ header }: Marked): string | null {
   return header === undefined || header.classification === 'Public' ? null : header.classification
+}
+
+/** What stands at the head of every page of a paper that is set into a council's own template; null where nothing has to. */
+export function pageMark(document: Marked & Pick<ReportDocument, 'isDraft'>): string | null {
+  const nonPublic = nonPublicMark(document)
+  const marks = [
+    ...(document.isDraft ? [DRAFT_MARK] : []),
+    ...(nonPublic === null ? [] : [nonPublic]),
+  ]
+  return marks.length === 0 ? null : marks.join(' · ')
 }
 
 /** `Recommendation` or `Recommendations`, by how many there are. */

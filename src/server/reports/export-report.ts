@@ -50,12 +50,13 @@ interface ReportToExport extends NamedReport {
   template?: WordTemplate | null
 }
 
-/** What a reader downloads. */
+/** What a reader downloads; until the report is approved each page of it says that it is a draft. */
 export async function exportReport(
   { key, status, document, template = null }: ReportToExport,
   format: FileFormat,
 ): Promise<{ name: string; type: string; body: string | Uint8Array<ArrayBuffer> }> {
-  const body = await FILES[format].write(document, template)
+  const marked = isUnderWay(status) ? { ...document, isDraft: true as const } : document
+  const body = await FILES[format].write(marked, template)
   const written = typeof body === 'string' ? body : new Uint8Array(body)
   return { ...describeFile({ key, status, document }, format), body: written }
 }

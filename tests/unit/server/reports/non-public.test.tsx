@@ -4,6 +4,7 @@ import { ReportPaper } from '@/components/reports/report-paper'
 import { draftDocument } from '@/domain/drafting/draft'
 import type { PortfolioFile, Visibility } from '@/domain/portfolio-file/schema'
 import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
+import { pageMark } from '@/domain/reports/labels'
 import { describeFile, exportReport } from '@/server/reports/export-report'
 import { openDocx } from '../../../support/docx-file'
 import { sampleFile } from '../../../support/samples'
@@ -65,5 +66,32 @@ describe('Gate 5: a report that is not public', () => {
     expect((await openDocx(body)).body).not.toContain('w:headerReference')
     expect(nameOf(open, 'published')).toBe(`${key}.docx`)
     expect(nameOf(open, 'draft')).toBe(`${key}-DRAFT.docx`)
+  })
+})
+
+describe('A draft', () => {
+  const footOf = async (status: 'cleared' | 'approved' | 'published') => {
+    const { body } = await exportReport({ key, status, document: open }, 'docx')
+    if (typeof body === 'string') throw new Error('Word files are bytes')
+    const { body: page } = await exportReport({ key, status, document: open }, 'html')
+    return [(await openDocx(body)).part('word/footer1.xml'), String(page)]
+  }
+
+  it('says so at the foot of every page, in Word and on the page that is printed', async () => {
+    for (const text of await footOf('cleared')) expect(text).toMatch(/Draft [^"\n]{1,6}IT Division/)
+  })
+
+  it.each(['approved', 'published'] as const)(
+    'is what nothing calls that is %s',
+    async (status) => {
+      for (const text of await footOf(status)) expect(text).not.toContain('Draft')
+    },
+  )
+
+  it('says so at the head of a template of the council, before what else stands there', () => {
+    expect(pageMark({ ...exempt, isDraft: true })).toBe(`Draft · ${MARK}`)
+    expect(pageMark({ ...open, isDraft: true })).toBe('Draft')
+    expect(pageMark(exempt)).toBe(MARK)
+    expect(pageMark(open)).toBeNull()
   })
 })

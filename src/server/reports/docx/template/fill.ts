@@ -1,7 +1,7 @@
 import { type FileChild, PatchType, patchDocument, TextRun } from 'docx'
 import { printDay } from '@/domain/dates/print-day'
 import type { ReportDocument } from '@/domain/reports/document'
-import { documentTitle, nonPublicMark, PURPOSE_LABELS } from '@/domain/reports/labels'
+import { documentTitle, PURPOSE_LABELS, pageMark } from '@/domain/reports/labels'
 import { provenanceText } from '@/domain/reports/provenance'
 import { numberReferences } from '@/domain/reports/references'
 import type { BlockPlaceholder, LinePlaceholder } from '@/domain/word-templates/placeholders'
@@ -78,7 +78,7 @@ function placeBlocks(document: ReportDocument, placeholders: readonly string[]):
   ]
   const isPlaced = (name: string) => name !== 'body' && placeholders.includes(name)
   const withBody = drawn.filter(([name]) => !isPlaced(name)).flatMap(([, children]) => children)
-  const mark = nonPublicMark(document)
+  const mark = pageMark(document)
   const body = [
     ...(mark === null ? [] : [new TextParagraph(STYLE.contactName, mark)]),
     ...(placeholders.includes('subject') ? [] : [title]),

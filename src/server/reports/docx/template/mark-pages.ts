@@ -1,5 +1,5 @@
 import type { ReportDocument } from '@/domain/reports/document'
-import { nonPublicMark } from '@/domain/reports/labels'
+import { pageMark } from '@/domain/reports/labels'
 import { printable } from '../../printable'
 import type { Parts } from '../zip/unzip'
 import { textOf } from './open'
@@ -9,9 +9,9 @@ const HEADER = /^word\/header\d*\.xml$/
 const FOOTER = /^word\/footer\d*\.xml$/
 const END = /<\/w:(hdr|ftr)>\s*$/
 
-/** The parts of a template whose every page, where it has a head or a foot, says that the paper is not public. */
+/** The parts of a template whose every page, where it has a head or a foot, says that the paper is a draft or not public. */
 export function markPages(parts: Parts, document: ReportDocument): Parts {
-  const mark = nonPublicMark(document)
+  const mark = pageMark(document)
   if (mark === null) return parts
   const paths = [...parts.keys()]
   const headers = paths.filter((path) => HEADER.test(path))

@@ -23,6 +23,8 @@ export const PHRASES = {
   'rating-since': 'it has been {previous} since {day}',
   // the rating before that was Green
   'rating-before': 'the rating before that was {previous}',
+  // it was Green before, as recorded on 3 May 2020
+  'rating-before-on': 'it was {previous} before, as recorded on {day}',
   // the last rating on record for the Harbour Programme is Amber, given on 3 May 2020
   'rating-aged': 'the last rating on record for {programme} is {rating}, given on {day}',
   // the last rating on record for cost is Amber, given on 3 May 2020

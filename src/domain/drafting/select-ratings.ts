@@ -137,10 +137,8 @@ function beforePart(
 ): Part | null {
   const { programme, told, toldOn } = context
   if (told === null || toldOn === null) {
-    const earlier = earlierSlot(programme, rating)
-    return earlier === null
-      ? sincePart(context, rating)
-      : part('rating-before', { previous: earlier })
+    const earlier = earlierOf(programme, rating)
+    return earlier === null ? sincePart(context, rating) : part(...earlier)
   }
   const when = { day: day(toldOn, factOf('told', 'asAt', toldOn)) }
   if (!isSpoken(before)) return part('rating-told-none', when)
@@ -165,17 +163,25 @@ function sincePart({ programme, asAt }: ProgrammeContext, rating: Rating): Part 
   })
 }
 
-/** The rating before this one when it was another one: as the record gives it, or as the rating itself says. */
-function earlierSlot(programme: Programme, rating: Rating): Slot | null {
+/** The rating before this one when it was another one: as the record gives it, with its day, or as the rating itself says. */
+function earlierOf(programme: Programme, rating: Rating): Parameters<typeof part> | null {
   const earlier = previousRating(programme, rating)
   const value = rating.previous ?? earlier?.value
   if (value === undefined || value === rating.value || value === 'not-rated' || value === 'exempt')
     return null
-  const isOnRecord = earlier !== undefined && earlier.value === value
-  const fact = isOnRecord
-    ? factOf(ratingPath(programme, earlier), 'value', value)
-    : factOf(ratingPath(programme, rating), 'previous', value)
-  return ratingSlot(value, fact)
+  if (earlier?.value !== value) {
+    const fact = factOf(ratingPath(programme, rating), 'previous', value)
+    return ['rating-before', { previous: ratingSlot(value, fact) }]
+  }
+  const at = ratingPath(programme, earlier)
+  const { recordedOn } = earlier
+  return [
+    'rating-before-on',
+    {
+      previous: ratingSlot(value, factOf(at, 'value', value)),
+      day: day(recordedOn, factOf(at, 'recordedOn', recordedOn)),
+    },
+  ]
 }
 
 function pathPart(at: string, { pathToGreenBy: by }: Rating, pathToGreen: string): Part {

@@ -166,14 +166,12 @@ function wordsOn(risk: Risk, at: string, before: Risk | undefined): [string, Par
   ].map(([name, one]): [string, Part] => [name, one])
 }
 
-/** The score, its colour in words, and where it came from. */
+/** The score, its colour in words, and what it was when this committee was told: the one before it on record has no day. */
 export function scoreParts(risk: Risk, at: string, before: Risk | undefined): Part[] {
   const { rating } = risk
   const score = scoreOf(risk, at)
   if (score === null) return []
   const told = before && scoreOf(before, at)
-  const previous = told?.value ?? risk.previousScore
-  const facts = told?.slot.facts ?? [factOf(at, 'previousScore', previous ?? 0)]
   const colour =
     rating === undefined
       ? []
@@ -181,7 +179,7 @@ export function scoreParts(risk: Risk, at: string, before: Risk | undefined): Pa
   return [
     part('risk-score', { score: score.slot }),
     ...colour,
-    ...(previous === undefined ? [] : [changePart(score, previous, facts)]),
+    ...(told == null ? [] : [changePart(score, told.value, told.slot.facts)]),
   ]
 }
 

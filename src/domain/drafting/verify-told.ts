@@ -59,21 +59,23 @@ function isUntold(last: LastTold, programme: string): boolean {
 const TELLS_BEFORE =
   /^(?:rating-told|status-told|amended|event-changed|aspect-unrated|(?:lead|sponsor)-now|(?:target|figure)-(?:revised|gone)|told-as|was-called|new-since|stage-moved|since-then|unchanged|not-covered|(?:than|last|met)-.*told|last-told|still-)/
 
-/** These hold a figure against an earlier one of the record, or a date against the promise that they give with it. */
+/** These hold a date against the promise that they give with it. */
 const BY_ITSELF: Readonly<Record<string, ToldWord>> = {
-  'risk-score': 'still',
   'promise-moved-to': 'now',
 }
 
 function firstFault(sentence: Sentence, last: LastTold | null): string | null {
   const { rule } = sentence
   if (rule === 'not-covered' && last !== null) return null
-  if (TELLS_BEFORE.test(rule)) return 'speaks of a report before the first one'
+  if (TELLS_BEFORE.test(rule) || SCORED_BEFORE.test(sentence.text))
+    return 'speaks of a report before the first one'
   const word = wordOf(sentence)
   return word === '' || word === BY_ITSELF[rule]
     ? null
     : `says “${word}” where nothing was told before`
 }
+
+const SCORED_BEFORE = /^Its score is [^.]*, (?:up|down) from /
 
 const MAY_SAY = /\b(?:still|now|unchanged|again)\b/i
 

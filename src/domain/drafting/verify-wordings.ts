@@ -17,6 +17,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'rating-told-none': ['no rating was on record when last reported on ░'],
   'rating-since': ['it has been ░ since ░'],
   'rating-before': ['the rating before that was ░'],
+  'rating-before-on': ['it was ░ before, as recorded on ░'],
   'rating-aged': ['the last rating on record for % is ░, given on ░'],
   'aspect-aged': ['the last rating on record for ░ is ░, given on ░'],
   'ratings-for': ['% is rated ░ for ░(?:(?:,| and) ░ for ░)*', '% is rated ░(?: for ░)+'],

@@ -21,11 +21,11 @@ export const RATINGS: readonly MessageKind[] = [
     says: 'What the rating was before.',
     when: 'When it changed: since this committee was told last, or in a first report since the rating before.',
     weight: 'must',
-    wordings: ['rating-told', 'rating-told-none', 'rating-before'],
+    wordings: ['rating-told', 'rating-told-none', 'rating-before', 'rating-before-on'],
     examples: [
       'It was Amber when last reported on 15 June 2020.',
       'No rating was on record when last reported on 15 June 2020.',
-      'The rating before that was Red.',
+      'It was Red before, as recorded on 30 May 2020.',
     ],
   },
   {

@@ -42,8 +42,8 @@ export const RISKS: readonly MessageKind[] = [
   },
   {
     kind: 'risk-score',
-    says: 'Its score, where it came from, the score aimed at and what is done.',
-    when: 'When these are on record.',
+    says: 'Its score, what it was when last reported, the score aimed at and what is done.',
+    when: 'When these are on record. A first report gives no score before this one, for that has no day.',
     weight: 'must',
     wordings: [
       'risk-score',

@@ -571,12 +571,17 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
       programme: rk({
         score: 16,
         rating: 'red',
-        previousScore: 12,
         targetScore: 4,
         mitigation: 'Divers check the wall each week.',
       }),
+      told: rk({ score: 12 }),
+      since: '2020-06-15',
     },
-    { programme: rk({ score: 1, previousScore: 1 }) },
+    {
+      programme: rk({ score: 1, cause: 'the piles are old' }),
+      told: rk({ score: 1 }),
+      since: '2020-06-15',
+    },
     { programme: rk({ likelihood: 3, impact: 4, targetScore: 4, targetDate: 'autumn 2020' }) },
   ],
   'decision-sought': [

@@ -26,7 +26,7 @@ describe('a rating', () => {
         { recordedOn: '2020-05-30', value: 'green' },
         { recordedOn: '2020-06-30', value: 'amber-red' },
       ],
-      'The Harbour Programme is rated Amber/Red. The rating before that was Green.',
+      'The Harbour Programme is rated Amber/Red. It was Green before, as recorded on 30 May 2020.',
     ],
     [
       'comes with what it says was before it',
@@ -384,7 +384,7 @@ describe('a measure', () => {
 })
 
 describe('a risk', () => {
-  test('is told with its score, target and mitigation', () => {
+  test('is told with its score, target and mitigation, and no score before it that has no day', () => {
     const risks = [
       {
         key: 'r',
@@ -399,7 +399,7 @@ describe('a risk', () => {
       },
     ]
     expect(says({ risks })).toEqual([
-      'Risk R1 is open: the quay gives way. Its score is 16 (Red), up from 12. The target score is 4 in September 2020. The mitigation: piles are added.',
+      'Risk R1 is open: the quay gives way. Its score is 16 (Red). The target score is 4 in September 2020. The mitigation: piles are added.',
     ])
   })
 

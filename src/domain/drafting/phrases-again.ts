@@ -115,9 +115,14 @@ export const AGAIN_PHRASES = {
   'decision/again': 'Members are still asked to {ask} this: {words}',
   // the Finance Committee is still to be asked on 3 May 2020 to approve this: two engineers join
   'decision-elsewhere/again': '{committee} is still to be asked on {day} to {ask} this: {words}',
+  // the Finance Committee is still to be asked on 3 May 2020 to two engineers join
+  'decision-elsewhere-to/again': '{committee} is still to be asked on {day} to {words}',
   // the Finance Committee was to be asked on 3 May 2020 to approve this, and there is still no outcome on record: two engineers join
   'decision-unrecorded/again':
     '{committee} was to be asked on {day} to {ask} this, and there is still no outcome on record: {words}',
+  // the Finance Committee was to be asked on 3 May 2020, and there is still no outcome on record: two engineers join
+  'decision-unrecorded-to/again':
+    '{committee} was to be asked on {day}, and there is still no outcome on record: {words}',
   // the amount is still £600,000
   'amount/again': 'the amount is still {amount}',
   // the amendment is unchanged: two engineers join

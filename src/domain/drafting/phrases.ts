@@ -181,9 +181,14 @@ export const PHRASES = {
   amount: 'the amount is {amount}',
   // the Finance Committee is to be asked on 3 May 2020 to approve this: two engineers join
   'decision-elsewhere': '{committee} is to be asked on {day} to {ask} this: {words}',
+  // the Finance Committee is to be asked on 3 May 2020 to two engineers join
+  'decision-elsewhere-to': '{committee} is to be asked on {day} to {words}',
   // the Finance Committee was to be asked on 3 May 2020 to approve this, and no outcome is recorded: two engineers join
   'decision-unrecorded':
     '{committee} was to be asked on {day} to {ask} this, and no outcome is recorded: {words}',
+  // the Finance Committee was to be asked on 3 May 2020, and no outcome is recorded: two engineers join
+  'decision-unrecorded-to':
+    '{committee} was to be asked on {day}, and no outcome is recorded: {words}',
   // the Finance Committee agreed this on 3 May 2020: two engineers join
   'decision-taken': '{committee} {outcome} this on {day}: {words}',
   // this was agreed: two engineers join

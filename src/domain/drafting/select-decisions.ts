@@ -93,7 +93,9 @@ function mainPart(decision: Decision, at: string, context: DecisionContext): Par
   const ask = engine(kind, [factOf(at, 'kind', kind)])
   if (meeting !== null && !meeting.isThisOne) {
     const say = isPast(decision, context) ? 'decision-unrecorded' : 'decision-elsewhere'
-    return part(say, { words: slot, ask, ...meeting.slots })
+    return opensWithOrder(text)
+      ? part(`${say}-to`, { words: slot, ...meeting.slots })
+      : part(say, { words: slot, ask, ...meeting.slots })
   }
   return opensWithOrder(text)
     ? part('decision-to', { words: slot })

@@ -48,10 +48,9 @@ export const THING_JUDGES: Readonly<Record<string, Judge>> = {
   decision: judgeDecision,
   'decision-to': judgeDecision,
   'decision-elsewhere': judgeDecision,
-  'decision-unrecorded': (sentence, last) => {
-    const day = printedIn(sentence).find(({ field }) => field === 'date')?.value ?? ''
-    return hasPassed(day, last.on) ? judgeDecision(sentence, last) : NEWS
-  },
+  'decision-elsewhere-to': judgeDecision,
+  'decision-unrecorded': judgeUnrecorded,
+  'decision-unrecorded-to': judgeUnrecorded,
   amount: judgeAmount,
   amendment: (sentence, last) => (areTold(sentence, last) ? SAME : NEWS),
   target: judgeTarget,
@@ -150,6 +149,12 @@ function judgeTargetScore(sentence: Sentence, last: LastTold) {
   const wasPast = hasPassed(String(told?.get('targetDate') ?? ''), last.on)
   if (wasPast !== (sentence.rule === 'risk-target-past')) return NEWS
   return isSame && scoreIn(told) !== undefined ? SAME : NEWS
+}
+
+/** What was to be asked has to have been so when it was told last. */
+function judgeUnrecorded(sentence: Sentence, last: LastTold) {
+  const day = printedIn(sentence).find(({ field }) => field === 'date')?.value ?? ''
+  return hasPassed(day, last.on) ? judgeDecision(sentence, last) : NEWS
 }
 
 /** What is asked of a committee is asked still where it was asked in these words and has no outcome. */

@@ -75,6 +75,8 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'decision-unrecorded': [
     '░ was to be asked on ░ to ░ this, and there is still no outcome on record: ░',
   ],
+  'decision-elsewhere-to': ['░ is still to be asked on ░ to ░'],
+  'decision-unrecorded-to': ['░ was to be asked on ░, and there is still no outcome on record: ░'],
   amount: ['the amount is still ░'],
   amendment: ['the amendment is unchanged: ░'],
   count: [`░ (?:is|are) still ${COUNTED}`, `░ (?:is|are) ${COUNTED} on ░`],

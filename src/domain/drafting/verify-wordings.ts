@@ -145,6 +145,8 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   amendment: ['the amendment: ░'],
   'decision-elsewhere': ['░ is to be asked on ░ to ░ this: ░'],
   'decision-unrecorded': ['░ was to be asked on ░ to ░ this, and no outcome is recorded: ░'],
+  'decision-elsewhere-to': ['░ is to be asked on ░ to ░'],
+  'decision-unrecorded-to': ['░ was to be asked on ░, and no outcome is recorded: ░'],
   'decision-taken': ['░ this on ░: ░(?: \\(minute ░\\))?'],
   'decision-known': ['this was ░: ░(?: \\(minute ░\\))?'],
 

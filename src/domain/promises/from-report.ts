@@ -83,6 +83,7 @@ const NO_PROMISE: ReadonlySet<string> = new Set([
   'decision',
   'decision-to',
   'decision-elsewhere',
+  'decision-elsewhere-to',
   'depends-on',
   'reason',
 ])

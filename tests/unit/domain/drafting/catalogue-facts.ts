@@ -597,7 +597,7 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
     {
       programme: dec({
         kind: 'approve',
-        text: 'the second phase',
+        text: 'Approve the second phase',
         soughtAt: 'september',
         amount: { value: 600000, currency: 'GBP', qualifier: 'up-to' },
       }),
@@ -607,7 +607,7 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
   'decision-unrecorded': [
     { programme: dec({ kind: 'approve', text: 'the second phase', soughtAt: 'may' }) },
     {
-      programme: dec({ kind: 'note', text: 'the report', soughtAt: 'yesterday' }),
+      programme: dec({ kind: 'note', text: 'Note the report', soughtAt: 'yesterday' }),
       whole: MEETINGS,
     },
     {

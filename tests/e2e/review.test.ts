@@ -43,6 +43,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 async function confirm(page: Page, label: string, action: string, said: string | RegExp) {
   await press(page, label)
   await press(page, action)
+  await arriveAt(page, /done=/)
   await page.getByText(said).first().waitFor()
   await expectSound(page)
 }

@@ -1,7 +1,7 @@
 // People's words are never rewritten; their author is told what a careful reader would stumble over: time without a date,
 // praise without a fact, and figures that the drafted sentence did not state. Source: the drafting page, "Rules".
 
-import { PLATITUDE, UNDATED } from '../drafting/warnings-words'
+import { everyHit, PLATITUDE, UNDATED } from '../drafting/warnings-words'
 import { isOfAuthor } from './blocks/sentence'
 import type { Sentence } from './document'
 import { referencesIn, referenceTo } from './references'
@@ -23,13 +23,12 @@ export function lintSentence(sentence: Sentence, paragraphs: ReadonlySet<string>
 
 /** What to look at in words as they are typed; `paragraphs` are the keys that a reference may name. */
 export function lintText(text: string, paragraphs: ReadonlySet<string>): string[] {
-  const undated = UNDATED.exec(text)?.[0]
-  const praise = PLATITUDE.exec(text)?.[0]
+  const undated = everyHit(UNDATED, text)
   return [
-    ...(undated === undefined ? [] : [`“${undated}” has no date. Say when.`]),
-    ...(praise === undefined || praise === undated
-      ? []
-      : [`“${praise}” is not borne out by a fact. Say what was done.`]),
+    ...undated.map((hit) => `“${hit}” has no date. Say when.`),
+    ...everyHit(PLATITUDE, text)
+      .filter((hit) => !undated.includes(hit))
+      .map((hit) => `“${hit}” is not borne out by a fact. Say what was done.`),
     ...referencesIn(text)
       .filter((key) => !paragraphs.has(key))
       .map((key) => `“${referenceTo(key)}” refers to a paragraph that is not there any more.`),

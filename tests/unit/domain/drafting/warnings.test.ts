@@ -148,6 +148,60 @@ test.each<[string, object, string[]]>([
   )
 })
 
+const green = (words: object) => ({
+  ratings: [{ recordedOn: '2020-06-30', value: 'green', ...words }],
+})
+const riskOf = (words: object) => ({
+  risks: [{ key: 'quay', title: 'The quay gives way', ...words }],
+})
+
+test.each<[string, object]>([
+  ['why a rating was given', green({ reason: 'Piling ends soon' })],
+  ['a path to Green', green({ pathToGreen: 'Piling ends soon' })],
+  ['an outlook', green({ outlook: 'Piling ends soon' })],
+  ['the title of a risk', riskOf({ title: 'Piling ends soon' })],
+  ['the cause of a risk', riskOf({ cause: 'Piling ends soon' })],
+  ['the event of a risk', riskOf({ event: 'Piling ends soon' })],
+  ['the effect of a risk', riskOf({ effect: 'Piling ends soon' })],
+  ['a mitigation', riskOf({ mitigation: 'Piling ends soon' })],
+  ['what is asked', { decisions: [{ key: 'd', kind: 'note', text: 'Piling ends soon' }] }],
+  ['what a date waits for', milestone({ forecast: '2020-12', condition: 'Piling ends soon' })],
+  [
+    'what was left open',
+    milestone({ actual: '2020-06', status: 'done', conditions: 'Piling ends soon' }),
+  ],
+  ['an objective', { objective: 'Piling ends soon' }],
+])('people’s words in %s are looked at', (_what, programme) => {
+  expect(warnings(programme)).toContainEqual([
+    'undated-time',
+    '“soon” in “Piling ends soon” has no date.',
+  ])
+})
+
+test('every hit of a text is noted, each once', () => {
+  const reason = 'Recently robust, soon excellent, recently seamless'
+  const noted = warnings(green({ reason })).map(([code, message]) => [code, message.split('”')[0]])
+  expect(noted.filter(([code]) => code === 'undated-time' || code === 'platitude')).toEqual([
+    ['undated-time', '“Recently'],
+    ['undated-time', '“soon'],
+    ['platitude', '“robust'],
+    ['platitude', '“excellent'],
+    ['platitude', '“seamless'],
+  ])
+})
+
+test('words of a former rating, of a risk that is over and of a decision that was taken are left', () => {
+  const programme = {
+    ratings: [
+      { recordedOn: '2020-05-30', value: 'amber', reason: 'Piling ends soon' },
+      { recordedOn: '2020-06-30', value: 'green' },
+    ],
+    risks: [{ key: 'quay', title: 'Piling ends soon', status: 'closed' }],
+    decisions: [{ key: 'd', kind: 'note', text: 'Piling ends soon', outcome: 'agreed' }],
+  }
+  expect(warnings(programme).map(([code]) => code)).not.toContain('undated-time')
+})
+
 test('a figure with a note, and a share of nothing', () => {
   const observations = [
     { period: '2020-05', value: 100, count: 0 },

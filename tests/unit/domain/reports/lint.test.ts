@@ -10,6 +10,10 @@ const mine = (text: string) => ({ ...base, text, rule: 'edited', edit: { base } 
 
 test.each([
   ['The pilot grows over the coming months.', ['“over the coming months” has no date. Say when.']],
+  [
+    'It opens soon, and recently began.',
+    ['“soon” has no date. Say when.', '“recently” has no date. Say when.'],
+  ],
   ['The pilot is world-class.', ['“world-class” is not borne out by a fact. Say what was done.']],
   [
     'The pilot had 1,300 users on 3 July 2020.',

@@ -2,6 +2,7 @@ import 'server-only'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { publicAction, publicPromise, publicResolution } from './public-committee-lists'
+import { ofPublicVersion, ofReadableVersion } from './public-versions'
 import * as schema from './schema'
 
 /**
@@ -21,14 +22,6 @@ const ofFact = (table: string) => `${table}.visibility is null and ${inProgramme
 
 const inMilestone = (table: string) =>
   `exists (select from milestone where milestone.id = ${table}.milestone_id)`
-
-/** Of a version that was published and not withdrawn, of a report that is not withdrawn now. */
-const ofReadableVersion = (table: string) =>
-  `exists (select from report_version join report on report.id = report_version.report_id
-    where report_version.id = ${table}.version_id and report.withdrawn_on is null
-      and not exists (select from report_step gone join report_step given on given.report_id = gone.report_id
-        where gone.report_id = report.id and gone.step = 'withdraw' and gone.id > given.id
-          and given.step = 'publish' and given.number = report_version.number))`
 
 /** A table that is not here is not for the public, nor is a column that is not named, even a new one. */
 export const PUBLIC_PARTS: readonly PublicPart[] = [
@@ -218,7 +211,7 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   part(
     schema.reportFiles,
     ['id', 'versionId', 'format', 'content', 'sha256', 'madeWith'],
-    ofReadableVersion('report_file'),
+    `${ofReadableVersion('report_file')} and ${ofPublicVersion('report_file')}`,
   ),
   part(schema.reportPapers, ['id', 'versionId', 'document'], ofReadableVersion('report_paper')),
   part(

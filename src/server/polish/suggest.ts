@@ -20,7 +20,7 @@ import { inTransaction } from '../db/transaction'
 import { countUse } from '../limits/count'
 import { log } from '../log'
 import { draftRequestOf, gatherReportFacts } from '../reports/facts'
-import { assertDraft, reportPath, subjectOf } from '../reports/load'
+import { assertDraft, isForAll, reportPath, subjectOf } from '../reports/load'
 import { findReport, type StoredReport } from '../reports/store'
 import { askModel, type Model } from './model/ask'
 
@@ -72,12 +72,12 @@ async function sentencesToSend(
   { section: key, version }: PolishSectionInput,
   { sendsExempt }: Model,
 ): Promise<MaskedSentence[]> {
-  const { document, visibility } = report
+  const { document } = report
   const shown = document === null ? undefined : viewSection(document, key, report.version)
   if (shown === undefined) throw gone()
   if (shown.version !== version)
     throw await staleWrite(ctx.db, `${reportPath(report.key)}/sections/${key}`, shown)
-  if (visibility !== null && !sendsExempt)
+  if (!isForAll(report) && !sendsExempt)
     throw new DomainError(
       'CONFLICT',
       'This report is not public, so nothing of it is sent to the language model. Write in it yourself.',

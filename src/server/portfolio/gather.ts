@@ -17,6 +17,8 @@ export interface GatherOptions {
   programmes?: readonly string[] | undefined
   /** Keys; all reports when absent. */
   reports?: readonly string[] | undefined
+  /** The key of a report that is taken as its correction has it, not as its readers do. */
+  corrected?: string | undefined
 }
 
 /**
@@ -45,9 +47,9 @@ function withNamedOnly(file: PortfolioFile): PortfolioFile {
 /** Everything that had been recorded by a day, whatever day it speaks of: what is exported and imported over. */
 export async function gatherRecord(
   db: Queryable,
-  { asAt, programmes, reports }: GatherOptions,
+  { asAt, programmes, reports, corrected }: GatherOptions,
 ): Promise<PortfolioFile> {
-  const { registers, measures } = await getRegisters(db, asAt, reports)
+  const { registers, measures } = await getRegisters(db, asAt, { keys: reports, corrected })
   const gathered: Programme[] = []
   for await (const rows of programmeBatches(db, { keys: programmes }))
     gathered.push(...rows.filter(isKnownOn(asAt)).map((row) => programmeOnRecord(row, asAt)))

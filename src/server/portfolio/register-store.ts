@@ -13,6 +13,7 @@ import {
 import { promiseSchema } from '@/domain/portfolio-file/promise'
 import { reportSchema } from '@/domain/portfolio-file/report'
 import { type ReportStatus, readersStatus } from '@/domain/reports/status'
+import { addressedBy, contentsIn } from '../db/report-correction'
 import { reports as reportTable } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import {
@@ -30,8 +31,17 @@ import { resolutionsAsAt, withResolved } from './resolved-store'
 
 const row = z.looseObject({ visibility: z.unknown() })
 
+const correctedRow = z.looseObject({ correction: z.record(z.string(), z.unknown()).nullable() })
+
+/** The row of a report, as its correction has it where that is asked for. */
+function asCorrected(value: unknown): Record<string, unknown> {
+  const { correction, ...columns } = correctedRow.parse(value)
+  const { authorId: _, ...contents } = correction ?? {}
+  return { ...columns, ...contents }
+}
+
 const report = z.preprocess((value) => {
-  const { visibility, ...columns } = row.parse(withResolved(value))
+  const { visibility, ...columns } = row.parse(withResolved(asCorrected(value)))
   return { ...filled(columns), classification: visibility ?? 'public' }
 }, reportSchema)
 
@@ -63,14 +73,14 @@ const publicRegisters = registers.extend({ reports: z.array(reportSchema) })
 export async function getRegisters(
   db: Queryable,
   asAt: Day,
-  reportKeys?: readonly string[],
+  chosen: ChosenReports = {},
 ): Promise<Gathered> {
   const [found] = await db.execute<{ measures: MeasureRow[] }>(sql`select ${serviceMeasures},
     ${listOf(ORGANISATION, sql`organisation`)} as organisations,
     ${listOf(sql`${PERSON}, 'email', email`, sql`person`)} as people,
     ${listOf(COMMITTEE, sql`committee`)} as committees, ${CORPORATE_PLANS} as "corporatePlans",
     ${MEETINGS} as meetings,
-    ${reports(asAt, reportKeys)} as reports, ${promisesAsAt(asAt)} as promises, ${actionsAsAt(asAt)} as actions`)
+    ${reports(asAt, chosen)} as reports, ${promisesAsAt(asAt)} as promises, ${actionsAsAt(asAt)} as actions`)
   return { registers: registers.parse(found), measures: found?.measures ?? [] }
 }
 
@@ -85,19 +95,25 @@ const MEETINGS = sql`(select coalesce(json_agg(json_strip_nulls(json_build_objec
 const listOf = (fields: ReturnType<typeof sql>, table: ReturnType<typeof sql>) =>
   sql`(select coalesce(json_agg(json_strip_nulls(json_build_object(${fields})) order by position, id), '[]') from ${table})`
 
+interface ChosenReports {
+  keys?: readonly string[] | undefined
+  corrected?: string | undefined
+}
+
 const reports = (
   asAt: Day,
-  keys?: readonly string[],
+  { keys, corrected = '' }: ChosenReports,
 ) => sql`(select coalesce(json_agg(json_build_object(
     'key', r.key, 'subject', r.subject, 'reportOf', r.report_of, 'author', author.key, 'visibility', r.visibility,
     'dataAsAt', r.data_as_at, 'recommendations', r.recommendations, 'sections', r.sections, 'resolutions', ${resolutionsAsAt(asAt)},
     'template', r.template, 'outcomes', r.outcomes, 'answers', r.answers,
-    'appendices', r.appendices, 'backgroundPapers', r.background_papers, 'contact', r.contact,
+    'appendices', r.appendices, 'backgroundPapers', r.background_papers, 'contact', r.contact, 'correction', c.said -> 'contents',
     'for', (select json_agg(json_build_object('committee', c.key, 'meeting', m.key, 'purpose', rm.purpose)
-      order by rm.position, rm.id) from report_meeting rm join committee c on c.id = rm.committee_id
-      join meeting m on m.id = rm.meeting_id where rm.report_id = r.id)
+      order by rm.position, rm.id) from ${addressedBy('r.id', 'c.said')} rm
+      join committee c on c.id = rm.committee_id join meeting m on m.id = rm.meeting_id)
   ) order by r.position, r.id), '[]')
-  from report r left join person author on author.id = r.author_id
+  from report r cross join lateral (select case when r.key = ${corrected} then r.correction end as said) c
+  left join person author on author.id = ${contentsIn('c.said', 'authorId', 'r.author_id')}
   where ${keys === undefined ? sql`true` : sql`r.key = any(${sql.param([...keys])}::text[])`})`
 
 /**

@@ -59,7 +59,10 @@ async function aboutOf(tx: Tx, input: EnterPromiseInput) {
     programmeId,
     milestoneId,
     reportId: source?.id ?? null,
-    visibility: visibility === 'public' ? (source?.visibility ?? null) : visibility,
+    visibility:
+      visibility === 'public'
+        ? (source?.visibility ?? source?.readersVisibility ?? null)
+        : visibility,
   }
 }
 

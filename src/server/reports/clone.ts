@@ -31,7 +31,7 @@ export async function startNextReport(
       ...cloneReport(before, dataAsAt),
       subject: input.subject,
       authorId: before.author === null ? null : await findPersonId(tx, before.author),
-      visibility: before.visibility,
+      visibility: before.visibility ?? before.readersVisibility,
       dataAsAt,
       createdOn: ctx.today,
     })

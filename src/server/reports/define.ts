@@ -1,18 +1,20 @@
 import 'server-only'
-import { canonicalText } from '@/domain/portfolio-file/merge-lists'
 import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import type { DefineReportInput } from '@/domain/reports/input'
 import { assertReviewsToCome, reviewDays } from '@/domain/reports/withheld-input'
-import { saidBy } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
-import { keepReclassified } from '../classification/paper-store'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 import { resolveContents, resolveMeetings } from './contents'
+import { correctionOf } from './correction-store'
 import { assertDraft, assertVersion, getReportForWrite, reportPath } from './load'
+import { keepReclassifiedReport } from './reclassified'
 import { replaceReportMeetings, updateReport } from './store'
 
-/** Changes what a report contains, while it is a draft. What was drafted stays until it is drafted again. */
+/**
+ * Changes what a report contains, while it is a draft. What was drafted stays until it is drafted again. What a correction
+ * changes waits until that is published: readers keep what they have.
+ */
 export async function defineReport(
   ctx: ServerContext,
   input: DefineReportInput,
@@ -25,13 +27,14 @@ export async function defineReport(
     const known = reviewDays({ ...report, classification: visibilityOf(report.visibility) })
     assertReviewsToCome(chosen, { known, today: ctx.today })
     const contents = await resolveContents(tx, chosen, report, report.dataAsAt ?? ctx.today)
-    await updateReport(tx, report, contents)
-    const { visibility } = contents
-    if (canonicalText(report.visibility) !== canonicalText(visibility)) {
-      const reclassified = { key, before: report.visibility, after: visibility }
-      await keepReclassified(tx, 'reports', [reclassified], saidBy(ctx))
+    const meetings = await resolveMeetings(tx, chosen.for)
+    if (report.isCorrection) {
+      await updateReport(tx, report, { correction: correctionOf({ contents, for: meetings }) })
+    } else {
+      await updateReport(tx, report, contents)
+      await keepReclassifiedReport(tx, ctx, { key, before: report.visibility, contents })
+      await replaceReportMeetings(tx, report.id, meetings)
     }
-    await replaceReportMeetings(tx, report.id, await resolveMeetings(tx, chosen.for))
     await recordAudit(tx, ctx, {
       action: 'report.define',
       subject: reportPath(key),

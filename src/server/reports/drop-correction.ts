@@ -6,6 +6,7 @@ import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
+import { asPublished } from './as-published'
 import { assertVersion, getReportForWrite, reportPath } from './load'
 import { insertStep, listSteps } from './step-store'
 import { updateReport } from './store'
@@ -25,7 +26,7 @@ export async function dropCorrection(
         'FORBIDDEN',
         'Only whoever began this correction and the PMO can drop it. Ask a PMO manager.',
       )
-    await updateReport(tx, report, { workingStatus: null, workingOn: null })
+    await updateReport(tx, report, await asPublished(tx, report))
     const { round, publications } = report
     await insertStep(tx, report.id, {
       ...{ step: 'drop', round, by: actorId(ctx.actor), on: ctx.today },

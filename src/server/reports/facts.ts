@@ -80,6 +80,7 @@ export async function gatherReportFacts(
       ...given.flatMap(({ told }) => told.programmes.map(({ key }) => key)),
     ],
     reports: [report.key, ...keys.answered],
+    corrected: correctedIn(report),
   })
   const file = factsIn(record, scope)
   const shared = { file, audience, asAt, house, entered: keys.entered } as const
@@ -93,7 +94,8 @@ export async function gatherReportFacts(
   const rest = { since: last.on, vanished, accounts }
   const told = given.find(({ version }) => version === last.versionId)?.told
   if (told !== undefined) return { ...shared, ...rest, told: withoutHidden(told, record, file) }
-  const known = await knownThen(q, scope, { since: last.on, asAt })
+  const days = { since: last.on, asAt }
+  const known = await knownThen(q, { ...scope, corrected: correctedIn(report) }, days)
   return { ...shared, ...rest, ...(known && { told: known }) }
 }
 
@@ -123,8 +125,12 @@ function vanishedFor(
   return joinVanished(lists)
 }
 
+/** A report is drafted as its correction has it. */
+const correctedIn = ({ key, correction }: StoredReport) => (correction === null ? undefined : key)
+
 interface Scope {
   key: string
+  corrected?: string | undefined
   whole: readonly string[]
   gathered: readonly string[]
 }
@@ -142,7 +148,8 @@ async function knownThen(
   { since, asAt }: { since: Day; asAt: Day },
 ): Promise<PortfolioFile | null> {
   if (!(await hasCorrections(q, scope.whole, { after: since, by: asAt }))) return null
-  const then = { asAt: since, programmes: scope.gathered, reports: [scope.key] }
+  const { key, gathered: programmes, corrected } = scope
+  const then = { asAt: since, programmes, reports: [key], corrected }
   return factsIn(await gatherRecord(q, then), scope)
 }
 

@@ -21,11 +21,15 @@ export const paragraphPath = (key: string, paragraph: string) =>
 
 /** What may be known of it is decided by what its readers have, also while that is being corrected. */
 export function subjectOf(
-  report: Pick<StoredReport, 'visibility' | 'status' | 'isCorrection'>,
+  report: Pick<StoredReport, 'readersVisibility' | 'status' | 'isCorrection'>,
 ): Subject {
   const status = report.isCorrection ? 'published' : report.status
-  return { isPublic: report.visibility === null, status }
+  return { isPublic: report.readersVisibility === null, status }
 }
+
+/** Whether nothing of it is withheld from anybody, neither of what its readers have nor of its correction. */
+export const isForAll = (report: Pick<StoredReport, 'visibility' | 'readersVisibility'>) =>
+  report.visibility === null && report.readersVisibility === null
 
 /** Whether the actor may see working drafts and what they rest on. */
 export function readsDrafts({ actor }: ServerContext): boolean {

@@ -1,18 +1,27 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { dayText } from '@/domain/portfolio-file/fields'
 import { PURPOSES } from '@/domain/reports/values'
 import type { ReportMeeting } from '@/domain/reports/views'
+import { addressedBy } from '../db/report-correction'
 
-/** A column of a query over `report`: the meetings that it goes to, in the order in which its author named them. */
-export const meetingsOfReport = sql<unknown>`(select coalesce(json_agg(json_build_object(
+const meetingsIn = (addressed: SQL) =>
+  sql<unknown>`(select coalesce(json_agg(json_build_object(
     'meeting', meeting.key, 'committee', committee.key, 'name', committee.name, 'date', meeting.date,
     'time', meeting.time, 'purpose', invited.purpose) order by invited.position, invited.id), '[]')
-  from report_meeting invited join meeting on meeting.id = invited.meeting_id
-  join committee on committee.id = invited.committee_id where invited.report_id = report.id)`.mapWith(
-  (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value),
-)
+  from ${addressed} invited join meeting on meeting.id = invited.meeting_id
+  join committee on committee.id = invited.committee_id)`.mapWith((value: unknown) =>
+    typeof value === 'string' ? JSON.parse(value) : value,
+  )
+
+/** A column of a query over `report`: the meetings that it goes to, in the order in which its author named them. */
+export const meetingsOfReport =
+  meetingsIn(sql`(select own.id, own.meeting_id, own.committee_id, own.purpose, own.position
+  from report_meeting own where own.report_id = report.id)`)
+
+/** The same as the correction has it that is being worked on. */
+export const meetingsInWork = meetingsIn(addressedBy('report.id', 'report.correction'))
 
 export const reportMeetingsSchema: z.ZodType<ReportMeeting[]> = z.array(
   z.object({

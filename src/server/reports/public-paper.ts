@@ -20,9 +20,12 @@ export interface PublicPaper {
 /** Neither is there of a report that is not for the public. */
 export async function publicPaperOf(q: Queryable, report: StoredReport): Promise<PublicPaper> {
   if (report.visibility !== null) return { publicDocument: null, publicItem: null }
-  const { key, document } = report
+  const { key, document, correction } = report
   const programmes = programmesOfReport(report)
-  const file = await gatherRecord(q, { asAt: LAST_DAY, programmes, reports: [key] })
+  const file = await gatherRecord(q, {
+    ...{ asAt: LAST_DAY, programmes, reports: [key] },
+    corrected: correction === null ? undefined : key,
+  })
   const [publicItem = null] = publicView(file).file.reports
   return { publicDocument: document === null ? null : readerView(document), publicItem }
 }

@@ -14,7 +14,7 @@ import { assertReportStep, standingAfter } from '@/domain/reports/status'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
-import { inTransaction, type Queryable } from '../db/transaction'
+import { inTransaction, type Queryable, type Tx } from '../db/transaction'
 import { listAddressedMeetings } from '../meetings/change-store'
 import { recordPromises } from '../promises/record-promises'
 import { tellReaders } from '../reviews/tell-readers'
@@ -23,9 +23,10 @@ import { assertVersion, getReadableReport, getReportForWrite, reportPath, subjec
 import { makeReportFiles } from './make-files'
 import { insertPaper, keepPaperOfPublished } from './paper-store'
 import { publicPaperOf } from './public-paper'
+import { keepReclassifiedReport } from './reclassified'
 import { insertStep, listSteps } from './step-store'
 import { assertApprovedStillPublic } from './still-public'
-import { type StoredReport, updateReport } from './store'
+import { replaceReportMeetings, type StoredReport, updateReport } from './store'
 
 /**
  * Gives the approved report to its readers: to everybody when it is public, to Members otherwise. A correction supersedes
@@ -58,7 +59,10 @@ export async function publishReport(
       withdrawnOn: null,
       ...(report.isCorrection ? {} : { publishedOn: ctx.today }),
       ...paper,
+      ...report.correction?.contents,
+      correction: null,
     })
+    await applyCorrection(tx, ctx, report)
     await recordPromises(tx, ctx, report)
     const number = approved?.number ?? 1
     const reason = report.isCorrection ? reasonOf(await listSteps(tx, report.id)) : null
@@ -81,6 +85,14 @@ export async function publishReport(
     })
     return { version: report.version + 1 }
   })
+}
+
+/** Whom it goes to and who may read it from now on, where the correction says so. */
+async function applyCorrection(tx: Tx, ctx: ServerContext, report: StoredReport): Promise<void> {
+  const { id, key, correction, readersVisibility: before } = report
+  if (correction === null) return
+  await keepReclassifiedReport(tx, ctx, { key, before, contents: correction.contents })
+  await replaceReportMeetings(tx, id, correction.for)
 }
 
 const wasWithdrawn = ({ publications }: StoredReport) => publications.withdrawn !== null

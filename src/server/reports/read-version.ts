@@ -24,13 +24,14 @@ export async function readVersion(
     ? await findPublishedReport(ctx.db, key)
     : await getReadableReport(ctx.db, ctx, key)
   if (report === null) throw noSuch('report')
-  const isPublic = !('visibility' in report) || report.visibility === null
+  const isPublic = !('visibility' in report) || report.readersVisibility === null
   if (!can(ctx.actor, 'report.read', { isPublic, status: 'published' })) throw noSuch('report')
   const { versions } = 'publications' in report ? report.publications : report
   const version = versions.find((one) => one.number === number)
   const kept = await findPublishedVersion(ctx.db, { key, number }, { forPublic: isPublicReader })
   if (version === undefined || kept === null) return null
   const isHidden = version.withdrawn !== null && isPublicReader
+  const isWithheld = isPublicReader && kept.document === null
   return {
     ...version,
     key,
@@ -39,6 +40,6 @@ export async function readVersion(
     meetings: report.meetings,
     document:
       isHidden || kept.document === null ? null : withStated(readerView(kept.document), version),
-    files: isHidden ? [] : kept.files,
+    files: isHidden || isWithheld ? [] : kept.files,
   }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { coverageRows } from '@/domain/drafting/coverage-rows'
 import { draftCoverage } from '@/domain/drafting/draft'
 import { accountOf } from '@/domain/drafting/vanished'
-import type { PortfolioFile } from '@/domain/portfolio-file/schema'
+import type { PortfolioFile, Visibility } from '@/domain/portfolio-file/schema'
 import { visibilityOf } from '@/domain/portfolio-file/visibility'
 import { remembered } from '@/domain/remembered'
 import { sentencesOf } from '@/domain/reports/blocks/lines'
@@ -14,7 +14,8 @@ import { env } from '@/env'
 import type { ServerContext } from '../context'
 import { listEntered, readEntered } from '../portfolio/entered-store'
 import { sha256 } from '../sha256'
-import { draftRequestOf, hashFacts, lastToldOf } from './facts'
+import { draftRequestOf, hashFacts, lastToldOf, type ReportFacts } from './facts'
+import { isForAll } from './load'
 import { readFacts } from './read-facts'
 import { readStaleness, type Staleness } from './stale'
 import type { StoredReport } from './store'
@@ -52,7 +53,7 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
       contact: contact ?? undefined,
     },
     draftedBy: report.draftedBy,
-    suggests: env.polish !== undefined && (visibility === null || env.polish.sendsExempt),
+    suggests: env.polish !== undefined && (isForAll(report) || env.polish.sendsExempt),
     outOfDate: staleness.isBehind,
     stale: staleness.stale,
     facts: file === null ? {} : factsInWords(stated, { staleness, file, entered }),
@@ -63,6 +64,10 @@ export async function readStaffView(ctx: ServerContext, report: StoredReport): P
   }
 }
 
+/** For whom it was drafted, also when it is classified otherwise by now. */
+const audienceOf = (classification: Visibility | undefined): ReportFacts['audience'] =>
+  classification === 'public' ? 'public' : 'members'
+
 const coverages = remembered<ReturnType<typeof coverageRows>>(MOST_KEPT)
 
 function coverageOf(
@@ -71,7 +76,8 @@ function coverageOf(
   file: PortfolioFile | null,
 ) {
   if (document === null || facts === null || file === null) return []
-  const drafted = { ...facts, file }
+  const classification = file.reports.find((one) => one.key === key)?.classification
+  const drafted = { ...facts, file, audience: audienceOf(classification) }
   const all = sha256(JSON.stringify([key, facts.asAt, hashFacts(drafted), document]))
   return coverages(all, () =>
     coverageRows(draftCoverage(draftRequestOf(key, drafted), document), document, file),

@@ -17,15 +17,17 @@ import {
 import type { Purpose } from '@/domain/reports/values'
 import type { ParagraphEdit, ReportFile, ReportMeeting } from '@/domain/reports/views'
 import type { VersionsView } from '@/domain/reviews/views'
+import { contentsIn } from '../db/report-correction'
 import { people, reportMeetings, reports, reportVersions, users } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable, Tx } from '../db/transaction'
 import { authorsOfReport } from './authors-store'
+import { type Correction, parseCorrection } from './correction-store'
 import { editsOfReport, editsSchema } from './edit-store'
 import { filesOfVersion, filesSchema } from './file-store'
 import { houseStyleInForce } from './house-style-store'
-import { type LastTold, lastToldOfReport, lastToldSchema } from './last-told-store'
-import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
+import { type LastTold, lastToldInWork, lastToldOfReport, lastToldSchema } from './last-told-store'
+import { meetingsInWork, meetingsOfReport, reportMeetingsSchema } from './meeting-store'
 import { parsePublications, publicationsOfReport } from './published-store'
 
 export type ReportId = Id<'report'>
@@ -55,6 +57,10 @@ export interface StoredReport extends Omit<ReportContents, 'authorId'> {
   status: ReportStatus
   /** It is published, and its next version is being worked on. */
   isCorrection: boolean
+  /** What the correction makes of it, which for staff it contains already; its readers have it without. For staff. */
+  correction: Correction | null
+  /** Who may read what its readers have, whatever the correction says. */
+  readersVisibility: ReportContents['visibility']
   /** How often it was sent in for review, and whether its officers clear it one after the other. */
   round: number
   inOrder: boolean
@@ -119,10 +125,8 @@ const columns = {
   sha256: reportVersions.sha256,
   approvedOn: reportVersions.approvedOn,
   approvedBy: approver,
-  meetings: meetingsOfReport,
   publications: publicationsOfReport,
   isNamed: sql<boolean>`exists (select from report_clearance named where named.report_id = report.id)`,
-  lastTold: lastToldOfReport,
   house: houseStyleInForce,
 }
 
@@ -139,6 +143,8 @@ const isForReaders = sql`(${reports.status} <> 'published' or exists (select fro
   where published.report_id = ${reports.id} and published.number = ${reportVersions.number}
     and published.step = 'publish'))`
 
+const authorInWork = contentsIn('report.correction', 'authorId', 'report.author_id')
+
 export async function findReport(
   q: Queryable,
   key: string,
@@ -154,9 +160,12 @@ export async function findReport(
       facts,
       edits,
       authors,
+      correction: forStaff ? sql<unknown>`report.correction` : sql<unknown>`null`,
+      meetings: forStaff ? meetingsInWork : meetingsOfReport,
+      lastTold: forStaff ? lastToldInWork : lastToldOfReport,
     })
     .from(reports)
-    .leftJoin(people, eq(people.id, reports.authorId))
+    .leftJoin(people, eq(people.id, forStaff ? authorInWork : reports.authorId))
     .leftJoin(users, eq(users.id, reports.draftedBy))
     .leftJoin(
       reportVersions,
@@ -172,9 +181,12 @@ export async function findReport(
   const { document, number, sha256, approvedOn, approvedBy, life, ...rest } = row
   const status = forStaff ? workersStatus(life) : readersStatus(life)
   const isDraft = isUnderWay(status)
+  const correction = parseCorrection(rest.correction)
   return {
     ...rest,
-    ...parseContents(rest),
+    ...(correction?.contents ?? parseContents(rest)),
+    correction,
+    readersVisibility: rest.visibility,
     status,
     versionId: isDraft ? null : rest.versionId,
     isCorrection: life.status === 'published' && life.workingStatus !== null,
@@ -239,9 +251,10 @@ export interface ReportChange extends Partial<ReportContents> {
   withdrawnOn?: Day | null
   round?: number
   inOrder?: boolean
+  correction?: Correction | null
   document?: ReportDocument | null
   facts?: string | null
-  factsHash?: string
+  factsHash?: string | null
   draftedBy?: Id<'user'> | null
   draftedAt?: string
   approvedOn?: Day | null

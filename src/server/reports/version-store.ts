@@ -1,9 +1,9 @@
 import 'server-only'
-import { eq, max } from 'drizzle-orm'
+import { and, desc, eq, max } from 'drizzle-orm'
 import type { Day } from '@/domain/dates/day'
 import type { ReportDocument } from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
-import { reportVersions } from '../db/schema'
+import { reportSteps, reportVersions } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Tx } from '../db/transaction'
 import type { ReportId } from './store'
@@ -30,4 +30,27 @@ export async function insertReportVersion(
   const document = reportDocumentSchema.parse(version.document)
   await tx.insert(reportVersions).values({ ...version, document, reportId, number })
   return number
+}
+
+/** What the version that was published last was made of; null of a report that was published elsewhere. */
+export async function findGivenVersion(
+  tx: Tx,
+  reportId: ReportId,
+): Promise<Pick<NewReportVersion, 'document' | 'facts'> | null> {
+  const [row] = await tx
+    .select({ document: reportVersions.document, facts: reportVersions.facts })
+    .from(reportSteps)
+    .innerJoin(
+      reportVersions,
+      and(
+        eq(reportVersions.reportId, reportSteps.reportId),
+        eq(reportVersions.number, reportSteps.number),
+      ),
+    )
+    .where(and(eq(reportSteps.reportId, reportId), eq(reportSteps.step, 'publish')))
+    .orderBy(desc(reportSteps.id))
+    .limit(1)
+  return row === undefined
+    ? null
+    : { document: reportDocumentSchema.parse(row.document), facts: row.facts }
 }

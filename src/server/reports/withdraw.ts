@@ -8,6 +8,7 @@ import { inTransaction } from '../db/transaction'
 import { findStaff } from '../reviews/named-store'
 import { tell } from '../reviews/tell'
 import { tellReaders } from '../reviews/tell-readers'
+import { asPublished } from './as-published'
 import { assertVersion, getReportForWrite, reportPath } from './load'
 import { insertStep } from './step-store'
 import { updateReport } from './store'
@@ -35,8 +36,7 @@ export async function withdrawReport(
     await tellReaders(tx, ctx, report, 'withdrawn', told)
     await updateReport(tx, report, {
       withdrawnOn: ctx.today,
-      workingStatus: null,
-      workingOn: null,
+      ...(await asPublished(tx, report)),
       publicDocument: null,
       publicItem: null,
     })

@@ -34,7 +34,7 @@ export async function readReview(
   const { life, visibility, isDrafted, round, inOrder, named, steps, comments } = review
   const status = readsDrafts(ctx) ? workersStatus(life) : readersStatus(life)
   const isCorrection = life.status === 'published' && life.workingStatus !== null
-  const subject = subjectOf({ visibility, status, isCorrection })
+  const subject = subjectOf({ readersVisibility: visibility, status, isCorrection })
   if (!can(ctx.actor, 'report.read', subject)) throw noSuch('report')
   assertCan(ctx.actor, 'report.review', subject)
   const way: Way = named.length > 0 ? 'full' : 'short'

@@ -7,6 +7,7 @@ import type { Tx } from '../db/transaction'
 import { enqueue } from '../jobs/enqueue'
 import { composeMail } from '../mail/message'
 import { mailGoes } from '../mail/way'
+import { isForAll } from '../reports/load'
 import type { StoredReport } from '../reports/store'
 
 const LONGEST_SUBJECT = 150
@@ -35,7 +36,7 @@ export async function tell(
         subject: startOfText(tidyLine(report.subject), LONGEST_SUBJECT),
         by: actor.kind === 'user' ? actor.name : 'Milepost',
         reason,
-        isPublic: report.visibility === null,
+        isPublic: isForAll(report),
       })
       const link = linkTo(report)
       const mail = composeMail({ to: email, subject: head, parts: [...paragraphs, link] })
@@ -47,7 +48,7 @@ export async function tell(
 }
 
 /** The address of a report has words of its subject in it, so that of one that is not public stays in the house. */
-const linkTo = ({ key, visibility }: StoredReport) =>
-  visibility === null
-    ? { label: 'Open the report', href: `${env.siteUrl}/reports/${key}` }
+const linkTo = (report: StoredReport) =>
+  isForAll(report)
+    ? { label: 'Open the report', href: `${env.siteUrl}/reports/${report.key}` }
     : { label: 'What waits for you', href: `${env.siteUrl}/` }

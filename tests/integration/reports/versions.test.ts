@@ -1,15 +1,25 @@
 import { createHash } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '@/domain/access'
 import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
-import { auditEvents, reportFiles, reportPapers, reports, reportVersions } from '@/server/db/schema'
+import {
+  auditEvents,
+  classifications,
+  reportFiles,
+  reportMeetings,
+  reportPapers,
+  reportSteps,
+  reports,
+  reportVersions,
+} from '@/server/db/schema'
 import {
   findReadersFile,
   giveReadersFile,
   giveReportFile,
   giveVersionFile,
 } from '@/server/reports/export-file'
+import { createCaller } from '@/server/trpc/caller'
 import { addUser, contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { bring, callAs, seedSample } from '../../support/reports'
@@ -301,6 +311,183 @@ describe('S-37: a report that was withdrawn', () => {
     await expect(
       as(people.author).reports.withdraw({ key: draft.key, version: 1, reason: 'X' }),
     ).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+})
+
+describe('S-37: what a correction says of the report', () => {
+  const exempt = {
+    nonPublic: {
+      scheme: 'Schedule 12A',
+      paragraph: '3',
+      reason: 'Prices of a contractor',
+      publicInterest: 'Telling it would cost more',
+      reviewOn: '2030-03-31',
+    },
+  }
+  type Definition = Parameters<ReturnType<typeof as>['reports']['define']>[0]
+  /** Publishes another report, which is not for the public. */
+  const publishExempt = async () => {
+    const asked = { ...policeUpdate(`Exempt ${count}`), classification: exempt }
+    key = (await as(people.author).reports.create(asked)).key
+    await bring(database.db, people, key, 'published')
+    go = workflow(database.db, key)
+  }
+  const define = async (change: Partial<Definition>) =>
+    as(people.author).reports.define({
+      ...{ ...policeUpdate(`Exempt ${count}`), ...change },
+      ...(await go.shown(people.author)),
+    })
+  const approveDrafted = async () => {
+    await as(people.author).reports.draft(await go.shown(people.author))
+    await go.approve(people.second)
+  }
+  /** All that the public's role is given of it, and what its procedures and feeds say. */
+  const publicKnows = async () => {
+    const q = database.publicDb
+    const own = await q
+      .select({ id: reports.id, subject: reports.subject })
+      .from(reports)
+      .where(eq(reports.key, key))
+    const id = own[0]?.id
+    const of = <Row extends { id: number }>(rows: readonly Row[]) =>
+      rows.filter((row) => row.id === id)
+    const steps = await q
+      .select({ id: reportSteps.reportId, reason: reportSteps.reason })
+      .from(reportSteps)
+    const invited = await q
+      .select({ id: reportMeetings.reportId, purpose: reportMeetings.purpose })
+      .from(reportMeetings)
+    const caller = createCaller({ ...contextFor(database.db), publicDb: q })
+    const listed = (await caller.reports.list({})).reports.filter((one) => one.key === key)
+    const calendar = JSON.stringify(await caller.meetings.list())
+    return {
+      subjects: own.map(({ subject }) => subject),
+      reasons: of(steps).map(({ reason }) => reason),
+      purposes: of(invited).map(({ purpose }) => purpose),
+      listed: listed.map(({ subject }) => subject),
+      isInCalendar: calendar.includes(key),
+      saysNew: calendar.includes('A new name'),
+      view: await caller.reports.get({ key }).then(
+        ({ subject, meetings }) => ({ subject, purposes: meetings.map(({ purpose }) => purpose) }),
+        () => null,
+      ),
+    }
+  }
+  const NOTHING = {
+    ...{ subjects: [], reasons: [], purposes: [], listed: [], view: null },
+    ...{ isInCalendar: false, saysNew: false },
+  }
+
+  test('makes it public when it is published, and not before', async () => {
+    await publishExempt()
+    await go.correct(people.author, 'A supplier was named.')
+    await define({ subject: `A new name ${count}` })
+    expect(await publicKnows()).toEqual(NOTHING)
+    const theirs = await as(people.author).reports.get({ key })
+    expect(theirs.staff?.definition).toMatchObject({
+      ...{ subject: `A new name ${count}`, classification: 'public' },
+    })
+    await approveDrafted()
+    expect(await publicKnows()).toEqual(NOTHING)
+    expect((await as(people.member).reports.get({ key })).subject).toBe(`Exempt ${count}`)
+    await go.publish(people.author)
+    expect(await publicKnows()).toMatchObject({
+      ...{ subjects: [`A new name ${count}`], listed: [`A new name ${count}`], isInCalendar: true },
+      ...{ purposes: ['information'], view: { subject: `A new name ${count}` } },
+    })
+    const said = await database.db
+      .select({ visibility: classifications.visibility })
+      .from(classifications)
+      .innerJoin(reports, eq(reports.id, classifications.factId))
+      .where(and(eq(classifications.list, 'reports'), eq(reports.key, key)))
+      .orderBy(classifications.id)
+    expect(said).toMatchObject([{ visibility: exempt }, { visibility: null }])
+  })
+
+  test('changes its subject, purpose and meetings for readers when it is published', async () => {
+    const before = await publicKnows()
+    expect(before.subjects).toEqual([`Update ${count}`])
+    await go.correct(people.author)
+    await define({
+      subject: `A new name ${count}`,
+      for: [{ meeting: 'finance-2020-07-21', purpose: 'decision' }],
+    })
+    const theirs = await as(people.author).reports.get({ key })
+    expect(theirs.subject).toBe(`A new name ${count}`)
+    expect(theirs.meetings.map(({ purpose }) => purpose)).toEqual(['decision'])
+    expect(await publicKnows()).toEqual(before)
+    await approveDrafted()
+    const header = (await as(people.author).reports.get({ key })).document?.header
+    expect(JSON.stringify(header)).toContain(`A new name ${count}`)
+    expect(await publicKnows()).toEqual(before)
+    expect(await as(people.member).reports.get({ key })).toMatchObject({
+      ...{ subject: `Update ${count}`, meetings: [{ purpose: 'information' }] },
+    })
+    await go.publish(people.author)
+    expect(await publicKnows()).toMatchObject({
+      ...{ subjects: [`A new name ${count}`], purposes: ['decision'], saysNew: true },
+      view: { subject: `A new name ${count}`, purposes: ['decision'] },
+    })
+  })
+
+  test('goes with it when it is dropped or the report withdrawn', async () => {
+    const published = (await as(people.author).reports.get({ key })).staff?.definition
+    const start = async () => {
+      const { staff, document, meetings } = await as(people.author).reports.get({ key })
+      return { definition: staff?.definition, sections: document?.sections, meetings }
+    }
+    await go.correct(people.author)
+    const first = await start()
+    expect(first.definition).toEqual(published)
+    for (const end of [go.drop, go.withdraw]) {
+      await define({
+        ...{ subject: `A new name ${count}`, classification: exempt },
+        sections: [{ kind: 'authored', heading: 'Why', paragraphs: [{ text: 'No more.' }] }],
+        for: [{ meeting: 'finance-2020-07-21', purpose: 'decision' }],
+      })
+      await as(people.author).reports.draft(await go.shown(people.author))
+      await end(people.author)
+      const [kept] = await database.db
+        .select({ document: reports.document, facts: reports.facts })
+        .from(reports)
+        .where(eq(reports.key, key))
+      expect(kept?.document?.sections).toEqual(first.sections)
+      expect(kept?.facts).toContain('police-itm')
+      await go.correct(people.author)
+      expect(await start()).toEqual(first)
+    }
+  })
+
+  test('is not told by the refusal of those who may not know of it', async () => {
+    await publishExempt()
+    const input = { ...(await go.shown(people.author)), reason: 'X' }
+    await go.correct(people.author)
+    await define({ subject: `A new name ${count}` })
+    const refused = await as()
+      .reports.correct(input)
+      .catch((error: unknown) => error)
+    await go.drop(people.author)
+    expect(
+      await as()
+        .reports.correct(input)
+        .catch((error: unknown) => error),
+    ).toEqual(refused)
+  })
+
+  test('gives the public no file of the version before it, which was not for them', async () => {
+    await publishExempt()
+    await go.correct(people.author)
+    await define({})
+    await approveDrafted()
+    await go.publish(people.author)
+    const readable = await database.publicDb
+      .select({ number: reportVersions.number })
+      .from(reportFiles)
+      .innerJoin(reportVersions, eq(reportVersions.id, reportFiles.versionId))
+      .innerJoin(reports, eq(reports.id, reportVersions.reportId))
+      .where(eq(reports.key, key))
+    expect(new Set(readable.map(({ number }) => number))).toEqual(new Set([2]))
+    expect(await as().reports.version({ key, number: 1 })).toMatchObject({ files: [] })
   })
 })
 

@@ -35,13 +35,14 @@ function amendedMessage(
   isPrinted: boolean,
 ): Message {
   const { thing, path, entry = path, field, title } = one
+  const name = entry === path ? field : `forecast-${field}`
   const slots = {
     what: engine(`${one.what} the ${thing}`),
     title: stored(title.text.trim().replace(/\.$/, ''), factOf(path, title.field, title.text)),
     ...(toldOn === null ? {} : { day: day(toldOn, factOf('told', 'asAt', toldOn)) }),
   }
   return message({
-    id: `${section}/${thing}/${path.split('/').at(-1)}/amended/${field}`,
+    id: `${section}/${thing}/${path.split('/').at(-1)}/amended/${name}`,
     subject: path,
     topic: thing === 'risk' ? 'risks' : 'moved',
     family: 'amended',

@@ -92,6 +92,18 @@ describe('what has changed since a committee was told is said, whatever it is', 
       'New since 15 June 2020 is the reason for the milestone “Dredging”: the barge is late.',
     ],
     [
+      'two reasons, one of the milestone and one of its new forecast',
+      dredging({ forecasts: [{ recordedOn: '2020-06-01', forecast: '2020-11' }] }),
+      dredging({
+        reason: 'The tide was high',
+        forecasts: [
+          { recordedOn: '2020-06-01', forecast: '2020-11' },
+          { ...later, forecast: '2020-11', reason: 'The barge is late' },
+        ],
+      }),
+      'the tide was high. New since 15 June 2020 is the reason for the milestone “Dredging”: the barge is late.',
+    ],
+    [
       'a condition that is gone',
       dredging({ condition: 'once the tide is low' }),
       dredging({}),

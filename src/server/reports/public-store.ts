@@ -8,7 +8,7 @@ import { reportSteps, reports, reportVersions } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { filesOfVersion, filesSchema } from './file-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
-import { parsePublications, publicationsOfReport } from './published-store'
+import { parsePublicPublications, publicationsOfReport } from './published-store'
 import type { ReportId } from './store'
 
 /** A report that everybody may read. */
@@ -53,7 +53,7 @@ export async function findPublishedReport(
   const { document, withdrawnOn, number, sha256, approvedOn, publications, ...rest } = row
   return {
     ...rest,
-    ...parsePublications(publications),
+    ...parsePublicPublications(publications),
     status: withdrawnOn === null ? 'published' : 'withdrawn',
     files: filesSchema.parse(rest.files),
     meetings: reportMeetingsSchema.parse(rest.meetings),

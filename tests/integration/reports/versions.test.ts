@@ -404,6 +404,27 @@ describe('S-37: what a correction says of the report', () => {
     expect(said).toMatchObject([{ visibility: exempt }, { visibility: null }])
   })
 
+  test('never says why the versions were made that were not for the public', async () => {
+    await publishExempt()
+    await go.correct(people.author, 'The price of a contractor was wrong.')
+    await approveDrafted()
+    await go.publish(people.author)
+    await go.correct(people.author, 'It can be told now.')
+    await define({})
+    await approveDrafted()
+    await go.publish(people.author)
+    const caller = createCaller({ ...contextFor(database.db), publicDb: database.publicDb })
+    const { versions } = await caller.reports.get({ key })
+    expect(versions.map(({ number, reason }) => [number, reason])).toEqual([
+      [3, 'It can be told now.'],
+      [2, null],
+      [1, null],
+    ])
+    expect(JSON.stringify(versions)).not.toContain('price of a contractor')
+    const theirs = await as(people.member).reports.get({ key })
+    expect(JSON.stringify(theirs.versions)).toContain('price of a contractor')
+  })
+
   test('changes its subject, purpose and meetings for readers when it is published', async () => {
     const before = await publicKnows()
     expect(before.subjects).toEqual([`Update ${count}`])

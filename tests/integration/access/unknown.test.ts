@@ -13,8 +13,12 @@ const database = testDatabase()
 let headersOf: (who: Who) => Headers
 let sent: string[] = []
 const pools: postgres.Sql[] = []
+let db: ReturnType<typeof watched>
+let publicDb: ReturnType<typeof watched>
 
 beforeAll(async () => {
+  db = watched(database.url)
+  publicDb = watched(database.publicUrl)
   headersOf = await seedEverybody(database.db)
   await database.ownerDb.execute('truncate rate_limit')
 })
@@ -59,7 +63,6 @@ describe.each(ABOUT)('S-6: $path', ({ path, about, input }) => {
   )
 
   test('asks the database as often, be there something or nothing', async () => {
-    const [db, publicDb] = [watched(database.url), watched(database.publicUrl)]
     const counts: Record<string, number> = {}
     for (const subject of unknownTo('public', about)) {
       const caller = createCaller(await contextOf(headersOf('public'), db, publicDb))

@@ -3,6 +3,7 @@
 // Source: drafting, "Promises: … (what, when, told to whom, which paragraph)".
 
 import { type ApproximateDate, readApproximateDate } from '../dates/approximate-date'
+import { printPeriod } from '../drafting/print-date'
 import { readDates, readStatements } from '../drafting/verify-reading'
 import type { FactRef, Sentence } from '../reports/document'
 
@@ -25,7 +26,16 @@ export function dueOf(
   if (edit === undefined) return drafted ?? (isOfMilestone(facts) ? undefined : sole)
   const before = datesIn(edit.base.text).filter((date) => !others.includes(date))
   const isAsDrafted = String(written) === String(before)
-  return drafted !== undefined && (isAsDrafted || written.includes(drafted)) ? drafted : sole
+  const isSaid = written.length === 0 && drafted !== undefined && namesMonthOf(text, drafted)
+  return drafted !== undefined && (isAsDrafted || isSaid || written.includes(drafted))
+    ? drafted
+    : sole
+}
+
+/** Whether words without a year name the month of a date all the same: "the September date". */
+function namesMonthOf(text: string, date: ApproximateDate): boolean {
+  const months = printPeriod(date).match(/\p{Lu}\p{L}+/gu) ?? []
+  return months.some((month) => text.includes(month))
 }
 
 function isOfMilestone(facts: readonly FactRef[]): boolean {

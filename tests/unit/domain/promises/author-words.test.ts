@@ -78,6 +78,7 @@ describe('a report with words of its author', () => {
     ['The new contract goes live on 6 October 2020.', '2020-10-06'],
     ['The contract is due to go live on 1 September 2020.', '2020-09-01'],
     ['The new contract goes live by Christmas.', undefined],
+    ['We hold the September date under review.', '2020-09-01'],
   ])('is due by what a reader sees: %s', (text, due) => {
     expect(edited(text)).toMatchObject({ text, milestone: 'sourcing-2020/contract-go-live' })
     expect(edited(text)?.due).toBe(due)

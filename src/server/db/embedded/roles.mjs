@@ -9,7 +9,9 @@ export const BACKUP = 'milepost_backup'
 
 /** @typedef {typeof APPLICATION | typeof OWNER | typeof PUBLIC_READER | typeof BACKUP} RoleName */
 
+/** Compiling what a person waits for, as a server with LLVM does, takes longer than doing it: no `jit`. */
 const PATIENCE = {
+  jit: 'off',
   statement_timeout: '10s',
   lock_timeout: '3s',
   idle_in_transaction_session_timeout: '15s',

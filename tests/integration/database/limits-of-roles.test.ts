@@ -27,6 +27,11 @@ const WRITES = [
 ]
 const OTHER_CHANGES = ['truncate rating', 'create table planted (x int)', 'drop table rating']
 
+it('nothing that a person waits for is compiled first', async () => {
+  for (const db of [database.db, database.publicDb])
+    expect([...(await db.execute(sql`show jit`))]).toEqual([{ jit: 'off' }])
+})
+
 describe('S-8: the role for backups', () => {
   it('reads every table, also what row-level security hides from the public', async () => {
     const backup = opened(database.backupUrl)

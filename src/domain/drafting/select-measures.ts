@@ -32,7 +32,11 @@ export function selectMeasures(context: ProgrammeContext): Selection {
   return selection
 }
 
-function seriesId({ measure, organisation }: SeriesView, { section }: ProgrammeContext): string {
+/** The start of the ids of all that is said of one series. */
+export function seriesId(
+  { measure, organisation }: SeriesView,
+  { section }: ProgrammeContext,
+): string {
   return [section, 'measure', measure.key, organisation?.key]
     .filter((part) => part !== undefined)
     .join('/')

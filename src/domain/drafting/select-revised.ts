@@ -6,6 +6,7 @@ import type { ProgrammeContext } from './context'
 import { figureSlot, isReported, measureSlot, type SeriesView, viewSeries } from './derive-measure'
 import { factOf } from './facts'
 import type { Message, Slot } from './message'
+import { seriesId } from './select-measures'
 import { day, happened, message, part } from './slots'
 import { targetSlot } from './targets'
 
@@ -56,13 +57,11 @@ interface Revision {
 }
 
 function seriesMessages(view: SeriesView, before: Measure, context: ProgrammeContext): Message[] {
-  const { path, measure, organisation } = view
+  const { path } = view
   const at = path.replace(/\/series\/[^/]*$/, '')
   const told = viewSeries(before, at, context.file.organisations).find((one) => one.path === path)
   if (told === undefined) return []
-  const id = [context.section, 'measure', measure.key, organisation?.key]
-    .filter((one) => one !== undefined)
-    .join('/')
+  const id = seriesId(view, context)
   const shared = { id, subject: path, topic: 'measures', family: 'measures' } as const
   const revision = { view, told, shared, named: { measure: measureSlot(view), ...since(context) } }
   return [...targetMessages(revision), ...figureMessages(revision)]

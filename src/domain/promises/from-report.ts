@@ -1,8 +1,7 @@
 // What a report promises: every sentence of it that looks forward and states a fact, once for each milestone that it dates.
 // What Members are asked is no promise to them, nor is what a programme depends on; what an author says will be done is one.
-// The id of a sentence names its subject,
-// so the same promise is found again in another report. Source: drafting, "Promises: every forward-looking sentence of a
-// published report becomes a promise (what, when, told to whom, which paragraph)".
+// The id of a sentence names its subject, so the same promise is found again in another report.
+// Source: drafting, "Promises: every forward-looking sentence of a published report becomes a promise (what, when, …)".
 
 import type { ApproximateDate } from '../dates/approximate-date'
 import type { Day } from '../dates/day'

@@ -17,16 +17,21 @@ const isPublic = sql<boolean>`(${textOfSchema(publicAction('action'))})`
 const isShutOut = sql<boolean>`exists (select from app_user owner
   where lower(owner.email) = lower(${people.email}) and owner.disabled_at is not null)`
 
+/** What was asked, by whom and by when. */
+const asked = {
+  key: actions.key,
+  kind: actions.kind,
+  text: actions.text,
+  due: actions.due,
+  recordedOn: actions.recordedOn,
+  committee: { key: committees.key, name: committees.name },
+}
+
 /** The actions that have an owner with an address and a day and that nobody has answered or closed. */
 export async function listAwaited(q: Queryable) {
   const rows = await q
     .select({
-      key: actions.key,
-      kind: actions.kind,
-      text: actions.text,
-      due: actions.due,
-      recordedOn: actions.recordedOn,
-      committee: { key: committees.key, name: committees.name },
+      ...asked,
       email: people.email,
       isPublic,
       signsIn,
@@ -59,12 +64,7 @@ const standIns = sql`lateral (
 export async function listOwnerless(q: Queryable) {
   const rows = await q
     .select({
-      key: actions.key,
-      kind: actions.kind,
-      text: actions.text,
-      due: actions.due,
-      recordedOn: actions.recordedOn,
-      committee: { key: committees.key, name: committees.name },
+      ...asked,
       email: sql<string>`stand_in.email`,
       isPublic,
       standsIn: sql<StandIn>`stand_in.because`,

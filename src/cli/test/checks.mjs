@@ -13,8 +13,8 @@ const TYPESCRIPT = inRoot('node_modules/typescript/lib/tsc.js')
  * @typedef {import('./main.mjs').Counts} Counts
  */
 
-/** @param {boolean} ok @returns {Counts} */
-const oneCheck = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 })
+/** @param {boolean} ok @returns {Counts} what is wrong was shown where it ran */
+const oneCheck = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, faults: [] })
 
 /** @param {NodeJS.ProcessEnv} settings */
 export async function formatStage(settings) {

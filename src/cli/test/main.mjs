@@ -7,17 +7,17 @@ import { findChromium } from './chromium.mjs'
 import { endToEndStage, suiteStage } from './suites.mjs'
 
 /**
- * What a stage found. A check such as the types counts as one.
- * @typedef {{ passed: number, failed: number }} Counts
+ * What a stage found, with a few lines on each test that failed. A check such as the types counts as one.
+ * @typedef {{ passed: number, failed: number, faults: string[] }} Counts
  * @typedef {{ name: string, run: () => Promise<Counts>, needs?: string[] }} Stage
  *   a stage is left out when one that it needs has failed
  */
 
-/** `npm test`: everything that can be checked, and one last line with the sum. */
+/** `npm test`: everything that can be checked, then each failed test again, and one last line with the sum. */
 export async function main() {
   const settings = readSettings()
   /** @type {Counts} */
-  let sum = { passed: 0, failed: 0 }
+  let sum = { passed: 0, failed: 0, faults: [] }
   try {
     await installPackages(settings)
     const chromium = await findChromium(settings)
@@ -27,6 +27,7 @@ export async function main() {
     say(sentence(error))
     sum = { ...sum, failed: sum.failed + 1 }
   }
+  if (sum.faults.length > 0) say(`\nWhat failed:\n\n${sum.faults.join('\n\n')}\n`)
   process.stdout.write(`${sum.passed} passed, ${sum.failed} failed\n`)
   process.exitCode = sum.failed === 0 ? 0 : 1
 }
@@ -62,7 +63,8 @@ function stages(settings, chromium) {
  * @returns {Promise<Counts>}
  */
 async function runStages(list) {
-  const sum = { passed: 0, failed: 0 }
+  /** @type {Counts} */
+  const sum = { passed: 0, failed: 0, faults: [] }
   const unusable = new Set()
   for (const { name, run, needs = [] } of list) {
     const obstacle = needs.find((other) => unusable.has(other))
@@ -73,10 +75,11 @@ async function runStages(list) {
     }
     say(`\n${name} …`)
     const began = performance.now()
-    const { passed, failed } = await run()
+    const { passed, failed, faults } = await run()
     if (failed > 0) unusable.add(name)
     sum.passed += passed
     sum.failed += failed
+    sum.faults.push(...faults)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     say(`${name}: ${passed} passed, ${failed} failed, ${seconds} s`)
   }

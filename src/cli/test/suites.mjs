@@ -1,16 +1,9 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { inRoot } from '../start/paths.mjs'
 import { say } from '../start/progress.mjs'
+import { readTestReport } from './report.mjs'
 import { runVisibly } from './run-visibly.mjs'
 
 const VITEST = inRoot('node_modules/vitest/vitest.mjs')
@@ -27,25 +20,7 @@ export async function suiteStage(project, settings) {
   rmSync(report, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const code = await runVisibly([VITEST, 'run', '--project', project, ...reporters], settings)
-  return countTests(report, code === 0)
-}
-
-/**
- * A file that could not be loaded counts as one failure, as does a run that fails without naming a test.
- * @param {string} report
- * @param {boolean} succeeded
- * @returns {import('./main.mjs').Counts}
- */
-function countTests(report, succeeded) {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  /** @type {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
-  const unloaded = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  )
-  const failed = numFailedTests + unloaded.length
-  return { passed: numPassedTests, failed: succeeded ? failed : Math.max(failed, 1) }
+  return readTestReport(report, code === 0)
 }
 
 /**
@@ -56,7 +31,7 @@ function countTests(report, succeeded) {
 export async function endToEndStage(settings, chromium) {
   if (!hasEndToEndTests()) {
     say('There are none.')
-    return { passed: 0, failed: 0 }
+    return { passed: 0, failed: 0, faults: [] }
   }
   const home = mkdtempSync(join(tmpdir(), 'milepost-e2e-'))
   chmodSync(home, 0o755)

@@ -205,7 +205,7 @@ export const PUBLIC_PARTS: readonly PublicPart[] = [
   ),
   part(
     schema.reportSteps,
-    ['id', 'reportId', 'step', 'number', 'on', 'reason', 'lateReason', 'movedNote'],
+    ['id', 'reportId', 'step', 'number', 'on'],
     `step in ('publish', 'withdraw') and exists (select from report where report.id = report_step.report_id)`,
   ),
   part(
@@ -263,6 +263,7 @@ export const PUBLIC_FUNCTIONS = [
   'public_depends_on(integer)',
   'public_told_to(integer)',
   'public_previous(integer)',
+  'public_step_words(integer)',
   'withheld_corrects(integer)',
   'withheld_facts(integer[])',
   'is_public_person(integer, text)',

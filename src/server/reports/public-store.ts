@@ -8,7 +8,7 @@ import { reportSteps, reports, reportVersions } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 import { filesOfVersion, filesSchema } from './file-store'
 import { meetingsOfReport, reportMeetingsSchema } from './meeting-store'
-import { parsePublicPublications, publicationsOfReport } from './published-store'
+import { parsePublications, publicationsOfReport } from './published-store'
 import type { ReportId } from './store'
 
 /** A report that everybody may read. */
@@ -35,7 +35,7 @@ export async function findPublishedReport(
       approvedOn: reportVersions.approvedOn,
       files: filesOfVersion,
       meetings: meetingsOfReport,
-      publications: publicationsOfReport,
+      publications: publicationsOfReport({ forPublic: true }),
     })
     .from(reports)
     .leftJoin(
@@ -53,7 +53,7 @@ export async function findPublishedReport(
   const { document, withdrawnOn, number, sha256, approvedOn, publications, ...rest } = row
   return {
     ...rest,
-    ...parsePublicPublications(publications),
+    ...parsePublications(publications),
     status: withdrawnOn === null ? 'published' : 'withdrawn',
     files: filesSchema.parse(rest.files),
     meetings: reportMeetingsSchema.parse(rest.meetings),

@@ -10,17 +10,21 @@ import { reportPapers, reportSteps, reports, reportVersions } from '../db/schema
 import type { Queryable } from '../db/transaction'
 import { filesOfVersion, filesSchema } from './file-store'
 
+const OWN_WORDS = sql`(select taken.reason, taken.late_reason, taken.moved_note)`
+/** Of a version that was not for the public only that there was one, and not why it was made, late or withdrawn. */
+const PUBLIC_WORDS = sql`public_step_words(taken.id)`
+
 /** A column of a query over `report`: when its versions were published, and when it was withdrawn; the latest first. */
-export const publicationsOfReport = sql<unknown>`(select coalesce(json_agg(json_build_object(
-    'step', taken.step, 'number', taken.number, 'on', taken."on", 'reason', taken.reason, 'lateReason', taken.late_reason,
-    'movedNote', taken.moved_note, 'sha256', made.sha256,
-    'hasPaper', exists (select from report_paper given where given.version_id = made.id))
-    order by taken.id desc), '[]')
+export const publicationsOfReport = ({ forPublic }: { forPublic: boolean }) =>
+  sql<unknown>`(select coalesce(json_agg(json_build_object(
+    'step', taken.step, 'number', taken.number, 'on', taken."on", 'reason', said.reason, 'lateReason', said.late_reason,
+    'movedNote', said.moved_note, 'sha256', made.sha256) order by taken.id desc), '[]')
   from report_step taken
+  left join lateral ${forPublic ? PUBLIC_WORDS : OWN_WORDS} said on true
   left join report_version made on made.report_id = taken.report_id and made.number = taken.number
   where taken.report_id = report.id and taken.step in ('publish', 'withdraw'))`.mapWith(
-  (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value),
-)
+    (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value),
+  )
 
 const publicationsSchema = z.array(
   z.object({
@@ -31,7 +35,6 @@ const publicationsSchema = z.array(
     lateReason: z.string().nullable(),
     movedNote: z.string().nullable(),
     sha256: z.string().nullable(),
-    hasPaper: z.boolean(),
   }),
 )
 
@@ -56,25 +59,6 @@ export function parsePublications(value: unknown): VersionsView {
   })
   const last = rows[0]
   return { versions, withdrawn: withdrawalOf(last?.step === 'withdraw' ? last : undefined) }
-}
-
-/** The versions as everybody is told of them: of one that was not for the public only that there was one. */
-export function parsePublicPublications(value: unknown): VersionsView {
-  const { versions, withdrawn } = parsePublications(value)
-  const papers = publicationsSchema.parse(value).filter(({ hasPaper }) => hasPaper)
-  const given = new Set([versions[0]?.number, ...papers.map(({ number }) => number)])
-  const unsaid = { reason: null, lateReason: null, movedNote: null }
-  return {
-    versions: versions.map((version) => ({
-      ...version,
-      ...(given.has(version.number) ? {} : unsaid),
-      superseded: version.superseded && {
-        ...version.superseded,
-        ...(given.has(version.superseded.number) ? {} : { reason: null }),
-      },
-    })),
-    withdrawn,
-  }
 }
 
 const withdrawalOf = (row: z.infer<typeof publicationsSchema>[number] | undefined) =>

@@ -125,7 +125,7 @@ const columns = {
   sha256: reportVersions.sha256,
   approvedOn: reportVersions.approvedOn,
   approvedBy: approver,
-  publications: publicationsOfReport,
+  publications: publicationsOfReport({ forPublic: false }),
   isNamed: sql<boolean>`exists (select from report_clearance named where named.report_id = report.id)`,
   house: houseStyleInForce,
 }

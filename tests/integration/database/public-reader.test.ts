@@ -86,7 +86,8 @@ async function everythingThatItReads(): Promise<string> {
   const numbers = sql`generate_series(1, 60) as number`
   read.push(
     await database.publicDb.execute(sql`select public_depends_on(number), public_told_to(number),
-      public_previous(number), withheld_corrects(number), is_public_organisation(number) from ${numbers}`),
+      public_previous(number), public_step_words(number)::text, withheld_corrects(number),
+      is_public_organisation(number) from ${numbers}`),
     await database.publicDb.execute(
       sql`select * from withheld_facts((select array_agg(number) from ${numbers}))`,
     ),
@@ -194,6 +195,9 @@ describe('S-7: the role that the public reads as', () => {
     ['action', 'recorded_by'],
     ['promise', 'recorded_by'],
     ['resolution', 'reason'],
+    ['report_step', 'reason'],
+    ['report_step', 'late_reason'],
+    ['report_step', 'moved_note'],
     ['report', 'document'],
     ['report', 'facts'],
     ['report', 'sections'],

@@ -2,6 +2,7 @@
 // for, and how many of a kind there were. Source: drafting, "Promises"; gates 3 and 8.
 
 import { milestoneOf } from '../portfolio-file/committee-lists'
+import { unnamedProgramme } from '../promises/about'
 import { spokenState } from '../promises/account'
 import { type LedgerEntry, ledgerOf } from '../promises/ledger'
 import { madeOnce } from '../remembered'
@@ -28,7 +29,8 @@ export const REGISTER_JUDGES: Readonly<Record<string, Judge>> = {
     if (!isKnown || !countsOf(sentence, last)) return NEWS
     return cited.length === ledgerTold(last).size ? SAME : EITHER
   },
-  'promise-told': (sentence, last) => (areTold(sentence, last) ? SAME : NEWS),
+  'promise-told': judgePromise,
+  'promise-told-of': judgePromise,
   'promise-late': (sentence, last) => (wasLate(sentence, last) ? SAME : NEWS),
   'promise-overdue': (sentence, last) => (wasOverdue(sentence, last) ? SAME : NEWS),
   'promise-moved': (sentence, last) => {
@@ -82,6 +84,14 @@ function actionTold(sentence: Sentence, last: LastTold) {
 
 function areTold(sentence: Sentence, last: LastTold): boolean {
   return printedIn(sentence).every((fact) => wasTold(last, fact))
+}
+
+/** A promise told again, with the programme that was named beside it then, or with none. */
+function judgePromise(sentence: Sentence, last: LastTold) {
+  const entry = entryTold(last, pathIn(sentence))
+  const before = entry && unnamedProgramme(entry.promise, last.file.programmes)
+  const isNamedAgain = (before != null) === (sentence.rule === 'promise-told-of')
+  return isNamedAgain && areTold(sentence, last) ? SAME : NEWS
 }
 
 const ledgerTold = madeOnce(

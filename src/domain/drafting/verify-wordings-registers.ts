@@ -10,6 +10,7 @@ export const REGISTER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'risk-of': ['░: ░'],
   'promises-count': ['░ to this committee: ░'],
   'promise-told': ['told on ░: “░”'],
+  'promise-told-of': ['░, told on ░: “░”'],
   'promise-kept': ['this was kept'],
   'promise-kept-on': ['this was kept: it was done ░'],
   'promise-late-on': ['this was late: it was done ░, and was promised ░'],

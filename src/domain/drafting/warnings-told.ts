@@ -5,9 +5,12 @@ import { standingOf } from '../actions/standing'
 import { windowOf } from '../dates/approximate-window'
 import type { Day } from '../dates/day'
 import { printDay } from '../dates/print-day'
+import type { PortfolioFile, ToldPromise } from '../portfolio-file/schema'
+import { unnamedProgramme } from '../promises/about'
 import { ledgerOf } from '../promises/ledger'
 import type { DocumentWarning } from '../reports/document'
 import { factOf, type Snapshot } from './facts'
+import { readProperName } from './noun-phrases'
 import type { ToldItem } from './told-items'
 import { trimWords } from './verbatim'
 
@@ -23,7 +26,7 @@ export function promiseWarnings(
     )
     .map(({ promise }) => ({
       code: 'promise-unaccounted',
-      message: `This committee was told on ${printDay(promise.toldOn)}: “${promise.text}” That has fallen due and is not accounted for. Record what became of it.`,
+      message: `${toldInWords(promise, file)} That has fallen due and is not accounted for. Record what became of it.`,
       facts: [factOf(`promises/${promise.key}`, 'text', promise.text)],
     }))
 }
@@ -36,7 +39,7 @@ export function promisesDueWarnings(
 ): DocumentWarning[] {
   if (meeting === null || meeting < asAt) return []
   return ledgerOf(file, asAt).flatMap(({ promise, account }) => {
-    const { due, text, toldOn, toldTo, key } = promise
+    const { due, toldTo, key } = promise
     const last = due === undefined ? null : windowOf(due).last
     const isSoon = last !== null && last >= asAt && last <= meeting
     if (due === undefined || !isSoon || account.state !== 'open' || !committees.has(toldTo))
@@ -44,11 +47,17 @@ export function promisesDueWarnings(
     return [
       {
         code: 'promise-due-before-meeting',
-        message: `This committee was told on ${printDay(toldOn)}: “${text}” That falls due by ${printDay(last)}, before it meets. Say at the meeting what became of it.`,
+        message: `${toldInWords(promise, file)} That falls due by ${printDay(last)}, before it meets. Say at the meeting what became of it.`,
         facts: [factOf(`promises/${key}`, 'due', due)],
       },
     ]
   })
+}
+
+function toldInWords(promise: ToldPromise, { programmes }: Pick<PortfolioFile, 'programmes'>) {
+  const about = unnamedProgramme(promise, programmes)
+  const of = about === null ? '' : ` of ${readProperName(about.name)}`
+  return `This committee was told on ${printDay(promise.toldOn)}${of}: “${promise.text}”`
 }
 
 /** The notes on what this committee asked for by a day that is over, and has no answer to. */

@@ -18,13 +18,13 @@ export const PROMISES: readonly MessageKind[] = [
   },
   {
     kind: 'promise-told',
-    says: 'A promise, in the words in which it was told, with its day.',
-    when: 'Of every promise to this committee, whatever became of it.',
+    says: 'A promise, in the words in which it was told, with its day and its programme.',
+    when: 'Of every promise to this committee, whatever became of it. The programme stands where those words do not name it.',
     weight: 'must',
-    wordings: ['promise-told'],
+    wordings: ['promise-told', 'promise-told-of'],
     examples: [
-      'Told on 5 May 2020: “The quay opens in June 2020”.',
-      'Told on 5 May 2020: “The quay opens once two cranes are there”.',
+      'The Harbour Programme, told on 5 May 2020: “The quay opens in June 2020”.',
+      'The Harbour Programme, told on 5 May 2020: “The two cranes are to be there by July 2020”.',
       'Told on 5 May 2020: “The quay opens by autumn 2020”.',
     ],
   },

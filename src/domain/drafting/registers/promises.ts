@@ -1,16 +1,19 @@
 // What this committee was promised, each accounted for: kept, late, moved, withdrawn, or open with its age; overdue where its
-// day has passed and nothing accounts for it. What was promised stands in the words in which it was told.
+// day has passed and nothing accounts for it. What was promised stands in the words in which it was told,
+// with the programme that they do not name.
 // Source: drafting, "Promises"; "The uncomfortable is said plainly".
 
 import type { ApproximateDate } from '../../dates/approximate-date'
 import { isPast } from '../../dates/approximate-window'
 import { milestoneOf, programmeOf } from '../../portfolio-file/committee-lists'
+import { unnamedProgramme } from '../../promises/about'
 import { spokenState } from '../../promises/account'
 import type { LedgerEntry } from '../../promises/ledger'
 import { ledgerOf } from '../../promises/ledger'
 import type { DatedFact } from '../derive-milestone'
-import { factOf } from '../facts'
+import { factOf, programmePath } from '../facts'
 import type { Message, Part, Slot } from '../message'
+import { readProperName } from '../noun-phrases'
 import { printCount } from '../numbers'
 import { day, due as dueSlot, engine, happened, part, stored, words } from '../slots'
 import { ageSlot, counted, type RegisterMessages, type RegisterRequest, told } from './register'
@@ -69,13 +72,18 @@ function items(entry: LedgerEntry, request: RegisterRequest): Message[] {
   const { promise, account } = entry
   const path = pathOf(promise)
   const id = `${request.key}/promise/${promise.key}`
-  const main = part('promise-told', {
+  const main = {
     day: day(promise.toldOn, factOf(path, 'toldOn', promise.toldOn)),
     title: stored(promise.text.trim().replace(/\.$/, ''), factOf(path, 'text', promise.text)),
-  })
+  }
+  const programme = programmeSlot(promise, request)
   const { note } = account
   return [
-    told(id, path, [main]),
+    told(id, path, [
+      programme === null
+        ? part('promise-told', main)
+        : part('promise-told-of', { programme, ...main }),
+    ]),
     told(`${id}/account`, path, [accountPart(entry, request)], {
       inputs: account.isDerived ? [] : [factOf(`${path}/closed`, 'outcome', account.state)],
     }),
@@ -87,6 +95,17 @@ function items(entry: LedgerEntry, request: RegisterRequest): Message[] {
           ]),
         ]),
   ]
+}
+
+/** The programme that a promise does not name itself, as it stands inside a sentence. */
+function programmeSlot(
+  promise: LedgerEntry['promise'],
+  { programmes }: RegisterRequest,
+): Slot | null {
+  const about = unnamedProgramme(promise, programmes)
+  return (
+    about && stored(readProperName(about.name), factOf(programmePath(about), 'name', about.name))
+  )
 }
 
 function accountPart({ promise, account }: LedgerEntry, { snapshot }: RegisterRequest): Part {

@@ -49,8 +49,8 @@ export const REGISTER_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fac
   ],
   'promise-told': [
     promises({}),
-    promises({ text: 'The quay opens once two cranes are there' }),
-    promises({ text: 'The quay opens by autumn 2020.', due: 'autumn 2020' }),
+    promises({ text: 'The two cranes are to be there by July 2020' }),
+    promises({ text: 'The quay opens by autumn 2020.', due: 'autumn 2020', programme: undefined }),
   ],
   'promise-kept': [
     kept('2020-06', { status: 'done', actual: '2020-06-20' }),

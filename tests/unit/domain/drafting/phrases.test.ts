@@ -103,6 +103,7 @@ const OWN: Record<string, Record<string, string>> = {
   'risk-of': { item: 'R1, the Harbour Programme' },
   'promises-count': { things: 'three kept and five open' },
   'promise-told': { title: 'Two engineers join' },
+  'promise-told-of': { title: 'Two engineers join' },
   ...AMENDED,
   'aspect-unrated': { thing: 'schedule' },
   'was-called': { title: 'Quay wall' },

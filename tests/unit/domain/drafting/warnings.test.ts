@@ -390,6 +390,7 @@ test('what falls due before the meeting, and what was asked for and not answered
       toldTo: 'finance',
       toldOn: '2020-05-05',
       text: 'A plan follows.',
+      programme: 'harbour',
       due: '2020-07-14',
     },
   ]
@@ -407,7 +408,7 @@ test('what falls due before the meeting, and what was asked for and not answered
   expect(notes.map(({ code, message }) => [code, message])).toEqual([
     [
       'promise-due-before-meeting',
-      'This committee was told on 5 May 2020: “A plan follows.” That falls due by 14 July 2020, before it meets. Say at the meeting what became of it.',
+      'This committee was told on 5 May 2020 of the Harbour Programme: “A plan follows.” That falls due by 14 July 2020, before it meets. Say at the meeting what became of it.',
     ],
     [
       'action-unanswered',

@@ -18,13 +18,24 @@ export const GIVEN: Given = {
 const item = (noun: ClassifiedNoun, more: Given = {}) =>
   canaryItem(noun, CANARY, { ...GIVEN, ...more })
 
+/** A measure that everybody may read, with a course to draw. */
+const CALLS = {
+  ...{ key: 'calls', name: 'calls answered', unit: '%' },
+  series: [
+    {
+      organisation: 'city',
+      observations: ['2020-04', '2020-05'].map((period, at) => ({ period, value: 80 + at })),
+    },
+  ],
+}
+
 const lists = () => ({
   milestones: [
     { key: 'step', name: 'Open step', baseline: '2020-09' },
     item('milestone', FORECAST),
   ],
   ratings: [{ recordedOn: '2020-05-01', value: 'green' }, item('rating')],
-  measures: [item('measure')],
+  measures: [CALLS, item('measure')],
   risks: [item('risk', { owner: `${CANARY} owner` })],
   events: [{ kind: 'progress', text: 'Work began' }, item('event')],
   decisions: [item('decision')],

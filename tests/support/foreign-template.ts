@@ -1,6 +1,15 @@
+import { suggestStyles } from '@/domain/word-templates/roles'
+import { describeTemplate } from '@/server/reports/docx/template/describe'
+import type { WordTemplate } from '@/server/reports/docx/template/fill'
 import { makeStarterTemplate } from '@/server/reports/docx/template/starter'
 import { type Parts, unzip } from '@/server/reports/docx/zip/unzip'
 import { zip } from '@/server/reports/docx/zip/zip'
+
+/** A Word file as an administrator uploads it, with what is found in it. */
+export async function templateOf(content: Uint8Array): Promise<WordTemplate> {
+  const findings = await describeTemplate('council.docx', content)
+  return { name: 'council 1', content, findings, styles: suggestStyles(findings.styles) }
+}
 
 /** The starter template with one of its parts changed or added. */
 export async function starterWith(path: string, change: (text: string) => string | Uint8Array) {

@@ -2,6 +2,9 @@ import { eq } from 'drizzle-orm'
 import JSZip from 'jszip'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { generateMetadata as ofProgramme } from '@/app/(portal)/programmes/[key]/page'
+import { generateMetadata as ofReport } from '@/app/(portal)/reports/[key]/page'
+import { generateMetadata as ofVersion } from '@/app/(portal)/reports/[key]/versions/[n]/page'
 import { ProgrammePage } from '@/components/programmes/programme-page'
 import { ReportPage } from '@/components/reports/report-page'
 import { PUBLIC } from '@/domain/access'
@@ -16,14 +19,17 @@ import { inTransaction } from '@/server/db/transaction'
 import { portfolioCsv } from '@/server/portfolio/csv'
 import { portfolioJson } from '@/server/portfolio/json-pieces'
 import { promisesCsv } from '@/server/promises/csv'
+import { makeStarterTemplate } from '@/server/reports/docx/template/starter'
 import { giveReportFile } from '@/server/reports/export-file'
 import { exportPdf } from '@/server/reports/export-pdf'
+import { renderDocx } from '@/server/reports/render-docx'
 import { renderHtml } from '@/server/reports/render-html'
 import { tellReadersNow } from '@/server/reviews/tell-readers'
 import { createCaller } from '@/server/trpc/caller'
 import { CANARY, canaryFile } from '../../support/canary-file'
 import { addUser, contextFor } from '../../support/context'
 import { publicDbOf, testDatabase } from '../../support/database'
+import { councilTemplate, templateOf } from '../../support/foreign-template'
 import { startModel } from '../../support/model'
 import { readPdf } from '../../support/pdf'
 import { askQuery, QUERIES, whole } from '../../support/public-questions'
@@ -33,6 +39,14 @@ import { bring, callAs, seedSample } from '../../support/reports'
 vi.hoisted(() => {
   process.env.MILEPOST_MODE = 'sample'
   process.env.MILEPOST_TODAY = '2020-07-08'
+})
+
+/** Next's own reading of the request, which exists only inside its server. */
+vi.mock('next/headers', () => ({ headers: async () => new Headers() }))
+
+const address = <Params extends object>(params: Params) => ({
+  params: Promise.resolve(params),
+  searchParams: Promise.resolve({}),
 })
 
 const MODEL = { model: 'plain-1', key: 'a-key', timeoutSeconds: 60, sendsExempt: false }
@@ -119,6 +133,28 @@ describe('Gate 5: to the public, a portfolio with a canary in every text that is
     expect(source).not.toMatch(LEAK)
   })
 
+  test('names the pages of browsers without any', async () => {
+    const named = await Promise.all([
+      ofProgramme(address({ key: 'open' })),
+      ofReport(address({ key: 'update' })),
+      ofVersion(address({ key: 'update', n: '1' })),
+    ])
+    expect(named.map(({ title }) => title)).toEqual([
+      ...['Open programme - Programmes', 'Update - Reports', 'Update, version 1 - Reports'],
+    ])
+    expect(JSON.stringify(named)).not.toMatch(LEAK)
+  })
+
+  test('sets a Word file into the council’s own template without any', async () => {
+    const { document } = await readAsPublic()
+    if (document === null) throw new Error('Nothing was published')
+    for (const content of [await makeStarterTemplate(), await councilTemplate()]) {
+      const text = await textOf(await renderDocx(document, await templateOf(content)))
+      expect(text).toContain('Schedule 12A paragraph 3')
+      expect(text).not.toMatch(LEAK)
+    }
+  })
+
   test.each(EXPORT_FORMATS)('gives the %s file without any in any of its parts', async (format) => {
     const file = await giveReportFile(asPublic(), await readAsPublic(), format)
     if (file === null) throw new Error('Nothing was published')
@@ -144,7 +180,7 @@ describe('Gate 5: to the public, a portfolio with a canary in every text that is
   })
 
   test.each(['member', 'administrator'] as const)(
-    'gives the calendar program of a person (%s) none',
+    'gives the feed of a person’s calendar (ICS, %s) without any',
     async (person) => {
       const calendar = await calendarOf(person)
       expect(calendar).toContain('Open step')
@@ -156,7 +192,9 @@ describe('Gate 5: to the public, a portfolio with a canary in every text that is
     const view = await createCaller(asPublic()).programmes.get({ key: 'open' })
     const page = <ProgrammePage view={view} lastUpdate={null} actor={PUBLIC} outcome={null} />
     const source = renderToStaticMarkup(page)
-    expect(source).toContain('<svg')
+    const pictures = source.match(/<svg[\s\S]*?<\/svg>/g) ?? []
+    expect(pictures.filter((svg) => /<title>[^<]*calls answered/i.test(svg))).toHaveLength(1)
+    expect(source).toMatch(/<th[^>]*>April 2020/)
     expect(source).toContain('Schedule 12A paragraph 3')
     expect(source).not.toMatch(LEAK)
   })

@@ -3,18 +3,12 @@ import { printDay } from '@/domain/dates/print-day'
 import type { ReportDocument } from '@/domain/reports/document'
 import { documentText } from '@/domain/reports/plain-text'
 import { headerRows } from '@/domain/reports/templates/header-rows'
-import { suggestStyles } from '@/domain/word-templates/roles'
 import { describeTemplate } from '@/server/reports/docx/template/describe'
 import { fillTemplate, type WordTemplate } from '@/server/reports/docx/template/fill'
 import { makeStarterTemplate } from '@/server/reports/docx/template/starter'
 import { openDocx, type WordFile } from '../../../../support/docx-file'
-import { councilTemplate, starterWith } from '../../../../support/foreign-template'
+import { councilTemplate, starterWith, templateOf } from '../../../../support/foreign-template'
 import { sampleDocument } from '../../../../support/sample-document'
-
-async function templateOf(content: Uint8Array): Promise<WordTemplate> {
-  const findings = await describeTemplate('council.docx', content)
-  return { name: 'council 1', content, findings, styles: suggestStyles(findings.styles) }
-}
 
 let council: WordTemplate
 let starter: WordTemplate

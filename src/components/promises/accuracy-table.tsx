@@ -9,15 +9,15 @@ export function AccuracyTable({ rows }: { rows: readonly AccuracyRow[] }) {
   return (
     <Table
       id="accuracy"
-      caption="Kept on time, of the promises that had fallen due: kept ÷ (kept + late + moved + open)"
+      caption="Kept on time, of the promises that had fallen due: kept ÷ (kept + late + moved + overdue)"
       head={
         <>
           <ColumnHead>Programme</ColumnHead>
           <ColumnHead>Kept of due</ColumnHead>
           <ColumnHead number>Late</ColumnHead>
           <ColumnHead>Middle of the days late</ColumnHead>
-          <ColumnHead number>Moved before</ColumnHead>
-          <ColumnHead number>Not accounted for</ColumnHead>
+          <ColumnHead number>Moved</ColumnHead>
+          <ColumnHead number>Overdue</ColumnHead>
           <ColumnHead number>Withdrawn</ColumnHead>
         </>
       }
@@ -35,10 +35,10 @@ export function AccuracyTable({ rows }: { rows: readonly AccuracyRow[] }) {
           <Cell label="Middle of the days late">
             {row.medianDaysLate === null ? 'None' : days(row.medianDaysLate)}
           </Cell>
-          <Cell label="Moved before" number>
+          <Cell label="Moved" number>
             {row.moved}
           </Cell>
-          <Cell label="Not accounted for" number>
+          <Cell label="Overdue" number>
             {row.open}
           </Cell>
           <Cell label="Withdrawn" number>

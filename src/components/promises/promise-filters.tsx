@@ -1,7 +1,7 @@
 import { FilterForm } from '@/components/ui/filter-form'
 import { Select } from '@/components/ui/select'
 import type { ListPromisesInput } from '@/domain/promises/input'
-import { PROMISE_STATES } from '@/domain/promises/values'
+import { SPOKEN_STATES } from '@/domain/promises/values'
 import type { Named, PromiseLedger } from '@/domain/promises/views'
 import { STATE_WORDS } from './words'
 
@@ -34,7 +34,7 @@ export function PromiseFilters({ asked, choices }: PromiseFiltersProps) {
         name="state"
         label="What became of it"
         none="Any"
-        choices={PROMISE_STATES.map((value) => ({ value, label: STATE_WORDS[value] }))}
+        choices={SPOKEN_STATES.map((value) => ({ value, label: STATE_WORDS[value] }))}
         defaultValue={state}
       />
     </FilterForm>

@@ -2,7 +2,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import { printDay } from '@/domain/dates/print-day'
+import { spokenState } from '@/domain/promises/account'
 import type { PromiseRow } from '@/domain/promises/views'
+import { PromiseMark } from './promise-mark'
 import { accountInWords, days } from './words'
 
 /** What committees were told, beside what became of it. */
@@ -18,7 +20,6 @@ export function PromiseTable(props: { rows: readonly PromiseRow[]; mayAccount: b
         <>
           <ColumnHead>What was told</ColumnHead>
           <ColumnHead>Told to</ColumnHead>
-          <ColumnHead>Programme</ColumnHead>
           <ColumnHead>Due</ColumnHead>
           <ColumnHead>What became of it</ColumnHead>
         </>
@@ -26,13 +27,13 @@ export function PromiseTable(props: { rows: readonly PromiseRow[]; mayAccount: b
     >
       {rows.map((row) => (
         <tr key={row.key}>
-          <th scope="row">{row.text}</th>
+          <th scope="row">
+            <Programme row={row} />
+            {row.text}
+          </th>
           <Cell label="Told to">
             {row.committee.name}, <time dateTime={row.toldOn}>{printDay(row.toldOn)}</time>
             <Source row={row} />
-          </Cell>
-          <Cell label="Programme">
-            <Subject row={row} />
           </Cell>
           <Cell label="Due">{row.due === null ? 'No date' : printApproximateDate(row.due)}</Cell>
           <Cell label="What became of it">
@@ -41,6 +42,16 @@ export function PromiseTable(props: { rows: readonly PromiseRow[]; mayAccount: b
         </tr>
       ))}
     </Table>
+  )
+}
+
+/** What the words are about, which they may not name themselves. */
+function Programme({ row: { programme } }: { row: PromiseRow }) {
+  if (programme === null) return null
+  return (
+    <small>
+      <a href={`/programmes/${programme.key}`}>{programme.name}</a>
+    </small>
   )
 }
 
@@ -57,24 +68,25 @@ function Source({ row: { report, paragraph } }: { row: PromiseRow }) {
   )
 }
 
-function Subject({ row: { programme, milestone } }: { row: PromiseRow }) {
-  if (programme === null) return <span className="text-muted">None</span>
-  return (
-    <>
-      <a href={`/programmes/${programme.key}`}>{programme.name}</a>
-      {milestone !== null && <small>{milestone.name}</small>}
-    </>
-  )
-}
-
 function Account({ row, mayAccount }: { row: PromiseRow; mayAccount: boolean }) {
-  const { account, key } = row
+  const { account, key, milestone } = row
+  const { state, date, on, note, ageDays } = account
   return (
     <>
-      {accountInWords(account)}
-      {account.date !== undefined && <small>{printApproximateDate(account.date)}</small>}
-      {account.note !== undefined && <small>{account.note}</small>}
-      {account.state === 'open' && <small>Told {days(account.ageDays)} ago</small>}
+      <PromiseMark state={spokenState(account)}>{accountInWords(account)}</PromiseMark>
+      {milestone !== null && <small>Milestone: {milestone.name}</small>}
+      {date !== undefined && (
+        <small>
+          {account.isDone === true ? 'Done' : 'Now expected'}: {printApproximateDate(date)}
+        </small>
+      )}
+      {on !== undefined && (
+        <small>
+          {printDay(on)}
+          {note !== undefined && `: ${note}`}
+        </small>
+      )}
+      {state === 'open' && <small>Told {days(ageDays)} ago</small>}
       {mayAccount && !account.isDerived && (
         <small className="no-print">
           <a href={`/promises/${key}/account`}>

@@ -11,10 +11,10 @@ import { daysBetween, earlierOf } from '../dates/day-arithmetic'
 import { forecastKnownOn, recordedForecasts } from '../milestones/forecasts'
 import { isOpen } from '../milestones/milestone'
 import type { Milestone, ToldPromise } from '../portfolio-file/schema'
-import type { PromiseState } from './values'
+import type { PromiseState, SpokenState } from './values'
 
 /**
- * `isDue` says that the last day of what was promised has passed; `date` is when it was done, or else is expected now;
+ * `isDue` says that the last day of what was promised has passed; `date` is when it was done (then `isDone`), or else is expected now;
  * `daysLate` counts from the last day promised to the last day of what was done, or to today while it is not done.
  * `isDerived` tells an account of the milestone's facts from one that somebody recorded, which has its `on` and `note`.
  */
@@ -24,16 +24,17 @@ export interface PromiseAccountView {
   isDerived: boolean
   ageDays: number
   date?: ApproximateDate
+  isDone?: true
   daysLate?: number
   on?: Day
   note?: string
 }
 
-/** What a paper says of it in a word: what is open and has fallen due is overdue. */
+/** What a paper and the ledger say of it in a word: what is open and has fallen due is overdue. */
 export function spokenState({
   state,
   isDue,
-}: Pick<PromiseAccountView, 'state' | 'isDue'>): PromiseState | 'overdue' {
+}: Pick<PromiseAccountView, 'state' | 'isDue'>): SpokenState {
   return state === 'open' && isDue ? 'overdue' : state
 }
 
@@ -59,7 +60,7 @@ export function accountOf(
   return { ...known, isDerived: false, state: outcome, on, ...(note === undefined ? {} : { note }) }
 }
 
-type Derived = Pick<PromiseAccountView, 'state' | 'date' | 'daysLate'>
+type Derived = Pick<PromiseAccountView, 'state' | 'date' | 'isDone' | 'daysLate'>
 
 function derive({ due }: Pick<ToldPromise, 'due'>, milestone: Milestone, asAt: Day): Derived {
   const { actual } = milestone
@@ -83,9 +84,9 @@ function done(
 ): Derived {
   if (actual === undefined) return { state: 'kept' }
   if (due === undefined || compareWindows(actual, due) !== 'later')
-    return { state: 'kept', date: actual }
-  if (hasMoved(due, milestone, asAt)) return { state: 'moved', date: actual }
-  return { state: 'late', date: actual, ...daysLate(due, windowOf(actual).last) }
+    return { state: 'kept', date: actual, isDone: true }
+  if (hasMoved(due, milestone, asAt)) return { state: 'moved', date: actual, isDone: true }
+  return { state: 'late', date: actual, isDone: true, ...daysLate(due, windowOf(actual).last) }
 }
 
 /** Whether what was expected by the time that it fell due, or by now, was later than promised or no date at all. */

@@ -14,13 +14,13 @@ import {
   requiredProse,
 } from '../fields'
 import { askedDay, typedDay } from '../reports/input'
-import { PROMISE_OUTCOMES, PROMISE_STATES } from './values'
+import { PROMISE_OUTCOMES, SPOKEN_STATES } from './values'
 
 export const listPromisesInput = fields({
   asAt: askedDay,
   committee: optionalKey('committee'),
   programme: optionalKey('programme'),
-  state: choice(PROMISE_STATES, 'Choose what became of it.').optional(),
+  state: choice(SPOKEN_STATES, 'Choose what became of it.').optional(),
 }).optional()
 export type ListPromisesInput = z.infer<typeof listPromisesInput>
 

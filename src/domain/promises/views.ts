@@ -5,6 +5,7 @@ import type { ApproximateDate } from '../dates/approximate-date'
 import type { Day } from '../dates/day'
 import type { PromiseAccountView } from './account'
 import type { ForecastAccuracy } from './accuracy'
+import type { SpokenState } from './values'
 
 export interface Named {
   key: string
@@ -31,11 +32,11 @@ export interface AccuracyRow extends ForecastAccuracy {
   programme: Named | null
 }
 
-/** `found` is how many promises there are before the filter of what became of them, by what became of them. */
+/** `counts` is how many promises there are of each state, before the filter of what became of them. */
 export interface PromiseLedger {
   asAt: Day
   rows: PromiseRow[]
-  counts: Record<PromiseAccountView['state'], number>
+  counts: Record<SpokenState, number>
   accuracy: AccuracyRow[]
   committees: Named[]
   programmes: Named[]

@@ -1,5 +1,6 @@
 import 'server-only'
 import { windowOf } from '@/domain/dates/approximate-window'
+import { spokenState } from '@/domain/promises/account'
 import type { PromiseLedger, PromiseRow } from '@/domain/promises/views'
 import { csvCells } from '../portfolio/csv-text'
 
@@ -18,12 +19,12 @@ export async function* promisesCsv({ rows }: Pick<PromiseLedger, 'rows'>): Async
 }
 
 function cellsOf({ key, committee, toldOn, text, due, account, ...row }: PromiseRow) {
-  const { state, isDerived, date, daysLate, on, note } = account
+  const { isDerived, date, daysLate, on, note } = account
   const by = isDerived ? 'milestone' : on === undefined ? null : 'account'
   return [
     ...[key, committee.name, toldOn, row.report?.subject ?? null, row.paragraph, text],
     ...[row.programme?.name ?? null, row.milestone?.name ?? null],
-    ...[due, due === null ? null : windowOf(due).last, state, by, date ?? null],
+    ...[due, due === null ? null : windowOf(due).last, spokenState(account), by, date ?? null],
     ...[daysLate === undefined ? null : String(daysLate), on ?? null, note ?? null],
   ]
 }

@@ -9,8 +9,10 @@ import {
   type Programme,
   portfolioFileSchema,
 } from '@/domain/portfolio-file/schema'
+import { spokenState } from '@/domain/promises/account'
 import type { ListPromisesInput } from '@/domain/promises/input'
 import { accuracyByProgramme, type LedgerEntry, ledgerOf } from '@/domain/promises/ledger'
+import type { SpokenState } from '@/domain/promises/values'
 import type { Named, PromiseLedger, PromiseRow } from '@/domain/promises/views'
 import type { ServerContext } from '../context'
 import { listPromises } from '../portfolio/committee-list-store'
@@ -37,17 +39,17 @@ export async function readLedger(
       (input.programme === undefined || programmeOf(promise) === input.programme),
   )
   const rowOf = rowsWith(file.programmes, names, accounts)
-  const count = (state: LedgerEntry['account']['state']) =>
-    asked.filter(({ account }) => account.state === state).length
+  const count = (state: SpokenState) =>
+    asked.filter(({ account }) => spokenState(account) === state).length
   const named = namedIn(file.programmes)
   return {
     asAt,
     rows: asked
-      .filter(({ account }) => input.state === undefined || account.state === input.state)
+      .filter(({ account }) => input.state === undefined || spokenState(account) === input.state)
       .map(rowOf),
     counts: {
-      ...{ open: count('open'), kept: count('kept'), late: count('late') },
-      ...{ moved: count('moved'), withdrawn: count('withdrawn') },
+      ...{ overdue: count('overdue'), late: count('late'), open: count('open') },
+      ...{ kept: count('kept'), moved: count('moved'), withdrawn: count('withdrawn') },
     },
     accuracy: accuracyByProgramme(asked).map(({ programme, ...row }) => ({
       ...row,

@@ -66,8 +66,9 @@ const risks = (isPublic: SQL) => sql`
   where hits.kind = 'risks'`
 
 const promises = (isPublic: SQL) => sql`
-  select ${HIT}, promise.key, promise.text, '', committee.key, committee.name, promise.told_on, ${isPublic}
+  select ${HIT}, promise.key, concat(about.name || ': ', promise.text), '', committee.key, committee.name, promise.told_on, ${isPublic}
   from hits join promise on promise.id = hits.id join committee on committee.id = promise.committee_id
+  left join programme about on about.id = promise.programme_id
   where hits.kind = 'promises'`
 
 const actions = (isPublic: SQL) => sql`

@@ -141,6 +141,20 @@ describe('what became of a promise', () => {
     expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
+  test('is looked for as overdue where its day has passed and nobody recorded it', async () => {
+    const { key } = await author().promises.enter({
+      ...{ committee: 'finance', toldOn: '1 May 2019', text: 'A second note follows.' },
+      ...{ programme: 'sourcing-2020', due: 'March 2020' },
+    })
+    const keysOf = async (state: 'overdue' | 'open', asAt: string) => {
+      const { rows, counts } = await author().promises.list({ asAt, state })
+      expect(rows).toHaveLength(counts[state])
+      return rows.map((row) => row.key)
+    }
+    expect(await keysOf('overdue', '2020-07-08')).toContain(key)
+    expect(await keysOf('open', '2020-07-08')).not.toContain(key)
+  })
+
   test('is not recorded for a promise that its milestone accounts for', async () => {
     const row = (await author().promises.list({})).rows.find(({ milestone }) => milestone !== null)
     const input = { promise: row?.key ?? '', outcome: 'kept', note: 'X', seen: null } as const
@@ -246,7 +260,7 @@ describe('S-39: the ledger as CSV', () => {
     }
     const csv = await csvFor(people.member)
     expect(csv).toMatch(/^\uFEFFKey,Committee,Told on/)
-    expect(csv).toContain(`2020-07-01,,,"'=1+1, ""soon""",,,2020-07-02,2020-07-02,open,`)
+    expect(csv).toContain(`2020-07-01,,,"'=1+1, ""soon""",,,2020-07-02,2020-07-02,overdue,`)
     expect(csv.trimEnd().split('\r\n').length).toBeGreaterThan(1)
     expect(await csvFor()).not.toContain('soon')
   })

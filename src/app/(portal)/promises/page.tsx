@@ -4,12 +4,13 @@ import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
 import { AccuracyTable } from '@/components/promises/accuracy-table'
 import { PromiseFilters } from '@/components/promises/promise-filters'
 import { PromiseTable } from '@/components/promises/promise-table'
+import { StateCounts } from '@/components/promises/state-counts'
 import { ledgerFinding } from '@/components/promises/words'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { can } from '@/domain/access'
 import { printDay } from '@/domain/dates/print-day'
-import { PROMISE_STATES } from '@/domain/promises/values'
+import { SPOKEN_STATES } from '@/domain/promises/values'
 import { getCaller } from '@/server/trpc/caller'
 
 export const metadata: Metadata = { title: 'Promises' }
@@ -27,7 +28,7 @@ export default async function PromisesPage({ searchParams }: { searchParams: Pro
     asAt,
     committee: keyOf('committee'),
     programme: keyOf('programme'),
-    state: PROMISE_STATES.find((state) => state === answerOf(query, 'state')),
+    state: SPOKEN_STATES.find((state) => state === answerOf(query, 'state')),
   }
   const caller = await getCaller()
   const [{ actor }, ledger] = await Promise.all([
@@ -51,6 +52,11 @@ export default async function PromisesPage({ searchParams }: { searchParams: Pro
       >
         {ledgerFinding(ledger)}
       </PageHeading>
+      <StateCounts
+        counts={ledger.counts}
+        chosen={asked.state}
+        hrefOf={(state) => `/promises${queryOf({ ...asked, state })}`}
+      />
       <PromiseFilters asked={asked} choices={ledger} />
       <Section id="promises-title" title="What you were told, and what became of it">
         <PromiseTable rows={ledger.rows} mayAccount={mayRecord} />

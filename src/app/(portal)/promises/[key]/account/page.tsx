@@ -20,7 +20,12 @@ export default async function AccountPage({ params }: { params: Promise<{ key: s
     <FormPage
       trail={[{ href: '/promises', label: 'Promises' }]}
       title="Say what became of a promise"
-      lead={<p>{row.text}</p>}
+      lead={
+        <p>
+          {row.programme !== null && `${row.programme.name}: `}
+          {row.text}
+        </p>
+      }
     >
       <AccountForm promise={key} seen={row.accountId} />
     </FormPage>

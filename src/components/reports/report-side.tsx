@@ -41,9 +41,7 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
           </p>
         </Notice>
       )}
-      {staff.stale.length > 0 && (
-        <p className="font-semibold">{staleInWords(staff.stale.length)}.</p>
-      )}
+      {staff.stale.length > 0 && <p className="font-semibold">{staleInWords(staff.stale)}.</p>}
       {view.may.write && document !== null && (
         <SummaryItems items={staleItems(document)} write={`/reports/${view.key}/write`} />
       )}

@@ -2,15 +2,22 @@ import type { TableBlock, TableCell } from '@/domain/reports/document'
 import { tableLabel } from '@/domain/reports/labels'
 import { Prose } from './prose'
 
+interface ReportTableProps {
+  block: TableBlock
+  /** Which table of the report it is, from 1; null where that is not said. */
+  place: number | null
+}
+
 /** A table of the report with its caption above it. Too wide for its page it scrolls in a region that takes focus. */
-export function ReportTable({ block, place }: { block: TableBlock; place: number }) {
-  const id = `table-${place}`
+export function ReportTable({ block, place }: ReportTableProps) {
+  const id = `table-${place ?? block.key}`
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section className="table-region my-2" aria-labelledby={id} tabIndex={0}>
       <table className="rows rows-small rows-dense">
         <caption id={id}>
-          {tableLabel(place)}: <Prose>{block.caption}</Prose>
+          {place !== null && `${tableLabel(place)}: `}
+          <Prose>{block.caption}</Prose>
         </caption>
         <thead>
           {block.head.map((cells, row) => (

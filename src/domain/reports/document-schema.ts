@@ -113,6 +113,15 @@ const section = z.strictObject({
   deleted: z
     .array(z.strictObject({ after: z.string().nullable(), block: paragraphBlock }))
     .exactOptional(),
+  removed: z
+    .array(
+      z.strictObject({
+        after: z.string().nullable(),
+        block: tableBlock,
+        fresh: tableBlock.exactOptional(),
+      }),
+    )
+    .exactOptional(),
   dismissed: z
     .array(
       z.strictObject({ sentence: z.string(), fresh: z.string().nullable(), reason: z.string() }),

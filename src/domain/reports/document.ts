@@ -137,6 +137,16 @@ export interface DeletedParagraph {
   block: ParagraphBlock
 }
 
+/**
+ * A generated table that an author took out, as it was then, and the block that it stood after. `fresh` is what a later
+ * draft has in its place, where that says something else: its author has still to choose. Without rows it is no longer drafted.
+ */
+export interface RemovedTable {
+  after: string | null
+  block: TableBlock
+  fresh?: TableBlock
+}
+
 /** An author's decision that a sentence may stay as it is although the draft would say `fresh`; null: nothing any more. */
 export interface Dismissal {
   sentence: string
@@ -146,7 +156,7 @@ export interface Dismissal {
 
 /**
  * A section of the main report. `version` counts what was saved in it, from 1 (absent). `arranged`: its author moved,
- * split or joined something, so that its order is theirs. `cut` and `deleted` are what they took out; `away` are the keys
+ * split or joined something, so that its order is theirs. `cut`, `deleted` and `removed` are what they took out; `away` are the keys
  * of what they moved into another section, so that none is given twice.
  */
 export interface DocumentSection {
@@ -158,6 +168,7 @@ export interface DocumentSection {
   arranged?: boolean
   cut?: CutSentence[]
   deleted?: DeletedParagraph[]
+  removed?: RemovedTable[]
   dismissed?: Dismissal[]
   away?: string[]
 }

@@ -6,6 +6,7 @@ import { followMoves } from './blocks/follow'
 import { isLine, type Row, rowsOf, sentencesOf } from './blocks/lines'
 import { withRows } from './blocks/section'
 import { holdAgainst, isOfAuthor, isOwn } from './blocks/sentence'
+import { holdTables, isTable, withRemoved } from './blocks/tables'
 import { weaveRows } from './blocks/weave'
 import type {
   CutSentence,
@@ -21,7 +22,7 @@ import { keepSettledItems } from './summary-items'
 
 /**
  * `fresh` with the work of the author of `previous` in place. The order is the draft's, unless the author arranged the
- * section. An edit that is no longer drafted stays, flagged, as long as its section is there and withholds nothing.
+ * section. A table has the figures of the new draft, where its author has it, and stays out where they took it out. An edit that is no longer drafted stays, flagged, as long as its section is there and withholds nothing.
  * Headings come with the first draft alone: from then on they are the author's to keep or to take out.
  */
 export function redraftDocument(previous: ReportDocument, fresh: ReportDocument): ReportDocument {
@@ -44,8 +45,9 @@ function redraftSection(before: DocumentSection, fresh: DocumentSection): Docume
   ])
   const held = rowsOf(before.blocks).map(presentIn(fresh, drafted))
   const known = new Map(sentencesIn(held).map((one) => [one.id, one]))
+  const out = new Set((before.removed ?? []).map(({ block }) => block.key))
   const wanted = rowsOf(fresh.blocks)
-    .filter(({ kind }) => kind !== 'heading')
+    .filter((row) => row.kind !== 'heading' && !(isTable(row) && out.has(row.key)))
     .map(without((id) => away.has(id)))
   const tables = wanted.filter((row) => !isLine(row))
   const mine = held.flatMap((row): Row[] =>
@@ -63,7 +65,8 @@ function redraftSection(before: DocumentSection, fresh: DocumentSection): Docume
     (one): CutSentence => ({ ...one, sentence: keepAway(one.sentence, drafted) }),
   )
   const next = { ...fresh, ...keptOf(before, drafted) }
-  return withVersion(withRows(next, merged, cut), before)
+  const tidy = withRemoved(next, holdTables(before.removed ?? [], fresh.blocks))
+  return withVersion(withRows(tidy, merged, cut), before)
 }
 
 const sentencesIn = (rows: readonly Row[]): Sentence[] =>

@@ -5,13 +5,15 @@ import { canonicalText } from '../portfolio-file/merge-lists'
 import { isLine, rowsOf, sentencesOf } from './blocks/lines'
 import { chooseSide } from './blocks/restore'
 import { isFlagged } from './blocks/sentence'
+import { TABLE_RULE, tableAsSentence } from './blocks/tables'
 import type { DocumentSection, DraftedSentence, ReportDocument, Sentence } from './document'
 import { upgradeSection } from './earlier-edits'
 import { redraftDocument } from './redraft'
 
 /**
  * One sentence that is out of date: what the paper says ('' where it says nothing), what was drafted when that was written,
- * and what the draft says now (null: nothing). `waits`: a draft was made already, and its author has to choose.
+ * and what the draft says now (null: nothing). `waits`: a draft was made already, and its author has to choose. A table that
+ * was taken out and has other figures by now is one too, by its key.
  */
 export interface StaleSentence {
   section: string
@@ -71,6 +73,12 @@ function staleIn(section: DocumentSection, next: DocumentSection): StaleSentence
     const { base = null, fresh = null } = one.edit ?? {}
     return { ...about(one.id), text: before.has(one.id) ? one.text : '', base, fresh }
   })
+  const tables = (next.removed ?? []).flatMap(({ block, fresh }): StaleSentence[] => {
+    if (fresh === undefined) return []
+    const waits = section.removed?.some((one) => one.fresh && one.block.key === block.key) === true
+    const [base, now] = [tableAsSentence(block), tableAsSentence(fresh)]
+    return [{ ...about(block.key), text: '', base, fresh: now, waits }]
+  })
   const isChosen = new Set(flagged.map(idOf))
   const after = new Map(printed(next).map((one) => [one.id, one]))
   const moved = [...new Set([...after.keys(), ...before.keys()])].flatMap((id): StaleSentence[] => {
@@ -79,7 +87,7 @@ function staleIn(section: DocumentSection, next: DocumentSection): StaleSentence
     if (isChosen.has(id) || was?.text === is?.text) return []
     return [{ ...about(id), text: was?.text ?? '', base: was ?? null, fresh: is ?? null }]
   })
-  return [...chosen, ...moved]
+  return [...chosen, ...tables, ...moved]
 }
 
 const idOf = ({ id }: Sentence) => id
@@ -121,8 +129,12 @@ export function dismissStale(
 
 /**
  * What is said of it, on a section and on a report.
- * @example staleInWords(2) // '2 sentences are out of date'
+ * @example staleInWords(stale) // '2 sentences are out of date', or '1 sentence and 1 table are out of date'
  */
-export function staleInWords(count: number): string {
-  return count === 1 ? '1 sentence is out of date' : `${count} sentences are out of date`
+export function staleInWords(stale: readonly StaleSentence[]): string {
+  const tables = stale.filter(({ base }) => base?.rule === TABLE_RULE).length
+  const counted = (count: number, noun: string) =>
+    count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`]
+  const parts = [...counted(stale.length - tables, 'sentence'), ...counted(tables, 'table')]
+  return `${parts.join(' and ')} ${stale.length === 1 ? 'is' : 'are'} out of date`
 }

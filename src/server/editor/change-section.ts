@@ -56,6 +56,7 @@ function textsIn({ sections }: ReportDocument, key: string): string[] {
   const blocks = sections.find((section) => section.key === key)?.blocks ?? []
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') return [block.text]
+    if (block.kind === 'table') return [`Table: ${block.caption}`]
     return block.kind === 'paragraph' ? [typedText(block)] : []
   })
 }

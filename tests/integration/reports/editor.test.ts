@@ -246,6 +246,100 @@ describe('a heading', () => {
   })
 })
 
+describe('a generated table', () => {
+  const followed = (periods: string) => ({
+    subject: `Figures ${count}`,
+    reportOf: 'The Chamberlain',
+    classification: 'public' as const,
+    for: [{ meeting: 'finance-2020-07-21', purpose: 'information' as const }],
+    sections: [
+      { ...{ kind: 'measures' as const, heading: 'Figures', measures: ['p1-fixed'] }, periods },
+    ],
+    recommendations: [],
+  })
+  /** Other figures are on record for the report by now. */
+  const follow = async (periods: string) => {
+    const { version = 0 } = (await view()).staff ?? {}
+    await asAuthor().reports.define({ ...followed(periods), key, version })
+  }
+  const shown = async () => (await open('figures')).section.blocks.map(({ kind }) => kind)
+  const tableNow = async () =>
+    (await open('figures')).section.blocks.find(({ kind }) => kind === 'table')
+
+  beforeEach(async () => {
+    key = (await asAuthor().reports.create(followed('May 2020'))).key
+    await draft()
+  })
+
+  test('moves as one with its caption and keeps its place in the next draft, with the figures of that draft', async () => {
+    const { version, section } = await open('figures')
+    const table = section.blocks.findIndex(({ kind }) => kind === 'table')
+    const paragraph = section.blocks[table]?.key ?? ''
+    const to = table === 0 ? 'down' : 'up'
+    await edit('figures', version, [{ do: 'move', paragraph, to }])
+    const order = await shown()
+    expect(order.indexOf('table')).toBe(table === 0 ? 1 : table - 1)
+    await follow('June 2020')
+    await draft()
+    expect(await shown()).toEqual(order)
+    expect(await tableNow()).toMatchObject({ key: paragraph, caption: 'Figures, June 2020' })
+  })
+
+  test('stays out where its author took it out, is on record, and waits for them once it has other figures', async () => {
+    const start = await open('figures')
+    const table = (await tableNow())?.key ?? ''
+    const commands: EditorCommand[] = [{ do: 'delete-table', table }]
+    const { version } = await edit('figures', start.version, commands)
+    expect(await refusal(edit('figures', start.version, commands, asSecond()))).toMatchObject({
+      code: 'CONFLICT',
+      current: { version },
+    })
+    expect(await refusal(edit('figures', version, commands))).toMatchObject({ code: 'NOT_FOUND' })
+    const rows = await database.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${key}/sections/figures`))
+    expect(rows).toMatchObject([
+      { action: 'report.edit-section', before: { text: 'Table: Figures, May 2020' } },
+    ])
+    const stale = async () => (await view()).staff?.stale ?? []
+    await draft()
+    expect(await shown()).not.toContain('table')
+    expect(await stale()).toEqual([])
+    await follow('June 2020')
+    await draft()
+    expect(await shown()).not.toContain('table')
+    expect(await stale()).toMatchObject([
+      {
+        ...{ sentence: table, text: '', waits: true },
+        base: { text: expect.stringContaining('May 2020') },
+        fresh: { text: expect.stringContaining('June 2020') },
+      },
+    ])
+    const now = await open('figures')
+    const chosen = await edit('figures', now.version, [
+      { do: 'choose', sentence: table, side: 'fresh' },
+    ])
+    expect(await tableNow()).toMatchObject({ caption: 'Figures, June 2020' })
+    const layout = layoutOf(start.section)
+    await edit('figures', chosen.version, [{ do: 'put-back', layout }])
+    expect(await tableNow()).toMatchObject({ caption: 'Figures, June 2020' })
+  })
+
+  test('that was taken out is not given to readers', async () => {
+    const { version } = await open('figures')
+    const table = (await tableNow())?.key ?? ''
+    await edit('figures', version, [{ do: 'delete-table', table }])
+    expect(JSON.stringify((await view()).document)).toContain('Figures, May 2020')
+    const { version: drafted = 0 } = (await view()).staff ?? {}
+    await callAs(database.db, people.pmo).reports.approve({ key, version: drafted })
+    await asAuthor().reports.publish({ key, version: drafted + 1 })
+    const { document } = await callAs(database.db, people.member).reports.get({ key })
+    expect(document?.sections).toMatchObject([{ key: 'figures' }])
+    expect(JSON.stringify(document)).not.toContain('Figures, May 2020')
+  })
+})
+
 describe('a paragraph', () => {
   const move = async (as = asAuthor(), versions: { version?: number; toVersion?: number } = {}) => {
     const [from, to] = [await open('police-itm'), await open('background')]

@@ -39,7 +39,7 @@ export function EditorPage({ report, subject, document, staff }: EditorPageProps
         lead={
           <>
             <p>What you type is saved as you type it. The numbers follow by themselves.</p>
-            {stale.length > 0 && <p className="font-semibold">{staleInWords(stale.length)}.</p>}
+            {stale.length > 0 && <p className="font-semibold">{staleInWords(stale)}.</p>}
             <SummaryItems items={items} />
           </>
         }

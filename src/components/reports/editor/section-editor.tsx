@@ -5,18 +5,18 @@ import { Button } from '@/components/ui/button'
 import { emptyHeadings } from '@/domain/reports/blocks/headings'
 import type { SectionView } from '@/domain/reports/editor-views'
 import type { FactInWords } from '@/domain/reports/fact-in-words'
-import { sentencesText } from '@/domain/reports/plain-text'
 import { editingInWords } from '@/domain/reports/presence'
 import { readabilityInWords } from '@/domain/reports/readability'
 import { type StaleSentence, staleInWords } from '@/domain/reports/stale'
 import { anchorOf } from '../paper-section'
 import { PolishPanel } from '../polish-panel'
-import { ReportTable } from '../report-table'
 import { BothTexts } from './both-texts'
+import { DeletedList } from './deleted-list'
 import { HeadingField } from './heading-field'
 import { ParagraphField } from './paragraph-field'
 import { StaleList } from './stale-list'
 import { SummaryPanel } from './summary-panel'
+import { TableField } from './table-field'
 import { usePresence } from './use-presence'
 import { shownText, useSection } from './use-section'
 
@@ -50,7 +50,7 @@ export function SectionEditor({ report, start, stale, facts, suggests }: Section
       {stale.length > 0 && (
         <StaleList
           {...{ report, stale, desk }}
-          title={`${staleInWords(stale.length)}.`}
+          title={`${staleInWords(stale)}.`}
           section={section.key}
         />
       )}
@@ -69,7 +69,7 @@ export function SectionEditor({ report, start, stale, facts, suggests }: Section
             isEmpty={empty.includes(block.key)}
           />
         ) : block.kind === 'table' ? (
-          <ReportTable key={block.key} block={block} place={0} />
+          <TableField key={block.key} block={block} desk={desk} />
         ) : null,
       )}
       <div className="flex flex-wrap items-center gap-3">
@@ -105,20 +105,7 @@ export function SectionEditor({ report, start, stale, facts, suggests }: Section
           </button>
         )}
       </div>
-      {(section.deleted ?? []).map(({ block }) => (
-        <p key={block.key} className="hint">
-          Deleted: “{sentencesText(block.sentences)}”{' '}
-          <button
-            type="button"
-            className="link-button"
-            onClick={() =>
-              void desk.act(() => ({ do: 'bring-back', paragraph: block.key }), 'Brought back.')
-            }
-          >
-            Bring it back
-          </button>
-        </p>
-      ))}
+      <DeletedList desk={desk} />
       {suggests && <PolishPanel report={report} desk={desk} />}
       <p className="hint">{readabilityInWords(text)}</p>
       <p role="status" className="editor-said">

@@ -52,7 +52,9 @@ export function StaleList({ report, section, title, stale, desk }: StaleListProp
             <dd className="paper-said">{one.text === '' ? 'Nothing' : one.text}</dd>
             {one.waits && one.base !== null && one.base.text !== one.text && (
               <>
-                <dt className="text-muted">The draft said, when you wrote that</dt>
+                <dt className="text-muted">
+                  The draft said, when you {one.text === '' ? 'took it out' : 'wrote that'}
+                </dt>
                 <dd className="paper-said">{one.base.text}</dd>
               </>
             )}

@@ -19,7 +19,7 @@ const cannot = (why: string) => new DomainError('CONFLICT', why)
 const arranged = (section: DocumentSection, rows: readonly Row[]): DocumentSection =>
   withRows({ ...section, arranged: true }, rows)
 
-/** A line with the items under it, or a heading, one place up or down among its like. Throws CONFLICT at the end of its section. */
+/** A line with the items under it, a heading or a table, one place up or down among its like. Throws CONFLICT at the end of its section. */
 export function moveLine(
   section: DocumentSection,
   at: LineAddress,

@@ -9,6 +9,7 @@ import { addParagraph, deleteParagraph, joinLine, moveLine, shiftLine, splitLine
 import { addHeading, deleteHeading, writeHeading } from './headings'
 import { putLayout } from './layout'
 import { bringBack, chooseSide, restoreWords } from './restore'
+import { bringBackTable, deleteTable } from './tables'
 import { writeParagraph } from './write'
 
 const LONGEST = 10_000
@@ -21,6 +22,7 @@ const item = requiredText('Choose an item.', 400).optional()
 const text = requiredProse('Enter the text of the paragraph.', LONGEST)
 const key = z.string().max(400)
 const heading = requiredText('Choose a heading.', 400)
+const table = requiredText('Choose a table.', 400)
 const headingText = requiredText('Enter the heading.', LONGEST_HEADING)
 
 const placedLine = z.union([
@@ -49,6 +51,8 @@ export const editorCommand = z.discriminatedUnion('do', [
   fields({ do: z.literal('add-heading'), after: paragraph.nullable(), text: headingText }),
   fields({ do: z.literal('write-heading'), heading, text: headingText }),
   fields({ do: z.literal('delete-heading'), heading }),
+  fields({ do: z.literal('delete-table'), table }),
+  fields({ do: z.literal('bring-back-table'), table }),
   fields({
     do: z.literal('choose'),
     sentence: requiredText('Choose a sentence.', 400),
@@ -101,6 +105,10 @@ export function applyCommand(
       return writeHeading(section, command.heading, command.text)
     case 'delete-heading':
       return deleteHeading(section, command.heading)
+    case 'delete-table':
+      return deleteTable(section, command.table)
+    case 'bring-back-table':
+      return bringBackTable(section, command.table)
     case 'choose':
       return chooseSide(section, command.sentence, command.side)
     case 'take':

@@ -7,6 +7,7 @@ import { deleteParagraph } from './arrange'
 import { isLine, type Level, type Line, type Row, rowsOf, sentencesOf } from './lines'
 import { withRows } from './section'
 import { isOwn, rewrite } from './sentence'
+import { deleteTable, isTable, removedTables, withRemoved } from './tables'
 import { ownSentence } from './write'
 
 /** A line as it stood, or the table or the heading that stood there. */
@@ -36,23 +37,27 @@ export function layoutOf(section: DocumentSection): Layout {
 }
 
 /**
- * The section put back as it stood. What is drafted of a sentence stays as it is now; a sentence that was not there then
- * is taken out, and a paragraph that was not there is deleted, so that both can be brought back. Throws CONFLICT when the
- * layout names a sentence that the section never had.
+ * The section put back as it stood. What is drafted of a sentence, or a table, stays as it is now; a sentence that was not
+ * there then is taken out, and a paragraph or a table that was not there is deleted, so that each can be brought back.
+ * Throws CONFLICT when the layout names a sentence that the section never had.
  */
 export function putLayout(section: DocumentSection, layout: Layout): DocumentSection {
   const wanted = new Set(
     layout.lines.flatMap((line) => ('sentences' in line ? line.sentences.map(({ id }) => id) : [])),
   )
-  const before = section.blocks.reduce(
-    (rest, block) =>
-      block.kind === 'paragraph' && !sentencesOf(block).some(({ id }) => wanted.has(id))
-        ? deleteParagraph(rest, block.key)
-        : rest,
-    section,
-  )
+  const standing = new Set(layout.lines.flatMap((line) => ('table' in line ? [line.table] : [])))
+  const before = section.blocks.reduce((rest, block) => {
+    if (isTable(block)) return standing.has(block.key) ? rest : deleteTable(rest, block.key)
+    return block.kind === 'paragraph' && !sentencesOf(block).some(({ id }) => wanted.has(id))
+      ? deleteParagraph(rest, block.key)
+      : rest
+  }, section)
   const known = knownIn(before)
-  const tables = rowsOf(before.blocks).filter((row) => !isLine(row) && row.kind !== 'heading')
+  const back = removedTables(before).filter(({ block }) => standing.has(block.key))
+  const tables = [
+    ...rowsOf(before.blocks).filter((row) => !isLine(row) && row.kind !== 'heading'),
+    ...back.map(({ block, fresh }) => fresh ?? block),
+  ]
   const rows = layout.lines.flatMap((line): Row[] => {
     if ('table' in line) return tables.filter(({ key }) => key === line.table)
     if ('heading' in line) return [{ kind: 'heading', key: line.heading, text: line.text }]
@@ -61,7 +66,8 @@ export function putLayout(section: DocumentSection, layout: Layout): DocumentSec
   })
   const placedTables = new Set(rows.filter((row) => !isLine(row)).map(({ key }) => key))
   const all = [...rows, ...tables.filter(({ key }) => !placedTables.has(key))]
-  const { arranged: _arranged, deleted, ...rest } = before
+  const out = (before.removed ?? []).filter((one) => !back.includes(one))
+  const { arranged: _arranged, deleted, ...rest } = withRemoved(before, out)
   const left = deleted?.filter(({ block }) => !sentencesOf(block).some(({ id }) => wanted.has(id)))
   return withRows(
     {

@@ -6,6 +6,7 @@ import type { CutSentence, DeletedParagraph, DocumentSection, Sentence } from '.
 import { isLine, type Line, type Row, rowsOf, sentencesOf } from './lines'
 import { ownKeys, paragraphIn, placeAfter, withRows } from './section'
 import { isOwn, keepMine } from './sentence'
+import { chooseTable } from './tables'
 
 /** The section with the drafted words of one paragraph back; what its author added to it goes. Throws NOT_FOUND. */
 export function restoreWords(section: DocumentSection, paragraph: string): DocumentSection {
@@ -22,13 +23,16 @@ export function restoreWords(section: DocumentSection, paragraph: string): Docum
 
 /**
  * The section after its author chose for one sentence that the draft moved under: `mine` keeps what stands, or keeps it
- * taken out, `fresh` takes what is drafted now. Throws NOT_FOUND when nothing is to be chosen there.
+ * taken out, `fresh` takes what is drafted now; a table that was taken out goes by its key. Throws NOT_FOUND when nothing is
+ * to be chosen there.
  */
 export function chooseSide(
   section: DocumentSection,
   sentence: string,
   side: 'mine' | 'fresh',
 ): DocumentSection {
+  const table = chooseTable(section, sentence, side)
+  if (table !== undefined) return table
   const isIt = (one: Sentence) => one.id === sentence && one.edit?.fresh !== undefined
   const rows = rowsOf(section.blocks)
   const nextKey = ownKeys(section)

@@ -58,13 +58,15 @@ export function placeOfLine(
   )
 }
 
-/** The place of a line, or of the heading of that key. Throws NOT_FOUND. */
+/** The place of a line, or of the heading or the table of that key. Throws NOT_FOUND. */
 export function placeOfRow(
   rows: readonly Row[],
   at: { paragraph: string; item?: string | undefined },
 ): number {
-  const heading = rows.findIndex(({ kind, key }) => kind === 'heading' && key === at.paragraph)
-  return heading === -1 ? placeOfLine(rows, at) : heading
+  const whole = rows.findIndex(
+    ({ kind, key }) => (kind === 'heading' || kind === 'table') && key === at.paragraph,
+  )
+  return whole === -1 ? placeOfLine(rows, at) : whole
 }
 
 /** The place after the block of that key and its items; null: before all; behind all where there is no such block. */

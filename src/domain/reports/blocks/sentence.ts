@@ -54,7 +54,8 @@ export function saysSame(one: DraftedSentence, other: DraftedSentence): boolean 
   return one.text === other.text && valuesOf(one) === valuesOf(other)
 }
 
-function valuesOf({ facts }: DraftedSentence): string {
+/** The values that something drafted rests on, in one order. */
+export function valuesOf({ facts }: Pick<DraftedSentence, 'facts'>): string {
   const values = facts.flatMap(({ path, field, value }) =>
     value === undefined ? [] : [`${path}|${field}|${value}`],
   )

@@ -143,3 +143,42 @@ describe('an author arranges a section', () => {
     )
   })
 })
+
+describe('a generated table', () => {
+  const tabled: DocumentSection = {
+    ...section,
+    blocks: [...section.blocks.slice(0, 2), incidentsTable, ...section.blocks.slice(2)],
+  }
+  const table = incidentsTable.key
+
+  test('moves over a paragraph with all its items', () => {
+    expect(told({ do: 'move', paragraph: table, to: 'up' }, tabled)).toEqual([
+      ...['One is done. It was late.', table],
+      ...['Two are due:\na. The pilot.\nb. The review.', 'Three.'],
+    ])
+    expect(told({ do: 'move', paragraph: table, to: 'down' }, tabled).at(-1)).toBe(table)
+    const last = applyCommand(tabled, { do: 'move', paragraph: table, to: 'down' })
+    expect(() => told({ do: 'move', paragraph: table, to: 'down' }, last)).toThrow('the last here')
+  })
+
+  test('is taken out, brought back where it stood, and never taken out twice', () => {
+    const without = applyCommand(tabled, { do: 'delete-table', table })
+    expect(without.blocks.map(({ kind }) => kind)).toEqual(Array(3).fill('paragraph'))
+    expect(() => applyCommand(without, { do: 'delete-table', table })).toThrow('no such table')
+    const back = applyCommand(without, { do: 'bring-back-table', table })
+    expect(back.blocks.map(({ key }) => key)).toEqual(tabled.blocks.map(({ key }) => key))
+    expect(back.blocks[2]).toEqual(incidentsTable)
+    expect(back.removed).toBeUndefined()
+    expect(() => applyCommand(back, { do: 'bring-back-table', table })).toThrow('not among')
+  })
+
+  test('is taken out by its key alone: neither a paragraph nor what is withheld goes as a table', () => {
+    const withheld = { kind: 'withheld' as const, key: 'p/withheld', ground: 'Schedule 12A' }
+    const all = { ...tabled, blocks: [...tabled.blocks, withheld] }
+    for (const key of ['p/one', 'p/withheld'])
+      expect(() => applyCommand(all, { do: 'delete-table', table: key })).toThrow('no such table')
+    const bare = applyCommand(all, { do: 'put-back', layout: { arranged: false, lines: [] } })
+    expect(bare.blocks).toEqual([withheld])
+    expect(bare.removed?.map(({ block }) => block.key)).toEqual([table])
+  })
+})

@@ -5,7 +5,12 @@ import { applyCommand, type EditorCommand } from '@/domain/reports/blocks/comman
 import { layoutOf } from '@/domain/reports/blocks/layout'
 import { rowsOf, sentencesOf } from '@/domain/reports/blocks/lines'
 import { isFlagged, isOfAuthor } from '@/domain/reports/blocks/sentence'
-import type { DocumentSection, ParagraphBlock, ReportDocument } from '@/domain/reports/document'
+import type {
+  DocumentSection,
+  ParagraphBlock,
+  ReportDocument,
+  TableBlock,
+} from '@/domain/reports/document'
 import { reportDocumentSchema } from '@/domain/reports/document-schema'
 import { changeSection, listParagraphs } from '@/domain/reports/edit-paragraph'
 import { redraftDocument } from '@/domain/reports/redraft'
@@ -49,11 +54,30 @@ function draftOf(on: Facts): ReportDocument {
   })
   return {
     recommendations: [],
-    sections: [{ key: 'p', heading: 'Programme', blocks }],
+    sections: [{ key: 'p', heading: 'Programme', blocks: [...blocks, ...tablesOf(on)] }],
     appendices: [],
     withheld: [],
     warnings: [],
   }
+}
+
+/** A table of the state of all subjects, and one of those that are late, where any is. */
+function tablesOf(on: Facts): TableBlock[] {
+  const table = (key: string, told: [string, Facts[string]][]): TableBlock => ({
+    kind: 'table',
+    key: `p/${key}`,
+    caption: `What is ${key}`,
+    head: [[{ text: 'Subject', header: 'column' }]],
+    rows: told.map(([subject, { state }]) => [{ text: subject, header: 'row' }, { text: state }]),
+    facts: told.map(([subject, { state }]) => ({
+      ...{ path: `programmes/p/milestones/${subject}`, field: 'status', value: state },
+    })),
+  })
+  const late = Object.entries(on).filter(([, { state }]) => state === 'late')
+  return [
+    table('planned', Object.entries(on)),
+    ...(late.length === 0 ? [] : [table('overdue', late)]),
+  ]
 }
 
 /** One thing that somebody does: a command on the paragraph or sentence of that place, or a new draft. */
@@ -73,6 +97,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     what: fc.constantFrom(
       ...['write', 'append', 'move', 'shift', 'split', 'join', 'delete', 'bring-back', 'add'],
       ...['add-heading', 'write-heading', 'move-heading', 'delete-heading'],
+      ...['move-table', 'delete-table', 'bring-back-table'],
     ),
     words,
   }),
@@ -88,6 +113,7 @@ function commandOf(
   if (what === 'bring-back') return gone === undefined ? null : { do: what, paragraph: gone }
   if (what === 'add') return { do: what, after: block?.key ?? null, text }
   if (what.endsWith('heading')) return headingCommand(section, { pick, second, what })
+  if (what.endsWith('table')) return tableCommand(section, { pick, second, what })
   if (block === undefined) return null
   const { key: paragraph } = block
   const chosen = block.items[second % (block.items.length + 1)]
@@ -125,6 +151,18 @@ function headingCommand(
   if (what === 'write-heading') return { do: what, heading, text }
   if (what === 'delete-heading') return { do: what, heading }
   return { do: 'move', paragraph: heading, to: second % 2 === 0 ? 'up' : 'down' }
+}
+
+function tableCommand(
+  { blocks, removed = [] }: DocumentSection,
+  { pick, second, what }: Omit<Extract<Step, { pick: number }>, 'words'>,
+): EditorCommand | null {
+  const tables = what === 'bring-back-table' ? removed.map(({ block }) => block) : blocks
+  const keys = tables.filter(({ kind }) => kind === 'table').map(({ key }) => key)
+  const table = keys[pick % Math.max(1, keys.length)]
+  if (table === undefined) return null
+  if (what === 'delete-table' || what === 'bring-back-table') return { do: what, table }
+  return { do: 'move', paragraph: table, to: second % 2 === 0 ? 'up' : 'down' }
 }
 
 const sectionOf = ({ sections: [section] }: ReportDocument): DocumentSection =>
@@ -225,6 +263,40 @@ describe('Gate 17: the words of an author', () => {
           expect(new Set(ids.filter((id) => fresh.has(id)))).toEqual(
             new Set([...fresh.keys()].filter((id) => !out.has(id))),
           )
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('stand beside tables that have the figures of the draft, keep their place and stay out where they were taken out', () => {
+    fc.assert(
+      fc.property(history, ([start, steps]) => {
+        play(start, steps, (before, after, one) => {
+          if (!('redraft' in one)) return
+          const [was, is] = [sectionOf(before), sectionOf(after)]
+          const fresh = new Map(tablesOf(one.redraft).map((table) => [table.key, table]))
+          const out = (was.removed ?? []).map(({ block }) => block.key)
+          expect((is.removed ?? []).map(({ block }) => block.key)).toEqual(out)
+          const shown = is.blocks.filter((block) => block.kind === 'table')
+          expect(shown.map(({ key }) => key).toSorted()).toEqual(
+            [...fresh.keys()].filter((key) => !out.includes(key)).toSorted(),
+          )
+          for (const table of shown) expect(table).toEqual(fresh.get(table.key))
+          for (const { block, fresh: now } of is.removed ?? []) {
+            const isDrafted = fresh.has(block.key)
+            if (now === undefined) expect(block.rows).toEqual(fresh.get(block.key)?.rows ?? [])
+            else expect(now).toEqual(fresh.get(block.key))
+            const then = was.removed?.find((gone) => gone.block.key === block.key)?.block.rows
+            const moved = JSON.stringify(then) !== JSON.stringify(fresh.get(block.key)?.rows)
+            expect(now !== undefined).toBe(isDrafted && moved)
+          }
+          if (was.arranged !== true) return
+          const kept = (from: DocumentSection, other: DocumentSection) =>
+            from.blocks
+              .map(({ key }) => key)
+              .filter((key) => other.blocks.some((block) => block.key === key))
+          expect(kept(is, was)).toEqual(kept(was, is))
         })
       }),
       { numRuns: 500 },

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { Block, ParagraphBlock, ReportDocument } from '@/domain/reports/document'
-import { editParagraph, getParagraph, listParagraphs } from '@/domain/reports/edit-paragraph'
+import { applyCommand } from '@/domain/reports/blocks/command'
+import type { Block, ParagraphBlock, ReportDocument, TableBlock } from '@/domain/reports/document'
+import {
+  changeSection,
+  editParagraph,
+  getParagraph,
+  listParagraphs,
+} from '@/domain/reports/edit-paragraph'
 import { paragraphText } from '@/domain/reports/plain-text'
 import { redraftDocument } from '@/domain/reports/redraft'
+import { dismissStale, staleInWords, staleSentences } from '@/domain/reports/stale'
 import { paragraph } from '../../../support/sample-document'
 
 /** A document of one section `p` whose paragraphs are called and worded as given. */
@@ -121,4 +128,66 @@ test('an edit in a paragraph with items keeps each item', () => {
   expect(paragraphText(getParagraph(redrafted(document, mine), 'p/list'))).toBe(
     'Two of them:\na. One.\nb. Two and more.',
   )
+})
+
+describe('a table that its author took out', () => {
+  const figures = (text: string): TableBlock => ({
+    ...{ kind: 'table', key: 'p/table', caption: 'Figures', facts: [] },
+    ...{ head: [[{ text: 'Calls', header: 'column' }]], rows: [[{ text }]] },
+  })
+  const drafted = (text: string) => draft({ done: 'One is done.' }, [figures(text)])
+  const out = changeSection(drafted('5'), 'p', (section) =>
+    applyCommand(section, { do: 'delete-table', table: 'p/table' }),
+  )
+  const kindsIn = ({ sections: [section] }: ReportDocument) =>
+    section?.blocks.map(({ kind }) => kind)
+
+  test('stays out, and is flagged exactly while its figures are others than they were', () => {
+    expect(staleSentences(out, drafted('5'))).toEqual([])
+    const [stale] = staleSentences(out, drafted('6'))
+    expect(stale).toMatchObject({ sentence: 'p/table', text: '', waits: false })
+    expect(stale && staleInWords([stale])).toBe('1 table is out of date')
+    const moved = redrafted(drafted('6'), out)
+    expect(kindsIn(moved)).toEqual(['paragraph'])
+    expect(staleSentences(moved, null)).toMatchObject([
+      {
+        ...{ sentence: 'p/table', waits: true },
+        base: { text: 'Table “Figures”: Calls; 5.' },
+        fresh: { text: 'Table “Figures”: Calls; 6.' },
+      },
+    ])
+    expect(staleSentences(redrafted(drafted('5'), moved), null)).toEqual([])
+  })
+
+  test('stays out by one click, or comes back by one with the figures of today', () => {
+    const moved = redrafted(drafted('6'), out)
+    const chosen = (side: 'mine' | 'fresh') =>
+      changeSection(moved, 'p', (section) =>
+        applyCommand(section, { do: 'choose', sentence: 'p/table', side }),
+      )
+    expect(kindsIn(chosen('mine'))).toEqual(['paragraph'])
+    expect(staleSentences(chosen('mine'), drafted('6'))).toEqual([])
+    expect(staleSentences(chosen('mine'), drafted('7'))).toHaveLength(1)
+    expect(chosen('fresh').sections[0]?.blocks.at(-1)).toEqual(figures('6'))
+  })
+
+  test('may stay out with a reason, until its figures change again', () => {
+    const left = changeSection(out, 'p', (section) =>
+      dismissStale(section, staleSentences(out, drafted('6')), 'Members have it.'),
+    )
+    expect(staleSentences(left, drafted('6'))).toEqual([])
+    expect(staleSentences(left, drafted('7'))).toHaveLength(1)
+  })
+
+  test('is forgotten with its figures once nothing of it is drafted, and stays out when it is again', () => {
+    const gone = redrafted(draft({ done: 'One is done.' }), out)
+    expect(JSON.stringify(gone)).not.toContain('Calls')
+    expect(staleSentences(gone, null)).toEqual([])
+    const back = () =>
+      changeSection(gone, 'p', (section) =>
+        applyCommand(section, { do: 'bring-back-table', table: 'p/table' }),
+      )
+    expect(back).toThrow('no figures for that table')
+    expect(kindsIn(redrafted(drafted('5'), gone))).toEqual(['paragraph'])
+  })
 })

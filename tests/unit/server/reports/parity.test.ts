@@ -3,7 +3,10 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ReportPaper } from '@/components/reports/report-paper'
+import { draftJson } from '@/domain/drafting/json'
+import { applyCommand } from '@/domain/reports/blocks/command'
 import type { ReportDocument } from '@/domain/reports/document'
+import { numberDocument } from '@/domain/reports/numbering'
 import { documentText } from '@/domain/reports/plain-text'
 import { type TemplateKey, templateOf } from '@/domain/reports/templates/catalogue'
 import { printable } from '@/server/reports/printable'
@@ -15,6 +18,7 @@ import { openDocx } from '../../../support/docx-file'
 import { filledDocument } from '../../../support/filled-document'
 import { htmlText, markdownText } from '../../../support/printed-text'
 import { sampleDocument } from '../../../support/sample-document'
+import { incidentsTable, milestonesTable } from '../../../support/sample-tables'
 
 async function docxText(document: ReportDocument): Promise<string[]> {
   const { paragraphs } = await openDocx(await renderDocx(document))
@@ -49,6 +53,22 @@ function headed(template: TemplateKey): ReportDocument {
   }
 }
 
+/** The sample with the tables of one section taken out, and with the last table of every other at its top. */
+function rearranged(): ReportDocument {
+  const sections = sampleDocument.sections.map((section) => {
+    const tables = section.blocks.filter(({ kind }) => kind === 'table').map(({ key }) => key)
+    if (section.key === 'service')
+      return tables.reduce(
+        (rest, table) => applyCommand(rest, { do: 'delete-table', table }),
+        section,
+      )
+    const ups = tables.length === 0 ? [] : section.blocks.slice(1)
+    const paragraph = tables.at(-1) ?? ''
+    return ups.reduce((rest) => applyCommand(rest, { do: 'move', paragraph, to: 'up' }), section)
+  })
+  return numberDocument({ ...sampleDocument, sections })
+}
+
 describe('The screen, Word, HTML and Markdown', () => {
   it.each([
     ['a whole report', sampleDocument],
@@ -57,6 +77,7 @@ describe('The screen, Word, HTML and Markdown', () => {
       { ...sampleDocument, appendices: [], contact: { name: 'A Green' } },
     ],
     ['a draft outside any report', draft],
+    ['tables that its author moved and took out', rearranged()],
     ['the header of 2016', headed('city-2016')],
     ['the header of 2024 with its questions', headed('city-2024')],
   ])('say the same words in the same order for %s', async (_, document) => {
@@ -76,6 +97,14 @@ describe('The screen, Word, HTML and Markdown', () => {
       )
     },
   )
+
+  it('leave out a table that its author took out, as the JSON does', () => {
+    const document = rearranged()
+    const said = JSON.stringify([documentText(document), draftJson(document)])
+    expect(JSON.stringify(draftJson(sampleDocument))).toContain(incidentsTable.caption)
+    expect(said).not.toContain(incidentsTable.caption)
+    expect(said).toContain(milestonesTable.caption)
+  })
 
   it('print neither what an edit replaced nor what only the author is told', async () => {
     const told = {

@@ -98,8 +98,11 @@ describe('Gate 5, S-8: a search of the public', () => {
   test('finds a word between quotation marks, whatever the locale of the database takes for a letter', async () => {
     const { groups } = await createCaller(asPublic()).search.find({ q: '“open step”' })
     const told = groups.find(({ kind }) => kind === 'promises')?.things[0]?.title
-    expect(told?.map(({ text }) => text).join('')).toMatch(/^The milestone “Open step” is due/)
+    expect(told?.map(({ text }) => text).join('')).toMatch(
+      /^Open programme: The milestone “Open step” is due/,
+    )
     expect(told?.filter(({ isMarked }) => isMarked).map(({ text }) => text)).toEqual([
+      'Open',
       'Open',
       'step',
     ])

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { Fault } from '../../server/db/embedded/fault.mjs'
 import { inRoot } from '../start/paths.mjs'
 import { say, step } from '../start/progress.mjs'
 import { lastLines, runProgram } from '../start/run-program.mjs'
+import { installFromDebian, mayInstall, onPath } from './system.mjs'
 
 const NAMES = [
   'chromium',
@@ -35,10 +35,8 @@ export async function findChromium(settings) {
 }
 
 /** @param {NodeJS.ProcessEnv} settings */
-function onSystem({ PATH = '' }) {
-  const folders = PATH.split(delimiter)
-  const files = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))
-  return [...files, ...APPLICATIONS].find((file) => existsSync(file))
+function onSystem(settings) {
+  return onPath(NAMES, settings) ?? APPLICATIONS.find((file) => existsSync(file))
 }
 
 async function inStore() {
@@ -52,8 +50,7 @@ async function inStore() {
  * @returns {Promise<string>}
  */
 async function install(settings) {
-  const asRoot = process.getuid?.() === 0 && existsSync('/etc/debian_version')
-  const output = asRoot ? await installFromDebian(settings) : await installFromStore(settings)
+  const output = mayInstall() ? await installChromium(settings) : await installFromStore(settings)
   const found = onSystem(settings) ?? (await inStore())
   if (found !== undefined) return found
   throw new Fault(
@@ -62,14 +59,9 @@ async function install(settings) {
 }
 
 /** @param {NodeJS.ProcessEnv} settings */
-async function installFromDebian(settings) {
+function installChromium(settings) {
   say('There is no Chromium here: installing it with apt-get.')
-  const env = { ...settings, DEBIAN_FRONTEND: 'noninteractive' }
-  const { output } = await step('Installing Chromium', async () => {
-    await runProgram('apt-get', ['update'], { env })
-    return runProgram('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env })
-  })
-  return output
+  return installFromDebian('chromium', settings)
 }
 
 /** @param {NodeJS.ProcessEnv} settings */

@@ -4,6 +4,7 @@ import { readSettings } from '../start/settings.mjs'
 import { sentence } from '../start/stopping.mjs'
 import { buildStage, formatStage, lintStage, typesStage } from './checks.mjs'
 import { findChromium } from './chromium.mjs'
+import { findPoppler } from './poppler.mjs'
 import { endToEndStage, suiteStage } from './suites.mjs'
 
 /**
@@ -22,7 +23,8 @@ export async function main() {
     await installPackages(settings)
     const chromium = await findChromium(settings)
     say(`Chromium: ${chromium}`)
-    sum = await runStages(stages(settings, chromium))
+    await findPoppler(settings)
+    sum = await runStages(stages({ ...settings, CHROMIUM_PATH: chromium }))
   } catch (error) {
     say(sentence(error))
     sum = { ...sum, failed: sum.failed + 1 }
@@ -34,10 +36,9 @@ export async function main() {
 
 /**
  * @param {NodeJS.ProcessEnv} settings
- * @param {string} chromium
  * @returns {Stage[]}
  */
-function stages(settings, chromium) {
+function stages(settings) {
   return [
     { name: 'Format', run: () => formatStage(settings) },
     { name: 'Lint', run: () => lintStage(settings) },
@@ -52,7 +53,7 @@ function stages(settings, chromium) {
     },
     {
       name: 'End-to-end tests',
-      run: () => endToEndStage(settings, chromium),
+      run: () => endToEndStage(settings),
       needs: ['Production build'],
     },
   ]

@@ -26,9 +26,8 @@ export async function suiteStage(project, settings) {
 /**
  * Runs the tests that drive a browser. They start Milepost themselves, on data folders and ports of their own.
  * @param {NodeJS.ProcessEnv} settings
- * @param {string} chromium
  */
-export async function endToEndStage(settings, chromium) {
+export async function endToEndStage(settings) {
   if (!hasEndToEndTests()) {
     say('There are none.')
     return { passed: 0, failed: 0, faults: [] }
@@ -39,7 +38,6 @@ export async function endToEndStage(settings, chromium) {
     return await suiteStage('e2e', {
       ...settings,
       DATABASE_URL: '',
-      CHROMIUM_PATH: chromium,
       MILEPOST_DATA_DIR: home,
     })
   } finally {

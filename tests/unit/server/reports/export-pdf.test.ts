@@ -172,6 +172,6 @@ describe('S-39: printing to PDF', () => {
   })
 })
 
-it('has Chromium and pdftotext to be tried with', () => {
+it('has Chromium to be tried with', () => {
   expect(existsSync(CHROMIUM)).toBe(true)
 })

@@ -15,7 +15,7 @@ import { testDatabase } from '../../support/database'
 import { callAs, seedSample, UPDATE } from '../../support/reports'
 
 const database = testDatabase()
-const RUNS = { numRuns: 12, interruptAfterTimeLimit: 20_000 }
+const RUNS = { numRuns: 12 }
 let people: Awaited<ReturnType<typeof seedSample>>
 let editors: Actor[]
 let count = 0
@@ -61,7 +61,9 @@ async function play<Change>(
   const act = async ({ editor, sees, twice, change }: Step<Change>) => {
     if (sees || !seen.has(editor)) seen.set(editor, await version())
     const [key, actor] = [crypto.randomUUID(), editors[editor] ?? expect.fail()]
-    const sending = () => save(actor, key, change, seen.get(editor) ?? first)
+    // An editor may be at two steps at once: what the other one sees meanwhile is not what this one saves over.
+    const shown = seen.get(editor) ?? first
+    const sending = () => save(actor, key, change, shown)
     const outcomes = await Promise.allSettled(twice ? [sending(), sending()] : [sending()])
     const versions = outcomes.flatMap((outcome) =>
       outcome.status === 'fulfilled' ? [outcome.value.version] : [],
@@ -69,7 +71,7 @@ async function play<Change>(
     for (const outcome of outcomes)
       if (outcome.status === 'rejected') expect(outcome.reason.code).toMatch(/CONFLICT|BAD_REQUEST/)
     for (const made of new Set(versions)) {
-      if (made === seen.get(editor)) continue
+      if (made === shown) continue
       expect(accepted.has(made)).toBe(false)
       accepted.set(made, change)
     }

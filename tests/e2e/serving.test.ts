@@ -7,6 +7,7 @@ import { serversIn } from '@/server/db/embedded/processes.mjs'
 import { launchBrowser } from '../support/browser'
 import { launchStart, temporaryFolder } from '../support/launcher'
 import { serverPid } from '../support/server-pid'
+import { signalThoseLeft } from '../support/signal'
 import { type Site, startSite } from '../support/site'
 
 let site: Site
@@ -112,9 +113,9 @@ test('R-12, R-34: a page kept waiting by the database says so; its line in the l
   await fetch(`${origin}/icon.svg`)
 
   const servers = serversIn(realpathSync(join(home, 'database')), undefined)
-  for (const pid of servers) process.kill(pid, 'SIGSTOP')
+  signalThoseLeft(servers, 'SIGSTOP')
   const response = await page.goto(`${origin}/programmes/azure-migration`).finally(() => {
-    for (const pid of servers) process.kill(pid, 'SIGCONT')
+    signalThoseLeft(servers, 'SIGCONT')
   })
   const headers = response?.headers() ?? {}
   expect([response?.status(), headers['retry-after']]).toEqual([503, '2'])

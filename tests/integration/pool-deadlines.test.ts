@@ -17,6 +17,7 @@ import * as schema from '@/server/db/schema'
 import { inTransaction } from '@/server/db/transaction'
 import { newNotes, withNotes } from '@/server/http/request-scope.mjs'
 import { toTransportError } from '@/server/trpc/errors'
+import { signalThoseLeft } from '../support/signal'
 
 let home = ''
 let cluster: Cluster
@@ -72,11 +73,11 @@ const read = (db: Db) => outcome(db.execute(sql`select 1`))
 async function whilePaused(work: () => Promise<void>): Promise<void> {
   const pids = serversIn(join(home, 'database'), undefined)
   expect(pids.length).toBeGreaterThan(3)
-  for (const pid of pids) process.kill(pid, 'SIGSTOP')
+  signalThoseLeft(pids, 'SIGSTOP')
   try {
     await work()
   } finally {
-    for (const pid of pids) process.kill(pid, 'SIGCONT')
+    signalThoseLeft(pids, 'SIGCONT')
   }
 }
 
@@ -125,6 +126,7 @@ describe('R-12: the pool', () => {
 
   it('rolls a late transaction back, whether it waits for the database or for something else', async () => {
     const db = poolWith(2, { deadlineMs: DEADLINE_MS })
+    await Promise.all([read(db), read(db)])
     await asSuperuser('create table kept (number int); grant select, insert on kept to milepost')
     let written = 0
     const write = (wait: (tx: { execute: Db['execute'] }) => Promise<unknown>) =>

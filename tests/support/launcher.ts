@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { runningCluster } from '@/server/db/embedded/cluster.mjs'
 import { freePort } from '@/server/db/embedded/port.mjs'
 import { serversIn } from '@/server/db/embedded/processes.mjs'
+import { signalThoseLeft } from './signal'
 
 /** A launched command of the product, as a person would start it. */
 export interface Launched {
@@ -51,7 +52,7 @@ export function temporaryFolder(): string {
 /** Ends what a killed launcher left running. */
 function endServers(database: string): void {
   if (!existsSync(database)) return
-  for (const pid of serversIn(realpathSync(database), undefined)) process.kill(pid, 'SIGKILL')
+  signalThoseLeft(serversIn(realpathSync(database), undefined), 'SIGKILL')
 }
 
 /** Starts a script of src/cli; whatever is left of it is ended with the test. */

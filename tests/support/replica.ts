@@ -21,6 +21,7 @@ import { clearLeftovers, startPostmaster } from '@/server/db/embedded/postmaster
 import { serversIn } from '@/server/db/embedded/processes.mjs'
 import { migrateDatabase } from '@/server/db/migrate'
 import { databaseAt } from './cluster'
+import { signalThoseLeft } from './signal'
 
 /** One database server, which nothing starts again when it ends. */
 export interface DatabaseServer extends Addresses {
@@ -100,7 +101,7 @@ function serverOf(
   const { url, ownerUrl, publicUrl, backupUrl } = addresses
   const signal = (name: NodeJS.Signals) => {
     if (!existsSync(place.folder)) return
-    for (const pid of serversIn(place.folder, undefined)) process.kill(pid, name)
+    signalThoseLeft(serversIn(place.folder, undefined), name)
   }
   const options = {
     port: Number(new URL(url).port),

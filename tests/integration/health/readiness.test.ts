@@ -10,6 +10,7 @@ import { checkDisk, checkMigrations, checkWorker } from '@/server/health/checks'
 import { handleLiveness, handleReadiness } from '@/server/health/http'
 import { testDatabase } from '../../support/database'
 import { emptyDatabase } from '../../support/empty-database'
+import { signalThoseLeft } from '../../support/signal'
 
 const database = testDatabase()
 const nowhere = connect('postgres://nobody:secret@127.0.0.1:1/none')
@@ -85,9 +86,9 @@ describe('R-15: readiness', () => {
     try {
       await within5s(200)
       const servers = serversIn(join(home, 'database'), undefined)
-      for (const pid of servers) process.kill(pid, 'SIGSTOP')
+      signalThoseLeft(servers, 'SIGSTOP')
       await within5s(503)
-      for (const pid of servers) process.kill(pid, 'SIGCONT')
+      signalThoseLeft(servers, 'SIGCONT')
       await within5s(200)
       await first.stop()
       await within5s(503)

@@ -8,6 +8,7 @@ import { freePort } from '@/server/db/embedded/port.mjs'
 import { readPostmaster } from '@/server/db/embedded/postmaster.mjs'
 import { serversIn } from '@/server/db/embedded/processes.mjs'
 import { serverPid } from '../server-pid'
+import { signalThoseLeft } from '../signal'
 import { type Site, startAlone } from '../site'
 
 /** A site of its own, as `npm start` runs it, to be broken. */
@@ -49,7 +50,7 @@ export async function startCrashSite(given?: string): Promise<CrashSite> {
       const first = readPostmaster(folder)?.pid ?? 0
       const rest = serversIn(folder, undefined).filter((pid) => pid !== first)
       const pids = whom === 'first' ? [first] : [first, ...rest]
-      for (const pid of pids) signalIfThere(pid, signal)
+      signalThoseLeft(pids, signal)
       return pids
     },
     untilDatabaseIsBack: async (former) => {
@@ -71,13 +72,6 @@ function temporaryHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'milepost-crash-'))
   chmodSync(home, 0o755)
   return home
-}
-
-/** A backend may have ended with the one before it. */
-function signalIfThere(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal)
-  } catch {}
 }
 
 async function endWebServer(origin: string, signal: NodeJS.Signals): Promise<void> {

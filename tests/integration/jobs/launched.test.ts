@@ -39,7 +39,7 @@ test('R-24: the worker that npm start runs gives a sign of life, is started agai
   expect(worker.pid()).not.toBe(killed)
   await worker.stop()
   expect(() => process.kill(worker.pid(), 0)).toThrow('ESRCH')
-  expect(await sessions()).toEqual([])
+  await expect.poll(sessions).toEqual([])
 })
 
 test('R-26, S-34: where a folder and a file are named, it makes a backup and anchors the record once a day', async () => {

@@ -5,6 +5,7 @@ import type { Day } from '../dates/day'
 import type { PortfolioFile, Programme } from '../portfolio-file/schema'
 import { programmePath, type Snapshot } from './facts'
 import type { LeftOut, Message, ProgrammeName } from './message'
+import type { KnownReturns } from './returns'
 import type { VanishedAccount, VanishedItem } from './vanished'
 
 /**
@@ -26,6 +27,7 @@ export interface ProgrammeContext {
   asAt: Day
   meeting: Day | null
   saysUnrated: boolean
+  returns?: KnownReturns | undefined
 }
 
 /** What a rule found: what to say, what stands as it stood (counted in words such as 'milestone'), what it left out. */
@@ -60,6 +62,7 @@ export function contextOf(
     asAt,
     meeting: occasion.meeting,
     saysUnrated: occasion.saysUnrated && isRateable(programme),
+    returns: snapshot.returns,
   }
 }
 

@@ -26,6 +26,7 @@ import {
   firstMeeting,
   headerWarnings,
 } from './report-front'
+import type { KnownReturns } from './returns'
 import { hasRating } from './select-ratings'
 import { draftSummary } from './summary'
 import type { VanishedAccount, VanishedItem } from './vanished'
@@ -51,6 +52,8 @@ export interface DraftRequest {
   accounts?: readonly VanishedAccount[]
   /** Those things, where more committees than one were told before; else they are found from `since`. */
   vanished?: readonly VanishedItem[]
+  /** What is known of returns and suggested ratings, where anything is. */
+  returns?: KnownReturns
 }
 
 /**

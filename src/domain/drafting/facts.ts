@@ -8,6 +8,7 @@ import { publicView, type Withheld } from '../portfolio-file/public-view'
 import type { PortfolioFile, Programme } from '../portfolio-file/schema'
 import type { FactRef } from '../reports/document'
 import { inReadingOrder } from './reading-order'
+import type { KnownReturns } from './returns'
 import {
   joinVanished,
   listVanished,
@@ -30,6 +31,7 @@ export interface Snapshot {
   vanished: readonly VanishedItem[]
   accounts: readonly VanishedAccount[]
   withheld: Withheld[]
+  returns?: KnownReturns | undefined
 }
 
 /** What a snapshot is taken from and for whom. */
@@ -41,6 +43,7 @@ export interface SnapshotRequest {
   accounts?: readonly VanishedAccount[] | undefined
   /** What is gone, where more is known of that than `since` tells: of each committee of a report to several. */
   vanished?: readonly VanishedItem[] | undefined
+  returns?: KnownReturns | undefined
 }
 
 /** The snapshot of a portfolio: projected for its reader, as at the day, in the one reading order. */
@@ -51,6 +54,7 @@ export function takeSnapshot({
   since,
   accounts = [],
   vanished,
+  returns,
 }: SnapshotRequest): Snapshot {
   const keyed = withItemKeys(file)
   const { file: seen } = projectFile(keyed, audience)
@@ -64,7 +68,7 @@ export function takeSnapshot({
   const now = inReadingOrder(portfolioAsAt(seen, asAt))
   const told = on === undefined ? null : { file: inReadingOrder(portfolioAsAt(toldFile, on)), on }
   const gone = vanished ?? (told === null ? [] : goneSince(told, now))
-  return { file: now, asAt, told, vanished: gone, accounts, withheld }
+  return { file: now, asAt, told, vanished: gone, accounts, withheld, returns }
 }
 
 function goneSince({ file, on }: NonNullable<Snapshot['told']>, now: PortfolioFile) {

@@ -8,6 +8,14 @@ export const AGAIN_PHRASES = {
   // the last rating on record for the Harbour Programme is still Amber, given on 3 May 2020
   'rating-aged/again':
     'the last rating on record for {programme} is still {rating}, given on {day}',
+  // there is still no return for June 2020 for the Harbour Programme; its last rating on record is Amber, given on 3 May 2020
+  'return-missing/again':
+    'there is still no return for {period} for {programme}; its last rating on record is {rating}, given on {day}',
+  // there is still no return for June 2020 for the Harbour Programme
+  'return-missing-unrated/again': 'there is still no return for {period} for {programme}',
+  // the facts on record still suggest Green; the rating recorded is Amber
+  'rating-suggested/again':
+    'the facts on record still suggest {suggested}; the rating recorded is {rating}',
   // the last rating on record for cost is still Amber, given on 3 May 2020
   'aspect-aged/again': 'the last rating on record for {thing} is still {rating}, given on {day}',
   // the Harbour Programme is still rated Amber for cost and Green for schedule

@@ -30,6 +30,17 @@ export const PHRASES = {
   // the last rating on record for cost is Amber, given on 3 May 2020
   'aspect-aged': 'the last rating on record for {thing} is {rating}, given on {day}',
   'by-assurance': ' by assurance',
+  // , as recorded on 3 May 2020
+  'as-recorded': ', as recorded on {day}',
+  // no return for June 2020 was submitted for the Harbour Programme; its last rating on record is Amber, given on 3 May 2020
+  'return-missing':
+    'no return for {period} was submitted for {programme}; its last rating on record is {rating}, given on {day}',
+  // no return for June 2020 was submitted for the Harbour Programme
+  'return-missing-unrated': 'no return for {period} was submitted for {programme}',
+  // the return for June 2020 was submitted on 3 May 2020; it was due on 3 May 2020
+  'return-late': 'the return for {period} was submitted on {day}; it was due on {due}',
+  // the facts on record suggest Green; the rating recorded is Amber
+  'rating-suggested': 'the facts on record suggest {suggested}; the rating recorded is {rating}',
   // , with Amber for cost and Green for schedule
   'and-aspects': ', with {ratings}',
   // the Harbour Programme is rated Amber for cost and Green for schedule

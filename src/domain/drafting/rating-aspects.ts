@@ -6,7 +6,9 @@ import { currentRating, dimensionOf } from '../ratings/rating'
 import type { ProgrammeContext } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
-import { isSpoken, isStale, programmeSlot, ratingPath } from './rating-slots'
+import { isDated, isSpoken, isStale, programmeSlot, ratingPath } from './rating-slots'
+import { missingReturn } from './returns'
+import { missingInputs } from './select-returns'
 import { day, engine, message, part, ratingSlot, words } from './slots'
 import { sayStill } from './told-again'
 
@@ -17,21 +19,23 @@ import { sayStill } from './told-again'
 export function aspectMessages(context: ProgrammeContext, isJoined = false): Message[] {
   const { path } = context
   const { before, news, fresh, standing } = aspectsOf(context)
-  const about = (name: string, one: Message['parts'][number]) =>
+  const about = (name: string, one: Part, ...more: Part[]) =>
     message({
+      inputs: one.say === 'aspect-aged' ? missingInputs(context) : [],
       id: `${context.section}/rating/${name}`,
       subject: `${path}/ratings`,
       topic: 'rating',
       weight: 'should',
-      parts: [one],
+      parts: [one, ...more],
     })
   const rated = (name: string, some: readonly Rating[]) =>
     about(
       name,
       part('ratings-for', {
         programme: programmeSlot(context.programme),
-        ratings: ratingsSlot(some, context),
+        ratings: ratingsSlot(some, context, recordedTogether(some, context).length > 0),
       }),
+      ...recordedTogether(some, context),
     )
   const isStill = fresh.every((rating) => before.some((one) => isSameRating(one, rating)))
   const main = rated('aspects', fresh)
@@ -69,25 +73,51 @@ export function aspectMessages(context: ProgrammeContext, isJoined = false): Mes
   ]
 }
 
-/** What is rated worse than the whole and was told so before, to stand beside the rating of the whole. */
-export function standingPart(context: ProgrammeContext): Part | null {
+/**
+ * The sentence on the rating of the whole with what is rated worse and was told so before; `main` as it is where nothing is,
+ * or where it is not told as the present one.
+ */
+export function withStanding(
+  context: ProgrammeContext,
+  whole: Rating,
+  main: readonly Part[],
+): Part[] {
   const { standing } = aspectsOf(context)
-  return standing.length === 0
-    ? null
-    : part('and-aspects', { ratings: ratingsSlot(standing, context) })
+  if (standing.length === 0 || main[0]?.say !== 'rating') return [...main]
+  const together = recordedTogether([whole, ...standing], context)
+  const isTogether = together.length > 0
+  const ratings = ratingsSlot(standing, context, isTogether)
+  const own = isTogether ? main.filter(({ say }) => say !== 'as-recorded') : main
+  return [...own, part('and-aspects', { ratings }), ...together]
 }
 
-function ratingsSlot(ratings: readonly Rating[], context: ProgrammeContext): Slot {
-  const slots = ratings.map((rating) => ratedFor(rating, context))
+/** The one day on which old ratings were recorded, to stand after them all; nothing where they have days of their own. */
+function recordedTogether(
+  ratings: readonly Rating[],
+  { programme, asAt }: ProgrammeContext,
+): Part[] {
+  const [first] = ratings
+  const isSame = ratings.every(({ recordedOn }) => recordedOn === first?.recordedOn)
+  if (first === undefined || !isSame || !isDated(first, asAt)) return []
+  const { recordedOn } = first
+  const facts = ratings.map((one) => factOf(ratingPath(programme, one), 'recordedOn', recordedOn))
+  return [part('as-recorded', { day: { as: 'day', day: recordedOn, facts } })]
+}
+
+function ratingsSlot(
+  ratings: readonly Rating[],
+  context: ProgrammeContext,
+  isDayApart: boolean,
+): Slot {
+  const slots = ratings.map((rating) => ratedFor(rating, context, isDayApart))
   return { as: 'list', slots, joiner: 'and' }
 }
 
 /** `news` is what this committee was not told; of that `fresh` is what is still the present rating. */
-function aspectsOf({
-  programme,
-  told,
-  asAt,
-}: ProgrammeContext): Record<'before' | 'news' | 'fresh' | 'standing' | 'aged', Rating[]> {
+function aspectsOf(
+  context: ProgrammeContext,
+): Record<'before' | 'news' | 'fresh' | 'standing' | 'aged', Rating[]> {
+  const { programme, told } = context
   const before = latestAspects(told?.ratings ?? [])
   const known = new Set(before.map((rating) => markOf(rating)))
   const spoken = latestAspects(programme.ratings).filter((rating) => isSpoken(rating))
@@ -96,7 +126,7 @@ function aspectsOf({
   const standing = spoken.filter(
     (rating) => known.has(markOf(rating)) && overall !== undefined && isWorse(rating, overall),
   )
-  const isFresh = (rating: Rating) => !isStale(rating, asAt)
+  const isFresh = (rating: Rating) => !isPast(rating, context)
   return {
     before,
     news,
@@ -104,6 +134,11 @@ function aspectsOf({
     standing: standing.filter(isFresh),
     aged: spoken.filter((rating) => !isFresh(rating)),
   }
+}
+
+/** Whether a rating is not the present one: it is too old, or the last return is missing. */
+function isPast(rating: Rating, context: ProgrammeContext): boolean {
+  return isStale(rating, context.asAt) || missingReturn(context) !== null
 }
 
 /** What was last rated too long ago, unless this committee was told so and it is no worse than the whole. */
@@ -114,7 +149,9 @@ function agedParts(context: ProgrammeContext): { rating: Rating; one: Part; isTo
   return aged.flatMap((rating) => {
     const same = before.find((one) => isSameRating(one, rating))
     const isTold =
-      toldOn !== null && same?.recordedOn === rating.recordedOn && isStale(rating, toldOn)
+      toldOn !== null &&
+      same?.recordedOn === rating.recordedOn &&
+      isPast(rating, { ...context, asAt: toldOn })
     if (isTold && (overall === undefined || !isWorse(rating, overall))) return []
     const at = ratingPath(programme, rating)
     const one = part('aspect-aged', {
@@ -178,10 +215,15 @@ function aspectSlot(rating: Rating, { programme }: ProgrammeContext): Slot {
   return { as: 'stored', text: aspectOf(rating), facts }
 }
 
-function ratedFor(rating: Rating, context: ProgrammeContext): Slot {
-  const value = ratingSlot(
-    rating.value,
-    factOf(ratingPath(context.programme, rating), 'value', rating.value),
-  )
-  return { as: 'sequence', slots: [value, engine('for'), aspectSlot(rating, context)] }
+function ratedFor(rating: Rating, context: ProgrammeContext, isDayApart: boolean): Slot {
+  const { value, recordedOn } = rating
+  const at = ratingPath(context.programme, rating)
+  const slots = [
+    ratingSlot(value, factOf(at, 'value', value)),
+    engine('for'),
+    aspectSlot(rating, context),
+  ]
+  if (isDayApart || !isDated(rating, context.asAt)) return { as: 'sequence', slots }
+  const given = day(recordedOn, factOf(at, 'recordedOn', recordedOn))
+  return { as: 'sequence', slots: [...slots, engine('as recorded on'), given] }
 }

@@ -10,8 +10,19 @@ import { nameOf } from './context'
 import { factOf, programmePath } from './facts'
 import type { Slot } from './message'
 
-/** A rating older than this on the data day is told with its day: two monthly returns have been missed. */
+/** A rating older than this on the data day is told as the last one on record: two monthly returns have been missed. */
 export const STALE_RATING_DAYS = 62
+
+/**
+ * A rating older than this on the data day is told with its day, so that an old Green does not read as of today: a return
+ * is monthly, and one was due since.
+ */
+const DATED_RATING_DAYS = 31
+
+/** Whether the rating, though still the present one, is told with the day on which it was recorded. */
+export function isDated({ recordedOn }: Pick<Rating, 'recordedOn'>, asAt: Day): boolean {
+  return daysBetween(recordedOn, asAt) > DATED_RATING_DAYS
+}
 
 /** Whether the rating is too old, as at the day, to be told as the present one. */
 export function isStale({ recordedOn }: Pick<Rating, 'recordedOn'>, asAt: Day): boolean {

@@ -7,8 +7,9 @@ import { currentRating, previousRating } from '../ratings/rating'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
-import { aspectMessages, standingPart } from './rating-aspects'
-import { isSpoken, isStale, programmeSlot, ratingPath } from './rating-slots'
+import { aspectMessages, withStanding } from './rating-aspects'
+import { isDated, isSpoken, isStale, programmeSlot, ratingPath } from './rating-slots'
+import { missingInputs, missingPart, returnMessages } from './select-returns'
 import { bareDate, day, engine, message, part, ratingSlot, words } from './slots'
 
 /** The messages about a programme's ratings: overall, then its dimensions and elements together. */
@@ -20,7 +21,9 @@ export function selectRatings(context: ProgrammeContext): Selection {
       ? []
       : unspokenMessages(context, overall)
   const isJoined = whole.some(({ parts }) => parts.some(({ say }) => say === 'and-aspects'))
-  const messages = [...whole, ...aspectMessages(context, isJoined)]
+  const isAsked = overall?.value !== 'exempt'
+  const returned = isAsked ? returnMessages(context, isSpoken(overall) ? overall : null) : []
+  const messages = [...whole, ...returned, ...aspectMessages(context, isJoined)]
   return { messages, unchanged: [], leftOut: [] }
 }
 
@@ -78,14 +81,14 @@ function overallMessages(context: ProgrammeContext, rating: Rating): Message[] {
       subject: `${path}/ratings`,
       topic: 'rating',
       parts,
+      inputs: parts[0]?.say === 'return-missing' ? missingInputs(context) : [],
       ...extra,
     })
   const main = mainParts(context, rating, before)
   const earlier = beforePart(context, rating, before)
   const weight = earlier?.say === 'rating-since' ? 'may' : 'must'
   const whatItWas = earlier === null ? [] : [about('/before', [earlier], { weight })]
-  const standing = main[0]?.say === 'rating' ? standingPart(context) : null
-  if (isSame) return [about('', standing === null ? main : [...main, standing]), ...whatItWas]
+  if (isSame) return [about('', withStanding(context, rating, main)), ...whatItWas]
   const at = ratingPath(programme, rating)
   const { reason, pathToGreen, outlook } = rating
   const isJoined = main[0]?.say === 'rating' && OUTLOOKS.has(outlook ?? '')
@@ -115,13 +118,15 @@ function mainParts(context: ProgrammeContext, rating: Rating, before: Rating | u
   const at = ratingPath(programme, rating)
   const name = programmeSlot(programme)
   const value = ratingSlot(rating.value, factOf(at, 'value', rating.value))
-  if (isStale(rating, asAt)) {
-    const given = day(rating.recordedOn, factOf(at, 'recordedOn', rating.recordedOn))
+  const missing = missingPart(context, rating)
+  if (missing !== null) return [missing]
+  const given = day(rating.recordedOn, factOf(at, 'recordedOn', rating.recordedOn))
+  if (isStale(rating, asAt))
     return [part('rating-aged', { programme: name, rating: value, day: given })]
-  }
   const still = engine(stillWord(context, rating, before))
   const byAssurance = rating.ratedBy === 'assurance' ? [part('by-assurance')] : []
-  return [part('rating', { programme: name, rating: value, still }), ...byAssurance]
+  const recorded = isDated(rating, asAt) ? [part('as-recorded', { day: given })] : []
+  return [part('rating', { programme: name, rating: value, still }), ...byAssurance, ...recorded]
 }
 
 function stillWord({ told }: ProgrammeContext, rating: Rating, before: Rating | undefined): string {
@@ -148,13 +153,15 @@ function beforePart(
 }
 
 /** Since when the rating is what it is, where it was recorded more than once. */
-function sincePart({ programme, asAt }: ProgrammeContext, rating: Rating): Part | null {
+function sincePart(context: ProgrammeContext, rating: Rating): Part | null {
+  const { programme, asAt } = context
   const overall = programme.ratings.filter(
     ({ dimension, element }) => (dimension ?? 'overall') === 'overall' && element === undefined,
   )
   const other = overall.findLastIndex(({ value }) => value !== rating.value)
   const [first, ...more] = overall.slice(other + 1)
-  if (first === undefined || more.length === 0 || isStale(rating, asAt)) return null
+  if (first === undefined || more.length === 0 || isDated(rating, asAt)) return null
+  if (missingPart(context, rating) !== null) return null
   if (first.recordedOn === rating.recordedOn) return null
   const at = ratingPath(programme, first)
   return part('rating-since', {

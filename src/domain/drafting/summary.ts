@@ -102,7 +102,8 @@ function isKnown(one: Message): boolean {
   return !REMINDERS.has(one.topic) && (isStanding(one) || one.topic === 'unchanged')
 }
 
-const RATED: ReadonlySet<string> = new Set(['rating', 'rating-aged'])
+const LAST_RATED: ReadonlySet<string> = new Set(['rating-aged', 'return-missing'])
+const RATED: ReadonlySet<string> = new Set(['rating', ...LAST_RATED])
 const ASPECTS: ReadonlySet<string> = new Set(['ratings-for', 'aspect-aged'])
 const STATUS: ReadonlySet<string> = new Set(['status', 'and-status'])
 const DATED: ReadonlySet<string> = new Set(['due', 'expected', 'hoped'])
@@ -201,5 +202,5 @@ function inSummary({ say, slots, ...told }: Part): Part {
   const { organisationsInFull: organisations = slots.organisations, ...others } = slots
   const named = organisations === undefined ? slots : { ...others, organisations }
   if (say === 'rating') return { say: isStill(slots.still) ? 'still-rated' : 'rated', slots }
-  return { ...told, say: say === 'rating-aged' ? 'last-rated' : say, slots: named }
+  return { ...told, say: LAST_RATED.has(say) ? 'last-rated' : say, slots: named }
 }

@@ -73,6 +73,7 @@ function withoutOpening(sentence: Sentence, length: number): Sentence {
 const SHORT: Readonly<Record<string, readonly string[]>> = {
   rating: ['rated', 'still-rated'],
   'rating-aged': ['last-rated'],
+  'return-missing': ['last-rated'],
   stage: ['status'],
   'stage-moved': ['status'],
   'part-of': ['status'],

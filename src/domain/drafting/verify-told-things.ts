@@ -14,6 +14,7 @@ import {
   thingTold,
   wasTold,
 } from './verify-told-record'
+import { wasMissing } from './verify-told-returns'
 import { CHANGED, EITHER, type Judge, NEWS, SAME, type ToldWord } from './verify-told-words'
 
 /** A rating older than two monthly returns is given with its day. */
@@ -79,7 +80,8 @@ function wasAged({ facts }: Sentence, last: LastTold): boolean {
 
 function judgeAged(sentence: Sentence, last: LastTold) {
   const isSame = isRatingFieldTold(sentence, last, ['value', 'recordedOn'])
-  return isSame && wasAged(sentence, last) ? SAME : NEWS
+  const wasOld = wasAged(sentence, last) || wasMissing(sentence, last)
+  return isSame && wasOld ? SAME : NEWS
 }
 
 function areTold(sentence: Sentence, last: LastTold): boolean {

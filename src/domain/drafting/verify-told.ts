@@ -16,6 +16,7 @@ import {
   thingTold,
 } from './verify-told-record'
 import { REGISTER_JUDGES } from './verify-told-registers'
+import { RETURN_JUDGES } from './verify-told-returns'
 import { STANDING_JUDGES } from './verify-told-standing'
 import { THING_JUDGES } from './verify-told-things'
 import { type ToldWord, toldWordIn } from './verify-told-words'
@@ -28,6 +29,7 @@ const JUDGES = {
   ...MILESTONE_JUDGES,
   ...THING_JUDGES,
   ...REGISTER_JUDGES,
+  ...RETURN_JUDGES,
 }
 
 /**

@@ -8,9 +8,14 @@ const STATES = '(?:░|open|escalated|de-escalated)'
 export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'rating-aged': ['the last rating on record for % is still ░, given on ░'],
   'aspect-aged': ['the last rating on record for ░ is still ░, given on ░'],
+  'return-missing': [
+    'there is still no return for ░ for %; its last rating on record is ░, given on ░',
+  ],
+  'return-missing-unrated': ['there is still no return for ░ for %'],
+  'rating-suggested': ['the facts on record still suggest ░; the rating recorded is ░'],
   'ratings-for': [
     '% is still rated ░ for ░(?:(?:,| and) ░ for ░)*',
-    '% is still rated ░(?: for ░)+',
+    '% is still rated ░(?: for ░(?: as recorded on ░)?)+(?:, as recorded on ░)?',
   ],
   reason: ['the reason given is unchanged: ░'],
   'reason-for': ['the reason given for (?:░|the re-baseline) is unchanged: ░'],

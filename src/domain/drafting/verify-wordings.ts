@@ -9,10 +9,14 @@ import { REGISTER_WORDINGS } from './verify-wordings-registers'
 
 const WHEN_TAIL =
   '(?:, as first promised)?(?:, before this meeting|, the day of this meeting)?(?: \\(an external deadline\\))?(?:, with work in progress)?(?:, ░)?(?: \\(“░”(?:, as stated on ░)?\\)|(?: for)? “░” \\(stated on ░\\))?'
+const RECORDED = '(?:, as recorded on ░)?'
+const FOR_EACH = '░(?: for ░(?: as recorded on ░)?)+'
 const SIZE = 'this (?:is|was) ░ than'
 
 const WORDINGS: Readonly<Record<string, readonly string[]>> = {
-  rating: ['% is~ rated ░(?: by assurance)?(?:, and the outlook is ░)?(?:, with ░(?: for ░)+)?'],
+  rating: [
+    `% is~ rated ░(?: by assurance)?${RECORDED}(?:, and the outlook is ░)?(?:, with ${FOR_EACH}${RECORDED})?`,
+  ],
   'rating-told': ['it was ░ when last reported on ░'],
   'rating-told-none': ['no rating was on record when last reported on ░'],
   'rating-since': ['it has been ░ since ░'],
@@ -20,13 +24,19 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'rating-before-on': ['it was ░ before, as recorded on ░'],
   'rating-aged': ['the last rating on record for % is ░, given on ░'],
   'aspect-aged': ['the last rating on record for ░ is ░, given on ░'],
-  'ratings-for': ['% is rated ░ for ░(?:(?:,| and) ░ for ░)*', '% is rated ░(?: for ░)+'],
+  'ratings-for': ['% is rated ░ for ░(?:(?:,| and) ░ for ░)*', `% is rated ${FOR_EACH}${RECORDED}`],
   'rating-none': ['% has no rating on record'],
   'rating-exempt': ['% is~ exempt from rating'],
   'rating-not-given': ['% is~ recorded as not rated'],
   'aspect-unrated': ['% is no longer rated for ░; this was ░ when last reported on ░'],
-  rated: ['rated ░(?: by assurance)?'],
-  'still-rated': ['still rated ░(?: by assurance)?(?:, with ░(?: for ░)+)?'],
+  'return-missing': [
+    'no return for ░ was submitted for %; its last rating on record is ░, given on ░',
+  ],
+  'return-missing-unrated': ['no return for ░ was submitted for %'],
+  'return-late': ['the return for ░ was submitted on ░; it was due on ░'],
+  'rating-suggested': ['the facts on record suggest ░; the rating recorded is ░'],
+  rated: [`rated ░(?: by assurance)?${RECORDED}`],
+  'still-rated': [`still rated ░(?: by assurance)?${RECORDED}(?:, with ${FOR_EACH}${RECORDED})?`],
   'last-rated': ['last rated ░, on ░', 'last rated ░, on ░'],
   reason: ['the reason given: ░'],
   'reason-for': ['the reason given for (?:░|the re-baseline): ░'],

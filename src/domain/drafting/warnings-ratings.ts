@@ -8,13 +8,19 @@ import type { DocumentWarning, FactRef } from '../reports/document'
 import { isRateable, type ProgrammeContext } from './context'
 import { slipFrom, viewMilestone } from './derive-milestone'
 import { factOf } from './facts'
+import { printPeriod } from './print-date'
 import { isSpoken, isStale, ratingPath } from './rating-slots'
+import { lastSuggestion, missingReturn } from './returns'
 
 /** The notes on a programme's overall rating. */
 export function ratingWarnings(context: ProgrammeContext): DocumentWarning[] {
-  const { programme, path } = context
-  const rating = currentRating(programme)
+  const rating = currentRating(context.programme)
   if (rating?.value === 'exempt') return []
+  return [...ratedWarnings(context, rating), ...returnWarnings(context, rating)]
+}
+
+function ratedWarnings(context: ProgrammeContext, rating: Rating | undefined): DocumentWarning[] {
+  const { programme, path } = context
   if (!isSpoken(rating)) {
     const fact = { path, field: 'ratings' }
     return isRateable(programme)
@@ -31,6 +37,34 @@ export function ratingWarnings(context: ProgrammeContext): DocumentWarning[] {
     ...staleWarning(context, rating),
     ...reasonWarning(context, rating),
     ...kindWarning(context, rating),
+  ]
+}
+
+function returnWarnings(context: ProgrammeContext, rating: Rating | undefined): DocumentWarning[] {
+  const { programme, path } = context
+  const { name } = programme
+  const missing = missingReturn(context)
+  const suggestion = lastSuggestion(context)
+  const isAgainst = isSpoken(rating) && suggestion !== null && suggestion.value !== rating.value
+  return [
+    ...(missing === null
+      ? []
+      : [
+          {
+            code: 'return-missing',
+            message: `No return for ${printPeriod(missing.period)} was submitted for ${name}; it was due on ${printDay(missing.due)}. Ask for it, or say why there is none.`,
+            facts: [factOf(`${path}/returns/${missing.period}`, 'due', missing.due)],
+          },
+        ]),
+    ...(isAgainst
+      ? [
+          {
+            code: 'rating-suggested',
+            message: `The facts on record suggest ${ratingLabel(suggestion.value)} for ${name}, and ${ratingLabel(rating.value)} is recorded. Look at the rating again before you sign.`,
+            facts: [factOf(`${path}/suggested/${suggestion.on}`, 'value', suggestion.value)],
+          },
+        ]
+      : []),
   ]
 }
 

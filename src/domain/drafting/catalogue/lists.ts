@@ -41,7 +41,7 @@ export const LISTS: readonly MessageKind[] = [
     wordings: ['headed', 'rated', 'still-rated', 'last-rated'],
     examples: [
       'Harbour Programme: rated Amber.',
-      'Harbour Programme: still rated Amber.',
+      'Harbour Programme: still rated Amber, as recorded on 30 May 2020.',
       'Harbour Programme: last rated Amber, on 31 March 2020.',
     ],
   },

@@ -26,9 +26,11 @@ export function exampleSentences(facts: Facts, wordings: readonly string[]): str
 }
 
 function requestFor(facts: Facts): DraftRequest {
-  const { told, toldWhole, accounts = [], toldTo, since } = facts
+  const { told, toldWhole, accounts = [], toldTo, since, returns } = facts
   const file = portfolioOf(facts)
-  const request = { file, report: 'update', audience: 'public', asAt: file.asAt, accounts } as const
+  const known = returns === undefined ? {} : { returns }
+  const base = { file, report: 'update', audience: 'public', asAt: file.asAt } as const
+  const request = { ...base, accounts, ...known }
   if (since === undefined) return request
   const on = asDay(since)
   if (told === undefined && toldWhole === undefined) return { ...request, since: on }

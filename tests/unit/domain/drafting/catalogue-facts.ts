@@ -1,4 +1,8 @@
+import { asApproximateDate } from '@/domain/dates/approximate-date'
+import { asDay } from '@/domain/dates/day'
+import type { KnownReturns } from '@/domain/drafting/returns'
 import type { VanishedAccount } from '@/domain/drafting/vanished'
+import type { RatingValue } from '@/domain/ratings/values'
 import { AMENDED_FACTS } from './catalogue-amended-facts'
 import { calls, FIGURES_AGAIN_FACTS, happy, obs, table } from './catalogue-figures-facts'
 import { REGISTER_FACTS } from './catalogue-register-facts'
@@ -23,6 +27,17 @@ const rk = (...list: object[]) => ({
   risks: list.map((o, i) => ({ key: `r${i}`, title: 'The quay gives way.', ...o })),
 })
 const dec = (...list: object[]) => ({ decisions: list })
+
+const returnOf = (period: string, due: string, submittedOn?: string) => ({
+  programme: 'harbour',
+  period: asApproximateDate(period),
+  due: asDay(due),
+  ...(submittedOn === undefined ? {} : { submittedOn: asDay(submittedOn) }),
+})
+const suggesting = (on: string, value: RatingValue): KnownReturns => ({
+  suggested: [{ programme: 'harbour', on: asDay(on), value }],
+  saysSuggested: true,
+})
 
 /** The meeting of the report, that of the day before its facts, and one that comes after. */
 const MEETINGS = {
@@ -50,6 +65,7 @@ export interface Facts {
   told?: object
   toldWhole?: Facts['whole']
   accounts?: readonly VanishedAccount[]
+  returns?: KnownReturns
   /** By key and name: the committees that were told, of a report to several. */
   toldTo?: readonly (readonly [string, string])[]
 }
@@ -57,7 +73,7 @@ export interface Facts {
 export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Facts]>> = {
   rating: [
     { programme: rate({ outlook: 'steady' }) },
-    { programme: rate({ value: 'amber-red', ratedBy: 'assurance' }) },
+    { programme: rate({ recordedOn: '2020-05-15', value: 'amber-red', ratedBy: 'assurance' }) },
     {
       programme: rate({ recordedOn: '2020-05-30' }, { recordedOn: '2020-07-01', value: 'green' }),
       since: '2020-06-15',
@@ -81,6 +97,35 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
     },
   ],
   ...AMENDED_FACTS,
+  'return-missing': [
+    {
+      programme: rate({ recordedOn: '2020-05-30', value: 'green' }),
+      returns: { returns: [returnOf('2020-06', '2020-07-03')] },
+    },
+    {
+      programme: rate({ recordedOn: '2020-04-30', value: 'amber-red' }),
+      returns: { returns: [returnOf('2020-05', '2020-06-03')] },
+      since: '2020-06-15',
+    },
+    { returns: { returns: [returnOf('spring 2020', '2020-07-03')] } },
+  ],
+  'return-late': [
+    { returns: { returns: [returnOf('2020-06', '2020-07-03', '2020-07-06')] } },
+    {
+      returns: { returns: [returnOf('2020-05', '2020-06-03', '2020-07-01')] },
+      since: '2020-06-15',
+    },
+    { returns: { returns: [returnOf('spring 2020', '2020-07-03', '2020-07-07')] } },
+  ],
+  'rating-suggested': [
+    { programme: rate({ value: 'green' }), returns: suggesting('2020-07-07', 'amber') },
+    {
+      programme: rate({ recordedOn: '2020-05-30', value: 'amber-red' }),
+      returns: suggesting('2020-06-10', 'red'),
+      since: '2020-06-15',
+    },
+    { programme: rate({ value: 'red' }), returns: suggesting('2020-07-07', 'amber-green') },
+  ],
   'rating-before': [
     {
       programme: rate({ recordedOn: '2020-05-30' }, { recordedOn: '2020-07-01', value: 'green' }),
@@ -113,7 +158,7 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
   ],
   'rating-aspects': [
     { programme: rate({ dimension: 'cost' }, { dimension: 'schedule', value: 'green' }) },
-    { programme: rate({ dimension: 'cost' }) },
+    { programme: rate({ recordedOn: '2020-05-15', dimension: 'cost' }) },
     {
       programme: rate(
         { element: 'Wave 2', value: 'amber-red' },

@@ -76,7 +76,7 @@ test('a rating worse than that of the whole is told again for as long as it stan
     '2020-06-15',
   )
   expect(draftedSentences(document).map(({ text }) => text)).toEqual([
-    'The Harbour Programme is still rated Green, with Amber for cost.',
+    'The Harbour Programme is still rated Green, with Amber for cost, as recorded on 1 June 2020.',
     'Nothing has changed since 15 June 2020.',
   ])
 })

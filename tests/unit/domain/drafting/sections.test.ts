@@ -39,6 +39,24 @@ describe('a rating', () => {
       'The Harbour Programme is rated Green.',
     ],
     [
+      'of 31 days ago is told as the present one',
+      [{ recordedOn: '2020-06-07', value: 'green' }],
+      'The Harbour Programme is rated Green.',
+    ],
+    [
+      'of 32 days ago is told with its day',
+      [{ recordedOn: '2020-06-06', value: 'green', outlook: 'steady' }],
+      'The Harbour Programme is rated Green, as recorded on 6 June 2020, and the outlook is steady.',
+    ],
+    [
+      'of 62 days ago is told with its day, and not since when it is so',
+      [
+        { recordedOn: '2020-04-07', value: 'green' },
+        { recordedOn: '2020-05-07', value: 'green' },
+      ],
+      'The Harbour Programme is rated Green, as recorded on 7 May 2020.',
+    ],
+    [
       'that is old is told with its day',
       [{ recordedOn: '2020-03-31', value: 'green' }],
       'The last rating on record for the Harbour Programme is Green, given on 31 March 2020.',
@@ -52,7 +70,16 @@ describe('a rating', () => {
         { recordedOn: '2020-05-06', element: 'Wave 2', value: 'green' },
         { recordedOn: '2020-05-07', element: 'Wave 3', value: 'green' },
       ],
-      'The Harbour Programme is rated Green. The workstream is rated Green for Wave 3 and Green for schedule. The last rating on record for Wave 2 is Green, given on 6 May 2020. The last rating on record for cost is Red, given on 1 January 2020. The reason given for cost: steel is dear.',
+      'The Harbour Programme is rated Green. The workstream is rated Green for Wave 3 as recorded on 7 May 2020 and Green for schedule. The last rating on record for Wave 2 is Green, given on 6 May 2020. The last rating on record for cost is Red, given on 1 January 2020. The reason given for cost: steel is dear.',
+    ],
+    [
+      'of dimensions of one day is told with that day once',
+      [
+        { recordedOn: '2020-05-30', value: 'green' },
+        { recordedOn: '2020-05-30', dimension: 'cost', value: 'amber' },
+        { recordedOn: '2020-05-30', dimension: 'schedule', value: 'green' },
+      ],
+      'The Harbour Programme is rated Green, as recorded on 30 May 2020. The workstream is rated Amber for cost and Green for schedule, as recorded on 30 May 2020.',
     ],
     [
       'of assurance says so',
@@ -126,7 +153,7 @@ describe('a rating', () => {
       'The Harbour Programme is now rated Amber. It was Green when last reported on 15 June 2020. The reason given: the crane is late.',
     ])
     expect(says({ ratings: ratings.slice(0, 1) }, '2020-06-15')).toEqual([
-      'The Harbour Programme is still rated Green.',
+      'The Harbour Programme is still rated Green, as recorded on 30 May 2020.',
       'Nothing has changed since 15 June 2020.',
     ])
     expect(says({ ratings: ratings.slice(1) }, '2020-06-15')).toEqual([

@@ -70,14 +70,14 @@ describe('the summary of a long report', () => {
 
   test('says of what stands as it was told no more than its rating', () => {
     for (const item of itemsOf(40, [NEXT], '2020-06-15'))
-      expect(textOf(item)).toBe('still rated Green.')
+      expect(textOf(item)).toBe('still rated Green, as recorded on 1 June 2020.')
     expect(textOf(itemsOf(12, [NEXT], '2020-06-15')[0])).toContain('Site surveys are still due')
   })
 
   test('and says again what is still late', () => {
     for (const item of itemsOf(40, [LATE, NEXT], '2020-06-15'))
       expect(textOf(item)).toBe(
-        'still rated Green. The contract award is still overdue: the date was 1 May 2020.',
+        'still rated Green, as recorded on 1 June 2020. The contract award is still overdue: the date was 1 May 2020.',
       )
   })
 

@@ -59,6 +59,32 @@ describe('Gate 3: the tense of what has a date', () => {
   })
 })
 
+describe('Gate 3: a rating that is told as the present one', () => {
+  const isPresent = ({ rule }: Sentence) => rule === 'rating' || rule === 'ratings-for'
+  const days = ({ facts }: Sentence) => facts.filter(({ field }) => field === 'recordedOn').length
+
+  test('has its day where a return was due since, and none goes unseen where it has not', () => {
+    const files = fc.sample(arbitraryRegistered(), { numRuns: 100, seed: 20_200_505 })
+    const aged = files.flatMap((file) =>
+      [0, 20, 40].flatMap((after) => {
+        const asAt = addDays(file.asAt, after)
+        return sentencesOn(file, asAt)
+          .filter(isPresent)
+          .map((sentence) => ({ sentence, asAt }))
+      }),
+    )
+    const dated = aged.filter(({ sentence }) => days(sentence) > 0)
+    expect(dated.length).toBeGreaterThan(10)
+    for (const { sentence, asAt } of dated) {
+      const facts = sentence.facts.map((fact) =>
+        fact.field === 'recordedOn' ? { path: fact.path } : fact,
+      )
+      expect(pastFaults(sentence, asAt), sentence.text).toEqual([])
+      expect(pastFaults({ ...sentence, facts }, asAt), sentence.text).not.toEqual([])
+    }
+  })
+})
+
 const AHEAD =
   /\b(?:is|are)(?: now)? (?:due|expected)\b|\bshould\b|\bis to be asked\b|\bThe aim is\b|\bThe target score is\b/
 

@@ -14,7 +14,8 @@ export type MonthPart = (typeof MONTH_PARTS)[number]
 export const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
 export type Season = (typeof SEASONS)[number]
 
-export type Quarter = 1 | 2 | 3 | 4
+export const QUARTERS = [1, 2, 3, 4] as const
+export type Quarter = (typeof QUARTERS)[number]
 
 export interface YearMonth {
   year: number
@@ -192,5 +193,3 @@ function readYear(text: string): number | null {
 function readQuarter(text: string | undefined): Quarter | null {
   return QUARTERS.find((quarter) => String(quarter) === text) ?? null
 }
-
-const QUARTERS: readonly Quarter[] = [1, 2, 3, 4]

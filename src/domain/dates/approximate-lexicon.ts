@@ -6,7 +6,7 @@ import { MONTH_NAMES } from './months'
 /**
  * One word, number or sign. Signs: Y a year, D two years (2020/21), n a number of one or two figures, M a month,
  * p a part of a month, e "end", s a season, q a quarter, F "financial year", b "by", f "from", x "at the earliest",
- * & "between", + "and", | "or", … an open end, ? unknown, and - / . as themselves.
+ * & "between", + "and", t "to", | "or", … an open end, ? unknown, and - / . as themselves.
  */
 export interface Token {
   sign: string
@@ -44,6 +44,7 @@ export const SIGN_EXAMPLES: Readonly<Record<string, string>> = {
   x: 'at the earliest',
   '&': 'between',
   '+': 'and',
+  t: 'to',
   '|': 'or',
   '…': '..',
 }
@@ -89,7 +90,8 @@ const WORDS: readonly Word[] = [
   ...MONTH_NAMES.map((name, index) => word('M', monthPattern(name), () => index + 1)),
   word('&', 'between'),
   word('|', 'or'),
-  word('+', 'and|to'),
+  word('+', 'and'),
+  word('t', 'to'),
   word(SKIPPED, 'the|of|in|on|during'),
   { sign: SKIPPED, pattern: /[\s,]+/y },
   { sign: 'D', pattern: /\d{4}\s*\/\s*(?:\d{4}|\d\d)(?!\d|\s*[/-]\s*\d)/y },

@@ -1,7 +1,7 @@
 // What the tokens of a date mean, and why a date of a known shape is refused all the same: month 13, 31 September,
 // a range that runs backwards, a winter without its second year. Source: portfolio file, "Approximate dates".
 
-import { type Form, MONTH_PARTS, type Quarter, SEASONS, secondYear } from './approximate-form'
+import { type Form, MONTH_PARTS, QUARTERS, SEASONS, secondYear } from './approximate-form'
 import type { Token } from './approximate-lexicon'
 import { orderedForm } from './approximate-order'
 import { type Numbers, type Said, SHAPES, type Shape } from './approximate-shapes'
@@ -39,8 +39,6 @@ export function matchTokens(tokens: readonly Token[]): Match | null {
   const position = secondDate(tokens, shape)?.start ?? 0
   return { form, doubt: { position, reason: 'The second date has to be later than the first' } }
 }
-
-const QUARTERS: readonly Quarter[] = [1, 2, 3, 4]
 
 function wordsOf(tokens: readonly Token[]): Pick<Said, 'part' | 'season' | 'quarter'> {
   const value = (sign: string) => tokens.find((token) => token.sign === sign)?.value ?? 0

@@ -1,7 +1,8 @@
 // An approximate date in print, never sharper and never vaguer than it was written: early October is not 1 October.
-// A year is its end when something is due, and itself as a period. Source: portfolio file, "Approximate dates".
+// A year is its end when something is due, and itself as a period; a quarter is said with its months or its financial year.
+// Source: portfolio file, "Approximate dates"; how reports talk, "House choices".
 
-import { type ApproximateDate, type Form, secondYear, type YearMonth } from './approximate-form'
+import { type ApproximateDate, type Form, type Quarter, secondYear, type YearMonth } from './approximate-form'
 import { formOf } from './approximate-window'
 import { type Day, partsOfDay } from './day'
 import { monthName } from './months'
@@ -63,7 +64,7 @@ function print(form: Form, role: 'due' | 'period'): string {
     case 'day-range':
       return printDayRange(form.from, form.to)
     case 'quarter':
-      return `the ${QUARTER_WORDS[form.quarter]} quarter of ${form.year}`
+      return printQuarter(form.year, form.quarter)
     case 'financial-quarter':
       return `the ${QUARTER_WORDS[form.quarter]} quarter of ${financialYear(form.year)}`
     case 'financial-year':
@@ -82,6 +83,11 @@ function print(form: Form, role: 'due' | 'period'): string {
 }
 
 const QUARTER_WORDS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const
+
+/** A calendar quarter by its months: which quarter "the third" is, a reader of financial years cannot know. */
+function printQuarter(year: number, quarter: Quarter): string {
+  return `${monthName(quarter * 3 - 2)} to ${printMonth({ year, month: quarter * 3 })}`
+}
 
 function financialYear(year: number): string {
   return `the ${year}/${secondYear(year)} financial year`

@@ -1,7 +1,7 @@
 // Every order of tokens that is read as a date, as a table: how it is written, and what it means.
 // Source: the left column of the table in the portfolio file, and how reports talk, "Date expressions".
 
-import type { Form, MonthPart, Quarter, Season, YearMonth } from './approximate-form'
+import { type Form, type MonthPart, QUARTERS, type Quarter, type Season, type YearMonth } from './approximate-form'
 import { type Day, dayFromNumbers } from './day'
 import { lastDayOfMonth } from './day-arithmetic'
 
@@ -68,10 +68,13 @@ const TEMPLATES: readonly Template[] = [
   ...templates(partOfMonth, ['p', MONTH], ['p-', MONTH]),
   { parts: ['e', MONTH], meaning: (said) => partOfMonth({ ...said, part: 'late' }) },
   ...['/', '|', '-', '+'].flatMap((sign) => templates(twoMonths, [ANY_MONTH, sign, MONTH])),
-  ...templates(twoMonths, ['&', ANY_MONTH, '+', MONTH]),
-  ...templates(dayRange, [DAY, '/', DAY], [DAY, '+', DAY], ['&', DAY, '+', DAY]),
-  ...templates(dayRange, [SHORT_DAY, '-', DAY_IN_WORDS], [SHORT_DAY, '+', DAY_IN_WORDS]),
-  ...templates(dayRange, ['&', SHORT_DAY, '+', DAY_IN_WORDS]),
+  ...templates(monthToMonth, [ANY_MONTH, 't', MONTH]),
+  ...['+', 't'].flatMap((sign) => [
+    ...templates(twoMonths, ['&', ANY_MONTH, sign, MONTH]),
+    ...templates(dayRange, [DAY, sign, DAY], ['&', DAY, sign, DAY]),
+    ...templates(dayRange, [SHORT_DAY, sign, DAY_IN_WORDS], ['&', SHORT_DAY, sign, DAY_IN_WORDS]),
+  ]),
+  ...templates(dayRange, [DAY, '/', DAY], [SHORT_DAY, '-', DAY_IN_WORDS]),
   ...templates(calendarQuarter, [YEAR, '-q'], [YEAR, 'q'], ['q', YEAR]),
   ...templates(financialYear, ['F', TWO_YEARS], ['eF', TWO_YEARS], ['beF', TWO_YEARS]),
   ...templates(financialYear, [TWO_YEARS, 'F'], ['e', TWO_YEARS, 'F'], ['be', TWO_YEARS, 'F']),
@@ -146,6 +149,15 @@ function partOfMonth({ part, first }: Said): Form {
 
 function twoMonths({ first, last }: Said): Form {
   return { precision: 'two-months', from: monthOf(first), to: monthOf(last) }
+}
+
+/** July to September is how a calendar quarter is printed; any other months are two months. */
+function monthToMonth(said: Said): Form {
+  const { first, last } = said
+  const quarter = QUARTERS.find((one) => one * 3 === last.month && one * 3 - 2 === first.month)
+  return quarter !== undefined && first.year === last.year
+    ? calendarQuarter({ ...said, quarter })
+    : twoMonths(said)
 }
 
 function dayRange({ first, last }: Said): Form {

@@ -1,7 +1,7 @@
 // How one figure is put: as a rise or fall, as a count of things, as what something is, or plainly after its name. Which
 // one is settled by the measure's own words and its hedges, never by guessing. Source: how reports talk, 2 "Metrics".
 
-import { windowOf } from '../dates/approximate-window'
+import { precisionOf, windowOf } from '../dates/approximate-window'
 import type { Day } from '../dates/day'
 import {
   figureFacts,
@@ -47,6 +47,7 @@ export function comparedPart(view: SeriesView, latest: ReportedFigure, base: Rep
         direction: engine(direction, [...figureFacts(base), ...figureFacts(latest)]),
       })
     case 'same':
+      if ([base, latest].some(isSpread)) return part('measure-two', { measure, from, to, ...times })
       return part('measure-same', {
         measure,
         from,
@@ -57,6 +58,11 @@ export function comparedPart(view: SeriesView, latest: ReportedFigure, base: Rep
     case null:
       return part('measure-two', { measure, from, to, ...times })
   }
+}
+
+/** Whether a period is said with two months, so that "from April to June 2020 to July to September 2020" would follow. */
+function isSpread({ observation }: ReportedFigure): boolean {
+  return ['quarter', 'two-months', 'day-range'].includes(precisionOf(observation.period))
 }
 
 function aloneSaid(view: SeriesView, latest: ReportedFigure, asAt: Day): Part {

@@ -52,7 +52,7 @@ test('what is stored as lists and parts is told in words', () => {
 test('dates, ratings and states of a change are told in words', () => {
   const before = { expected: 'early 2020-10', value: 'amber-red', status: 'in-progress' }
   expect(changesOf(before, { expected: '2020-Q4', value: 'green', status: 'done' })).toEqual([
-    { field: 'Expected', before: 'early October 2020', after: 'the fourth quarter of 2020' },
+    { field: 'Expected', before: 'early October 2020', after: 'October to December 2020' },
     { field: 'Value', before: 'Amber/Red', after: 'Green' },
     { field: 'Status', before: 'in progress', after: 'done' },
   ])

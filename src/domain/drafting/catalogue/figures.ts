@@ -13,7 +13,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'Active users rose from about 1,300 in February 2020 to over 2,250 in June 2020.',
       'Active users stayed at 960 from May 2020 to June 2020.',
-      'Active users: over 0 in the first quarter of 2020 and 1 in June 2020.',
+      'Active users: over 0 in January to March 2020 and 1 in June 2020.',
     ],
   },
   {
@@ -43,7 +43,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'No figure was reported for active users in June 2020.',
       'There was nothing to count for calls answered in time in June 2020, so no percentage can be given.',
-      'No figure was reported for active users in the second quarter of 2020.',
+      'No figure was reported for active users in April to June 2020.',
     ],
   },
   {
@@ -67,7 +67,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'Customer satisfaction fell each month: +76 in April 2020, +74 in May 2020 and +62 in June 2020. The mean is +71 (rounded), and each month met the target of at least +50.',
       'Customer satisfaction: +76 in April 2020, +40 in May 2020 and +62 in June 2020. The mean is +59 (rounded). The target of at least +50 was missed in May 2020.',
-      'Customer satisfaction rose each time: +60 in the first quarter of 2020, +70 in the second quarter of 2020 and +80 in the third quarter of 2020. The mean is +70, and each time met the target of at least +50.',
+      'Customer satisfaction rose each time: +60 in January to March 2020, +70 in April to June 2020 and +80 in July to September 2020. The mean is +70, and each time met the target of at least +50.',
     ],
   },
   {
@@ -88,7 +88,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'The table shows P1 calls at Harbour Board (HB). P1 calls answered within 20 seconds at Harbour Board missed the target of at least 95% in June 2020, at 94%.',
       'The table shows P1 calls at Harbour Board (HB) and Town Council. Every figure in the table met its target. No figures were reported for Town Council.',
-      'The table shows P1 calls at Harbour Board (HB). There were no P1 calls at HB in the first quarter of 2020. No percentage can therefore be given.',
+      'The table shows P1 calls at Harbour Board (HB). There were no P1 calls at HB in January to March 2020. No percentage can therefore be given.',
     ],
   },
   {
@@ -107,7 +107,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'The figures for customer satisfaction are unchanged: +76 in April 2020, +74 in May 2020 and +62 in June 2020. The figures for customer satisfaction are unchanged: +40 in April 2020 and +90 in June 2020. There is still no figure for customer satisfaction in May 2020.',
       'The figure for customer satisfaction is unchanged: +76 in April 2020.',
-      'The figure for customer satisfaction is unchanged: +60 in the first quarter of 2020. There is still no figure for customer satisfaction in the second quarter of 2020.',
+      'The figure for customer satisfaction is unchanged: +60 in January to March 2020. There is still no figure for customer satisfaction in April to June 2020.',
     ],
   },
   {
@@ -119,7 +119,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'The mean is still +59 (rounded). The target is still at least +50, and was missed in May 2020.',
       'The mean is again +75, and each month met the target of at least +50.',
-      'The mean is still +43 (rounded). The target is still at least +50, and was missed in the first quarter of 2020 and in the second quarter of 2020.',
+      'The mean is still +43 (rounded). The target is still at least +50, and was missed in January to March 2020 and in April to June 2020.',
     ],
   },
   {
@@ -155,7 +155,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'There were no P1 calls at HB in March 2020. Again, no percentage can be given.',
       'There are still no P1 calls on record at HB in June 2020. A percentage can still not be given.',
-      'There are still no P1 calls on record at HB in the first quarter of 2020. A percentage can still not be given.',
+      'There are still no P1 calls on record at HB in January to March 2020. A percentage can still not be given.',
     ],
   },
 ]

@@ -69,7 +69,7 @@ export const MILESTONES: readonly MessageKind[] = [
     examples: [
       'The aim is to complete the contract award on 1 September 2020.',
       'The aim is for old servers to be switched off in September 2020.',
-      'The aim is to complete the contract award in the first quarter of 2021.',
+      'The aim is to complete the contract award in January to March 2021.',
     ],
   },
   {

@@ -144,7 +144,7 @@ describe('the date of a milestone is held against', () => {
     [
       'the first promise, without a direction where they overlap',
       { baseline: '2020-Q3', forecast: '2020-09' },
-      'The contract award is due in September 2020. This was first promised in the third quarter of 2020.',
+      'The contract award is due in September 2020. This was first promised in July to September 2020.',
     ],
     [
       'the first promise when it is earlier',

@@ -35,9 +35,10 @@ export function HouseStyleForm({ style, seen }: { style: HouseStyle; seen: numbe
         <RadioGroup
           name="counts"
           label="How are numbers under ten written?"
+          hint="This holds for counts, lengths of time and figures of things. Money, percentages, scores, decimals, dates and tables keep figures, and so does a sentence with a figure from 10 up."
           choices={[
-            { value: 'yes', label: 'In words: two milestones' },
-            { value: 'no', label: 'In figures: 2 milestones' },
+            { value: 'yes', label: 'In words: two milestones, three weeks later' },
+            { value: 'no', label: 'In figures: 2 milestones, 3 weeks later' },
           ]}
           defaultValue={yesOrNo(style.countsInWords)}
         />

@@ -1,6 +1,7 @@
 import { Cell, ColumnHead, RowHead, Table } from '@/components/ui/table'
+import { printDays } from '@/domain/dates/print-length'
 import type { AccuracyRow } from '@/domain/promises/views'
-import { accuracyFormula, days } from './words'
+import { accuracyFormula } from './words'
 
 const WIDTH = 160
 
@@ -15,7 +16,7 @@ export function AccuracyTable({ rows }: { rows: readonly AccuracyRow[] }) {
           <ColumnHead>Programme</ColumnHead>
           <ColumnHead>Kept of due</ColumnHead>
           <ColumnHead number>Late</ColumnHead>
-          <ColumnHead>Middle of the days late</ColumnHead>
+          <ColumnHead>Middle of the delays</ColumnHead>
           <ColumnHead number>Moved</ColumnHead>
           <ColumnHead number>Overdue</ColumnHead>
           <ColumnHead number>Withdrawn</ColumnHead>
@@ -32,8 +33,8 @@ export function AccuracyTable({ rows }: { rows: readonly AccuracyRow[] }) {
           <Cell label="Late" number>
             {row.late}
           </Cell>
-          <Cell label="Middle of the days late">
-            {row.medianDaysLate === null ? 'None' : days(row.medianDaysLate)}
+          <Cell label="Middle of the delays">
+            {row.medianDaysLate === null ? 'None' : printDays(row.medianDaysLate)}
           </Cell>
           <Cell label="Moved" number>
             {row.moved}

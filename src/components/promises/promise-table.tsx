@@ -2,10 +2,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import { printDay } from '@/domain/dates/print-day'
+import { printDays } from '@/domain/dates/print-length'
 import { spokenState } from '@/domain/promises/account'
 import type { PromiseRow } from '@/domain/promises/views'
 import { PromiseMark } from './promise-mark'
-import { accountInWords, days } from './words'
+import { accountInWords } from './words'
 
 /** What committees were told, beside what became of it. */
 export function PromiseTable(props: { rows: readonly PromiseRow[]; mayAccount: boolean }) {
@@ -86,7 +87,7 @@ function Account({ row, mayAccount }: { row: PromiseRow; mayAccount: boolean }) 
           {note !== undefined && `: ${note}`}
         </small>
       )}
-      {state === 'open' && <small>Told {days(ageDays)} ago</small>}
+      {state === 'open' && <small>Told {printDays(ageDays)} ago</small>}
       {mayAccount && !account.isDerived && (
         <small className="no-print">
           <a href={`/promises/${key}/account`}>

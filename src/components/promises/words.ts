@@ -1,3 +1,4 @@
+import { printDays } from '@/domain/dates/print-length'
 import type { PromiseAccountView } from '@/domain/promises/account'
 import { spokenState } from '@/domain/promises/account'
 import type { ForecastAccuracy } from '@/domain/promises/accuracy'
@@ -37,7 +38,7 @@ export function ledgerFinding({ counts }: Pick<PromiseLedger, 'counts'>): string
 /** What became of it, in one line. */
 export function accountInWords(account: PromiseAccountView): string {
   const { daysLate } = account
-  const by = daysLate === undefined ? '' : ` by ${days(daysLate)}`
+  const by = daysLate === undefined ? '' : ` by ${printDays(daysLate)}`
   return `${STATE_WORDS[spokenState(account)]}${by}`
 }
 
@@ -45,8 +46,4 @@ export function accountInWords(account: PromiseAccountView): string {
 export function accuracyFormula({ due, kept, share }: ForecastAccuracy): string {
   if (share === null) return 'None had fallen due'
   return `${kept} of ${due}`
-}
-
-export function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
 }

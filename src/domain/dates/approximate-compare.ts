@@ -4,6 +4,7 @@
 import type { ApproximateDate, YearMonth } from './approximate-form'
 import { formOf, windowOf } from './approximate-window'
 import { daysBetween } from './day-arithmetic'
+import { countOf, printDays } from './print-length'
 
 export type WindowComparison = 'earlier' | 'later' | 'same' | 'overlaps'
 
@@ -35,28 +36,21 @@ export function differenceInDays(
 }
 
 /**
- * The size of a move in words, whichever way it went: '1 day', '3 weeks', '2 months'; null where it would be invented.
- * Fewer than 14 days stay days; longer moves are weeks only when they are whole weeks.
+ * The size of a move, whichever way it went: '1 day', '3 weeks', 'about 55 weeks', '2 months'; null where it would be
+ * invented.
  */
 export function sizeOfDifference(from: ApproximateDate, to: ApproximateDate): string | null {
   const start = formOf(from)
   const end = formOf(to)
   if (start.precision === 'day' && end.precision === 'day') {
-    return sizeInDays(Math.abs(daysBetween(start.day, end.day)))
+    const days = Math.abs(daysBetween(start.day, end.day))
+    return days === 0 ? null : printDays(days)
   }
   if (start.precision === 'month' && end.precision === 'month') {
-    return count(Math.abs(monthNumber(end.month) - monthNumber(start.month)), 'month')
+    const months = Math.abs(monthNumber(end.month) - monthNumber(start.month))
+    return months === 0 ? null : countOf(months, 'month')
   }
   return null
-}
-
-function sizeInDays(days: number): string | null {
-  return days >= 14 && days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day')
-}
-
-function count(amount: number, unit: string): string | null {
-  if (amount === 0) return null
-  return amount === 1 ? `1 ${unit}` : `${amount} ${unit}s`
 }
 
 function monthNumber({ year, month }: YearMonth): number {

@@ -2,7 +2,13 @@
 // A year is its end when something is due, and itself as a period; a quarter is said with its months or its financial year.
 // Source: portfolio file, "Approximate dates"; how reports talk, "House choices".
 
-import { type ApproximateDate, type Form, type Quarter, secondYear, type YearMonth } from './approximate-form'
+import {
+  type ApproximateDate,
+  type Form,
+  type Quarter,
+  secondYear,
+  type YearMonth,
+} from './approximate-form'
 import { formOf } from './approximate-window'
 import { type Day, partsOfDay } from './day'
 import { monthName } from './months'

@@ -1,7 +1,14 @@
 // Every order of tokens that is read as a date, as a table: how it is written, and what it means.
 // Source: the left column of the table in the portfolio file, and how reports talk, "Date expressions".
 
-import { type Form, type MonthPart, QUARTERS, type Quarter, type Season, type YearMonth } from './approximate-form'
+import {
+  type Form,
+  type MonthPart,
+  QUARTERS,
+  type Quarter,
+  type Season,
+  type YearMonth,
+} from './approximate-form'
 import { type Day, dayFromNumbers } from './day'
 import { lastDayOfMonth } from './day-arithmetic'
 

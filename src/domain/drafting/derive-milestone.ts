@@ -9,6 +9,7 @@ import { isOpen } from '../milestones/milestone'
 import type { Milestone, Rebaseline } from '../portfolio-file/schema'
 import type { FactRef } from '../reports/document'
 import { factOf } from './facts'
+import { spell } from './numbers'
 
 /** A date with the fact that holds it. */
 export interface DatedFact {
@@ -61,7 +62,7 @@ export function slipFrom(date: DatedFact | null, from: DatedFact | null): Slip |
   const direction = compareWindows(date.date, from.date)
   if (direction === 'same') return null
   const size = direction === 'overlaps' ? null : sizeOfDifference(from.date, date.date)
-  return { from, direction, size }
+  return { from, direction, size: size === null ? null : spell(size) }
 }
 
 function standingOf(milestone: Milestone, date: DatedFact | null, asAt: Day): MilestoneStanding {

@@ -1,5 +1,5 @@
-// How one council writes what every council says: counts in words or figures, the form of a financial year, capitals, and
-// what it calls its programmes. Source: the drafting page, "realise"; how reports talk, 3 "House choices".
+// How one council writes what every council says: numbers under ten in words or figures, the form of a financial year,
+// capitals, and what it calls its programmes. Source: the drafting page, "realise"; how reports talk, 3 "House choices".
 
 import { z } from 'zod'
 
@@ -10,7 +10,11 @@ const noun = z
   .max(30)
   .regex(/^\p{Ll}+(?:[ -]\p{Ll}+)?$/u, 'Enter one or two words in small letters.')
 
-/** A house style; `nouns` are what "the programme" is called by its kind, in small letters. */
+/**
+ * A house style. `countsInWords` holds for counts, lengths of time and figures of things in sentences; money, percentages,
+ * scores, decimals, dates, tables and a sentence with a figure from 10 up keep figures. `nouns`
+ * are what "the programme" is called by its kind, in small letters.
+ */
 export const houseStyleSchema = z.strictObject({
   countsInWords: z.boolean(),
   financialYear: z.enum(['2016/17', '2016-17', '2016–17']),
@@ -20,7 +24,7 @@ export const houseStyleSchema = z.strictObject({
 
 export type HouseStyle = z.infer<typeof houseStyleSchema>
 
-/** The style of a council that chose none: 'two milestones', '2016/17', 'the programme', 'Members'. */
+/** The style of a council that chose none: 'two weeks later', '2016/17', 'the programme', 'Members'. */
 export const DEFAULT_HOUSE_STYLE: HouseStyle = {
   countsInWords: true,
   financialYear: '2016/17',

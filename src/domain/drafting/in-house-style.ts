@@ -1,4 +1,4 @@
-// A drafted document in the style of its council. Only the drafter's own words change: its counts, its dates, "the
+// A drafted document in the style of its council. Only the drafter's own words change: its figures, its dates, "the
 // programme" and "Members". People's words and names stand as they were written, and every place keeps printing its fact.
 // Source: the drafting page, "realise"; how reports talk, 3 "House choices".
 
@@ -91,9 +91,9 @@ function restyleStretch({ text, facts }: Stretch, sentence: Sentence, style: Hou
     return withMembers(text, style).replace(PROGRAMME, (_all, kind) => nounOf(kind, style))
   const fields = facts.map((fact) => sentence.facts[fact]?.field)
   if (fields.every((field) => field === undefined)) return countIn(text, style)
-  return fields.some((field) => AS_WRITTEN.has(field ?? ''))
-    ? text
-    : text.replace(FINANCIAL_YEAR, yearIn(style))
+  if (fields.some((field) => AS_WRITTEN.has(field ?? ''))) return text
+  const said = fields.some((field) => COUNTED.has(field ?? '')) ? figureIn(text, style) : text
+  return said.replace(FINANCIAL_YEAR, yearIn(style))
 }
 
 /** The drafter's own words with elected Members in the capitals of the council; the first word of a sentence keeps its own. */
@@ -131,6 +131,11 @@ const AS_WRITTEN: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** Fields of which a figure, or a length of time, is printed. */
+const COUNTED: ReadonlySet<string> = new Set([
+  ...['value', 'target', 'baseline', 'forecast', 'actual', 'to', 'due', 'toldOn'],
+])
+
 function nounOf(kind: string, { nouns, capitals }: HouseStyle): string {
   const noun = Object.entries(nouns).find(([known]) => known === kind)?.[1] ?? kind
   return capitals.programme ? noun.slice(0, 1).toUpperCase() + noun.slice(1) : noun
@@ -138,11 +143,18 @@ function nounOf(kind: string, { nouns, capitals }: HouseStyle): string {
 
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-function countIn(text: string, { countsInWords }: HouseStyle): string {
+function countIn(text: string, { countsInWords }: Pick<HouseStyle, 'countsInWords'>): string {
   if (countsInWords) return text
   const [word = ''] = text.split(' ')
   const count = COUNTS.indexOf(word.toLowerCase()) + 1
   return count === 0 ? text : count + text.slice(word.length)
+}
+
+/** 'about three weeks later' as 'about 3 weeks later'. */
+function figureIn(text: string, { countsInWords }: HouseStyle): string {
+  if (countsInWords) return text
+  const [hedge = ''] = /^(?:about |over |under |up to |at least |at most )?/i.exec(text) ?? []
+  return hedge + countIn(text.slice(hedge.length), { countsInWords })
 }
 
 function yearIn({ financialYear }: HouseStyle): string {

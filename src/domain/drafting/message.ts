@@ -33,7 +33,7 @@ export type Topic = (typeof TOPICS)[number]
 
 /**
  * A value to be printed, by what it is. `words` are somebody's own; `engine` are the drafter's, or computed from `facts`.
- * A list prints as 'a, b and c', a sequence as 'a b c'.
+ * A quantity in the form `words` is spelled out from one to nine. A list prints as 'a, b and c', a sequence as 'a b c'.
  */
 export type Slot =
   | { as: 'name'; text: string; element?: string | undefined; facts: FactRef[] }
@@ -46,6 +46,7 @@ export type Slot =
       quantity: Quantity
       unit?: string | undefined
       prefix?: string
+      form?: 'words'
       facts: FactRef[]
     }
   | { as: 'words' | 'stored'; text: string; facts: FactRef[] }

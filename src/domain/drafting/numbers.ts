@@ -79,6 +79,16 @@ function singularOf(unit: string): string {
 
 const COUNT_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
+/**
+ * A figure as prose says it, in words from one to nine; what comes before it or after it stays.
+ * @example spell('about 3 weeks') // 'about three weeks'; spell('12 weeks') // '12 weeks'
+ */
+export function spell(text: string): string {
+  return text.replace(FIGURE, (_all, before: string, figure) => before + printCount(Number(figure)))
+}
+
+const FIGURE = /^((?:about |over |under |up to |at least |at most )?)([1-9])(?= |$)/
+
 /** How many things, counted by the engine: words up to nine, figures from 10. */
 export function printCount(count: number): string {
   return COUNT_WORDS[count] ?? printNumber(count)

@@ -45,9 +45,9 @@ export const AGAIN_PHRASES = {
   'condition/again': 'the condition is unchanged: {words}',
   // this still depends on two milestones and one risk
   'waits-for/again': 'this still depends on {things}',
-  // this is still 5 weeks later than first promised (1 May 2021)
+  // this is still five weeks later than first promised (1 May 2021)
   'than-promised/again': 'this {verb} still {size} than first promised ({date})',
-  // this is still 5 weeks later than re-baselined on 3 May 2020 (1 May 2021)
+  // this is still five weeks later than re-baselined on 3 May 2020 (1 May 2021)
   'than-rebaselined/again': 'this {verb} still {size} than re-baselined on {day} ({date})',
   // the first promise is unchanged: 1 May 2021
   'first-promised/again': 'the first promise is unchanged: {date}',

@@ -60,7 +60,7 @@ export const COMMITTEE_PHRASES = {
   'promise-moved-on': 'this moved: it was promised {due} and was done {when}',
   'promise-moved': 'this has moved, and no date is recorded',
   'promise-withdrawn': 'this was withdrawn',
-  // this is open, 42 days after it was told
+  // this is open, six weeks after it was told
   'promise-open': 'this is open, {age} after it was told',
   // the account given: two engineers join
   'promise-note': 'the account given: {words}',
@@ -70,7 +70,7 @@ export const COMMITTEE_PHRASES = {
   // the owner is the IT Director
   'action-owner': 'the owner is {person}',
   'action-unowned': 'no owner is recorded',
-  // , and it was due in June 2020, 42 days ago
+  // , and it was due in June 2020, six weeks ago
   'action-overdue': ', and it was due {due}, {age} ago',
   // , and it was due in June 2020
   'action-was-due': ', and it was due {due}',

@@ -83,19 +83,19 @@ export const MILESTONE_PHRASES = {
   'external-deadline': ' (an external deadline)',
   // this depends on two milestones and one risk
   'waits-for': 'this depends on {things}',
-  // this is 5 weeks later than first promised (1 May 2021)
+  // this is five weeks later than first promised (1 May 2021)
   'than-promised': 'this {verb} {size} than first promised ({date})',
-  // this is 5 weeks later than last reported (1 May 2021)
+  // this is five weeks later than last reported (1 May 2021)
   'than-told': 'this {verb} {size} than last reported ({date})',
-  // this is 5 weeks later than first promised and last reported (1 May 2021)
+  // this is five weeks later than first promised and last reported (1 May 2021)
   'than-promised-and-told': 'this {verb} {size} than first promised and last reported ({date})',
-  // this is 5 weeks later than re-baselined on 3 May 2020 (1 May 2021)
+  // this is five weeks later than re-baselined on 3 May 2020 (1 May 2021)
   'than-rebaselined': 'this {verb} {size} than re-baselined on {day} ({date})',
   // this met the first promise (1 May 2021)
   'met-promise': 'this met the first promise ({date})',
   // this met the date last reported (1 May 2021)
   'met-told': 'this met the date last reported ({date})',
-  // this is 5 weeks later than re-baselined on 3 May 2020 and last reported (1 May 2021)
+  // this is five weeks later than re-baselined on 3 May 2020 and last reported (1 May 2021)
   'than-rebaselined-and-told':
     'this {verb} {size} than re-baselined on {day} and last reported ({date})',
   // this was first promised in May 2021

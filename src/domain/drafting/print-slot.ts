@@ -6,7 +6,7 @@ import { printDay } from '../dates/print-day'
 import { ratingLabel } from '../ratings/rating'
 import type { Slot } from './message'
 import { readName } from './noun-phrases'
-import { printQuantity } from './numbers'
+import { printQuantity, spell } from './numbers'
 import { printBareDate, printHappened, printPeriod } from './print-date'
 import { joinPrinted, type Printed, printedFact, printedWords } from './text'
 import { trimWords, wordsInside } from './verbatim'
@@ -51,7 +51,7 @@ function printValue(
     case 'rating':
       return ratingLabel(slot.rating)
     case 'quantity':
-      return (slot.prefix ?? '') + printQuantity(slot.quantity, slot.unit)
+      return printFigure(slot)
     case 'words':
       return wordsInside(slot.text)
     case 'stored':
@@ -59,6 +59,11 @@ function printValue(
     case 'engine':
       return slot.text
   }
+}
+
+function printFigure({ prefix = '', quantity, unit, form }: Extract<Slot, { as: 'quantity' }>) {
+  const printed = prefix + printQuantity(quantity, unit)
+  return form === 'words' ? spell(printed) : printed
 }
 
 /** A name where a thing is meant: a name that is a clause is quoted, for a thing cannot "depend on" a sentence. */

@@ -6,11 +6,12 @@ import type { Sentence } from '../reports/document'
 import { factsOfMessage, type Message, type Part, type Slot } from './message'
 import { PHRASES } from './phrases'
 import { printName, printSlot } from './print-slot'
+import { withSpelledFigures } from './spelled-figures'
 import { addFacts, asSentence, fillPhrase, joinPrinted, type Printed } from './text'
 
 /** The sentence of a message whose programmes are named; `isItem` takes the wording for a lettered list where there is one. */
 export function realise(message: Message, isItem = false): Sentence {
-  const { id, members, parts, forwardLooking } = message
+  const { id, members, parts, forwardLooking } = withSpelledFigures(message)
   const printed = joinPrinted(parts.map((one, at) => realisePart(one, isItem && at === 0)))
   const text = asSentence(printed.text)
   const facts = addFacts(printed.facts, factsOfMessage(message))

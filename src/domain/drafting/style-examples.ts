@@ -49,6 +49,10 @@ const EXAMPLE: ReportDocument = {
               { words: 'two milestones' },
               { words: 'one risk' },
             ),
+            sentence('This is three weeks later than first promised (1 May 2020).', {
+              words: 'three weeks later',
+              field: 'baseline',
+            }),
             sentence('The contract award is due by the end of the 2020/21 financial year.', {
               words: 'by the end of the 2020/21 financial year',
               field: 'forecast',

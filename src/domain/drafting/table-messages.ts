@@ -17,6 +17,7 @@ import {
 } from './derive-measure'
 import { factOf } from './facts'
 import type { Message, Part, Slot } from './message'
+import { printCount } from './numbers'
 import { periodsSlot } from './periods-print'
 import { engine, happened, message, part } from './slots'
 import { outcomeOf, targetSlot } from './targets'
@@ -138,9 +139,10 @@ function outcomeMessages(cells: readonly Cell[], about: About): Message[] {
   const targets = judged.map(({ view }) => factOf(view.path, 'target', view.series.target ?? null))
   const factsOf = (cells: typeof judged) => cells.flatMap(({ figure }) => figureFacts(figure))
   if (missed.length > ROOM_FOR_MISSES) {
+    const print = judged.length < 10 ? printCount : String
     const slots = {
-      missed: engine(String(missed.length), factsOf(missed)),
-      total: engine(String(judged.length), factsOf(judged)),
+      missed: engine(print(missed.length), factsOf(missed)),
+      total: engine(print(judged.length), factsOf(judged)),
     }
     const say = missed.length === judged.length ? 'all-missed' : 'many-missed'
     return [about('targets', [part(say, slots)], targets)]

@@ -5,9 +5,39 @@ import { readApproximateDate } from '../dates/approximate-date'
 import { windowOf } from '../dates/approximate-window'
 import { daysBetween } from '../dates/day-arithmetic'
 import type { FactRef } from '../reports/document'
+import { FIGURE, readNumber } from './verify-reading'
 
-/** The distance of two exact days in days or weeks, of two months in months; NaN where there is no such size. */
-export function sizeOf(cited: readonly FactRef[], unit: string): number {
+/** A length of time as it is written: 'about 55 weeks', 'two months', '13 days'. */
+export interface WrittenLength {
+  isAbout: boolean
+  number: number
+  unit: string
+}
+
+const LENGTH = new RegExp(`^(about )?(${FIGURE}) (day|week|month)s?\\b`, 'i')
+
+/** The length that a text opens with, or null. */
+export function readLength(text: string): WrittenLength | null {
+  const [, about, figure = '', unit = ''] = LENGTH.exec(text) ?? []
+  return unit === '' ? null : { isAbout: about !== undefined, number: readNumber(figure), unit }
+}
+
+/** Whether the two dates cited are so far apart, as sharp as they are: months of months, weeks or days of days. */
+export function isApart(cited: readonly FactRef[], written: WrittenLength): boolean {
+  const { isAbout, number, unit } = written
+  if (unit === 'month') return !isAbout && sizeOf(cited, 'month') === number
+  return isSoLong(sizeOf(cited, 'day'), written)
+}
+
+/** Whether days are written as they are to be: under a fortnight as days, then as weeks; 'about' exactly where they are not whole. */
+export function isSoLong(days: number, { isAbout, number, unit }: WrittenLength): boolean {
+  if (unit === 'day') return !isAbout && days < 14 && days === number
+  const over = days - 7 * number
+  return unit === 'week' && days >= 14 && (isAbout ? over !== 0 && Math.abs(over) < 4 : over === 0)
+}
+
+/** The distance of two exact days in days, of two months in months; NaN where there is no such size. */
+export function sizeOf(cited: readonly FactRef[], unit: 'day' | 'month'): number {
   const [before, after] = cited.map(({ value }) => value ?? '')
   if (before === undefined || after === undefined) return Number.NaN
   if (unit === 'month') return Math.abs(monthNumber(after) - monthNumber(before))
@@ -15,7 +45,7 @@ export function sizeOf(cited: readonly FactRef[], unit: string): number {
     /^\d{4}-\d{2}-\d{2}$/.test(day) ? lastDay(day) : null,
   )
   if (!from || !to) return Number.NaN
-  return Math.abs(daysBetween(from, to)) / (unit === 'week' ? 7 : 1)
+  return Math.abs(daysBetween(from, to))
 }
 
 /** The days from the end of one date to another one: how long ago something was told or fell due. */

@@ -3,7 +3,7 @@
 // Source: drafting, gates 2 and 4; portfolio file, "comes from a fact that the sentence lists".
 
 import type { FactRef, Sentence } from '../reports/document'
-import { ageOf, isMean, sizeOf } from './verify-computed'
+import { ageOf, isApart, isMean, isSoLong, readLength } from './verify-computed'
 import { readDates, readNumber, type Statement } from './verify-reading'
 
 /** Why the statement is not held by the sentence's facts, or null when it is. `text` is the sentence with names masked. */
@@ -117,6 +117,10 @@ function hedgeFault(
     : `prints ${text} ${hedge === null ? 'without the hedge' : 'with a hedge other than'} that is recorded`
 }
 
+const ABOUT = /\babout $/i
+const LATER = /^ \w+ (?:later|earlier)\b/
+const AGO = /^ \w+ (?:ago|after)\b/
+
 /** A count of facts, the size of a move, a mean, a score, a year: each worked out again from the facts that the stretch cites. */
 function isComputed(
   statement: Statement,
@@ -127,9 +131,9 @@ function isComputed(
   const { from, to, text: written } = statement
   const cited = citedFor(statement, sentence)
   const after = text.slice(to)
-  const unit = /^ (day|week|month)s? (?:later|earlier)\b/.exec(after)?.[1]
-  if (unit !== undefined) return sizeOf(cited, unit) === number
-  if (/^ days? (?:ago|after)\b/.test(after)) return ageOf(cited) === number
+  const length = readLength(`${ABOUT.exec(text.slice(0, from))?.[0] ?? ''}${written}${after}`)
+  if (length !== null && LATER.test(after)) return isApart(cited, length)
+  if (length !== null && AGO.test(after)) return isSoLong(ageOf(cited), length)
   if (new Set(cited.map(({ path }) => path)).size === number) return true
   if (/ mean is $/.test(text.slice(0, from)))
     return isMean(cited, number, after.startsWith(' (rounded)'))

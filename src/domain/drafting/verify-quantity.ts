@@ -14,7 +14,7 @@ export interface ReadQuantity {
 }
 
 const QUANTITY =
-  /^(?:(about|over|under|up to|at least|at most) )?([+−]?)(£?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:(%)| (\p{L}[^()]*?))?( \(rounded\))?$/iu
+  /^(?:(about|over|under|up to|at least|at most) )?([+−]?)(£?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine)(?:(%)| (\p{L}[^()]*?))?( \(rounded\))?$/iu
 
 /** The figure that a text writes from its first letter to its last, or null. */
 export function readQuantity(text: string): ReadQuantity | null {

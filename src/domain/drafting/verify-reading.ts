@@ -87,10 +87,13 @@ function canonical(text: string): string | null {
   return reading.ok ? reading.date : null
 }
 
+/** A whole figure in digits, or a word from one to nine. */
+export const FIGURE = '\\d+|one|two|three|four|five|six|seven|eight|nine'
+
 const COUNT_WORDS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** The number that a stretch of text writes: '2,250', '+76', '£600,000', '97%', 'three'. */
 export function readNumber(text: string): number {
-  const word = COUNT_WORDS.indexOf(text)
+  const word = COUNT_WORDS.indexOf(text.toLowerCase())
   return word > 0 ? word : Number(text.replace(/[£,%+]/g, '').replace('−', '-'))
 }

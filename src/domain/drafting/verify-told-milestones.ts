@@ -5,8 +5,7 @@
 import { readApproximateDate } from '../dates/approximate-date'
 import { windowOf } from '../dates/approximate-window'
 import type { Sentence } from '../reports/document'
-import { sizeOf } from './verify-computed'
-import { readNumber } from './verify-reading'
+import { isApart, readLength, sizeOf } from './verify-computed'
 import {
   type LastTold,
   type MilestoneTold,
@@ -196,14 +195,18 @@ function windowIn(value: string | undefined) {
 
 /** Whether the last report gave the same move from the same date: "5 weeks later than first promised (1 May 2021)". */
 function isSameMove(sentence: Sentence, told: MilestoneTold, from: string | undefined): boolean {
-  const [, written, unit, way] =
-    / (?:(\S+) (day|week|month)s? )?(later|earlier) than /.exec(sentence.text) ?? []
+  const [, size, way] = SIZED.exec(sentence.text) ?? []
   const yardstick = printedIn(sentence).find(({ field = '' }) => DATES.has(field))?.value
   if (!isComparable(told, sentence) || from === undefined || from !== yardstick) return false
   if (moveBetween(from, told.date) !== way) return false
-  const size = sizeOf([cited(from), cited(told.date)], unit ?? unitOf(from, told.date))
-  return written === undefined ? Number.isNaN(size) : size === readNumber(written)
+  const dates = [cited(from), cited(told.date)]
+  const length = readLength(size ?? '')
+  return length === null
+    ? Number.isNaN(sizeOf(dates, unitOf(from, told.date)))
+    : isApart(dates, length)
 }
+
+const SIZED = / ((?:about )?\S+ (?:day|week|month)s? )?(later|earlier) than /
 
 function isComparable({ state }: MilestoneTold, { text }: Sentence): boolean {
   const isDone = /\bwas\b/.test(text)
@@ -214,6 +217,6 @@ function cited(value: string | undefined) {
   return { path: '', field: 'date', value: value ?? '' }
 }
 
-function unitOf(from: string, to: string | undefined): string {
+function unitOf(from: string, to: string | undefined): 'day' | 'month' {
   return from.length === 7 && to?.length === 7 ? 'month' : 'day'
 }

@@ -4,13 +4,13 @@
 import { readApproximateDate } from '../dates/approximate-date'
 import { type DateWindow, windowOf } from '../dates/approximate-window'
 import type { FactRef } from '../reports/document'
-import { ageOf, isMean, sizeOf } from './verify-computed'
+import { ageOf, isApart, isMean, isSoLong, readLength } from './verify-computed'
 import { isCount } from './verify-counts'
 import { areVerbatim, NAMES, nameFault, WORDS } from './verify-names'
 import type { Place } from './verify-places'
 import { isInUnit, readQuantity, wrongInQuantity } from './verify-quantity'
 import { rangeOf } from './verify-ranges'
-import { readDates, readNumber, readStatements } from './verify-reading'
+import { FIGURE, readDates, readStatements } from './verify-reading'
 
 /** What is wrong with a place, or null when it prints what its facts hold and nothing else. `all` is its sentence. */
 export function placeFault(place: Place, all: readonly Place[]): string | null {
@@ -22,7 +22,7 @@ export function placeFault(place: Place, all: readonly Place[]): string | null {
     return areVerbatim(place) ? null : `does not give the words “${text}” as they were written`
   if (/(?:^|\s)(?:later|earlier)$/.test(text)) return moveFault(place)
   if (/^(?:rose|fell)$/i.test(text)) return directionFault(place)
-  if (/^\d+ days?$/.test(text)) return ageFault(place)
+  if (fields.includes('asAt') && readLength(text) !== null) return ageFault(place)
   if (fields.every((field) => field === 'count')) return shareFault(place)
   if (facts.some(isRating))
     return isRated(place) ? null : `states the rating ${text}, which is not on record`
@@ -46,22 +46,27 @@ function isRated({ text, facts }: Place): boolean {
   return /^[RAG]/.test(text) && facts.some((fact) => isRating(fact) && fact.value === stored)
 }
 
-/** 'later', '5 weeks earlier': the second date against the first, and the size where both allow one. */
+/** 'later', 'five weeks earlier': the second date against the first, and the size where both allow one. */
 function moveFault({ text, facts }: Place): string | null {
-  const [, written, unit, way] = /^(?:(\S+) (day|week|month)s? )?(later|earlier)$/.exec(text) ?? []
-  if (way === undefined) return `says “${text}”, which is no size of a move`
+  const [, size, way] = /^(?:(.+) )?(later|earlier)$/.exec(text) ?? []
+  const length = readLength(size ?? '')
+  if (way === undefined || (size !== undefined && length === null))
+    return `says “${text}”, which is no size of a move`
   const [yardstick, now] = facts.map(({ value }) => windowIn(value))
   const isLater = yardstick?.last != null && now?.first != null && now.first > yardstick.last
   const isEarlier = yardstick?.first != null && now?.last != null && now.last < yardstick.first
   if (!(way === 'later' ? isLater : isEarlier))
     return `says “${text}”, which its dates do not bear out`
-  const isSized = written === undefined || sizeOf(facts, unit ?? '') === readNumber(written)
-  return isSized ? null : `says “${text}”, which its dates do not come to`
+  return length === null || isApart(facts, length)
+    ? null
+    : `says “${text}”, which its dates do not come to`
 }
 
 function ageFault({ text, facts }: Place): string | null {
-  const isRight = ageOf(facts) === Number.parseInt(text, 10)
-  return isRight ? null : `says “${text}”, which its dates do not come to`
+  const length = readLength(text)
+  return length !== null && isSoLong(ageOf(facts), length)
+    ? null
+    : `says “${text}”, which its dates do not come to`
 }
 
 function windowIn(value: string | undefined): DateWindow | undefined {
@@ -84,13 +89,15 @@ function shareFault({ text, facts }: Place): string | null {
   return isNothing && text.trim() === 'fixed in time' ? null : `says “${text}” of what was counted`
 }
 
+const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, 'i')
+
 function numberFault({ text, facts }: Place): string | null {
   const quantity = readQuantity(text)
   if (quantity === null) return `states “${text}”, which is no figure`
   const values = facts.filter(({ field }) => field === 'value')
   if (values.length < 2) return wrongInQuantity(quantity, facts)
   const paths = new Set(values.map(({ path }) => path))
-  const isCounted = /^\d+$/.test(text) && quantity.number === paths.size
+  const isCounted = IS_FIGURE.test(text) && quantity.number === paths.size
   const isOfUnit = !facts.some(({ field }) => field === 'unit') || isInUnit(quantity, facts)
   const isRight = isCounted || (isOfUnit && isMean(facts, quantity.number, quantity.isRounded))
   return isRight ? null : `states ${text}, which its figures do not come to`

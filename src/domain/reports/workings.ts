@@ -6,7 +6,7 @@ import { windowOf } from '../dates/approximate-window'
 import { printDay } from '../dates/print-day'
 import { printNumber, printQuantity } from '../drafting/numbers'
 import { joinWords } from '../drafting/things'
-import { ageOf, isMean, sizeOf } from '../drafting/verify-computed'
+import { ageOf, isMean, isSoLong, readLength, sizeOf } from '../drafting/verify-computed'
 import { isCount } from '../drafting/verify-counts'
 import { type Place, readPlaces } from '../drafting/verify-places'
 import { readQuantity } from '../drafting/verify-quantity'
@@ -26,7 +26,7 @@ type Working = (
  * What a sentence prints that was worked out, each with how; nothing for what is on record as it stands. `known` are its
  * facts in words, by `factKey`.
  *
- * @example workingsOf(sentence, known) // ['2 weeks later: from 1 May 2021 to 15 May 2021 is 14 days']
+ * @example workingsOf(sentence, known) // ['two weeks later: from 1 May 2021 to 15 May 2021 is 14 days']
  */
 export function workingsOf(
   sentence: DraftedSentence,
@@ -47,7 +47,7 @@ const move: Working = ({ text, facts }) => {
   const [before, after] = facts.map(({ field, value = '' }) => valueInWords(field, value))
   if (way === undefined || before === undefined || after === undefined) return null
   const to = way === 'later' ? 'to' : 'back to'
-  for (const unit of ['day', 'month']) {
+  for (const unit of ['day', 'month'] as const) {
     const size = sizeOf(facts, unit)
     if (size > 0)
       return `from ${before} ${to} ${after} is ${size === 1 ? `1 ${unit}` : `${size} ${unit}s`}`
@@ -57,10 +57,12 @@ const move: Working = ({ text, facts }) => {
 
 const age: Working = ({ text, facts }) => {
   const [from, to] = facts.map(({ value = '' }) => lastDayOf(value))
-  const isAge = /^\d+ days?$/.test(text) && ageOf(facts) === Number.parseInt(text, 10)
+  const length = readLength(text)
+  const isAge = length !== null && isSoLong(ageOf(facts), length)
   if (!isAge || !from || !to) return null
   const isDataDay = facts[1]?.path === 'portfolio'
-  return `from ${printDay(from)} to ${printDay(to)}${isDataDay ? ', the day of the facts' : ''}`
+  const until = `from ${printDay(from)} to ${printDay(to)}${isDataDay ? ', the day of the facts' : ''}`
+  return length.unit === 'day' ? until : `${until}, is ${ageOf(facts)} days`
 }
 
 function lastDayOf(value: string) {

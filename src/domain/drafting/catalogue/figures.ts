@@ -30,7 +30,7 @@ export const FIGURES: readonly MessageKind[] = [
     ],
     examples: [
       'There were 185 active users in June 2020.',
-      'In July 2020 the length of the contract is 1 year.',
+      'In July 2020 the length of the contract is one year.',
       'Over 330 extra laptops had been provided by 8 July 2020.',
     ],
   },
@@ -54,7 +54,7 @@ export const FIGURES: readonly MessageKind[] = [
     wordings: ['target', 'target-met', 'target-missed'],
     examples: [
       'This meets the target of at least 150 users.',
-      'This misses the target of at most 1 year.',
+      'This misses the target of at most one year.',
       'The target is at least 150 users.',
     ],
   },
@@ -141,9 +141,9 @@ export const FIGURES: readonly MessageKind[] = [
     weight: 'must',
     wordings: ['many-missed', 'all-missed'],
     examples: [
-      'Again, 5 of the 6 figures in the table missed their targets.',
-      '4 of the 5 figures in the table still miss their targets.',
-      'All 4 figures in the table still miss their targets.',
+      'Again, five of the six figures in the table missed their targets.',
+      'Four of the five figures in the table still miss their targets.',
+      'All four figures in the table still miss their targets.',
     ],
   },
   {

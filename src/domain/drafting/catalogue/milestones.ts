@@ -135,8 +135,8 @@ export const MILESTONES: readonly MessageKind[] = [
       'last-told',
     ],
     examples: [
-      'This is 5 weeks later than first promised (1 September 2020).',
-      'This is 1 month later than first promised (September 2020).',
+      'This is five weeks later than first promised (1 September 2020).',
+      'This is one month later than first promised (September 2020).',
       'This was first promised in September 2020.',
     ],
   },
@@ -147,8 +147,8 @@ export const MILESTONES: readonly MessageKind[] = [
     weight: 'must',
     wordings: ['than-rebaselined', 'than-rebaselined-and-told', 'rebaselined-to', 'approved-by'],
     examples: [
-      'This is 4 weeks later than re-baselined on 2 June 2020 (4 August 2020). The re-baseline was approved by the Programme Board.',
-      'This is 1 month later than re-baselined on 2 June 2020 (August 2020).',
+      'This is four weeks later than re-baselined on 2 June 2020 (4 August 2020). The re-baseline was approved by the Programme Board.',
+      'This is one month later than re-baselined on 2 June 2020 (August 2020).',
       'This was re-baselined on 2 June 2020, to autumn 2020.',
     ],
   },

@@ -95,9 +95,9 @@ export const PROMISES: readonly MessageKind[] = [
     weight: 'must',
     wordings: ['promise-open'],
     examples: [
-      'This is open, 64 days after it was told.',
-      'This is open, 1 day after it was told.',
-      'This is open, 30 days after it was told.',
+      'This is open, about nine weeks after it was told.',
+      'This is open, one day after it was told.',
+      'This is open, about four weeks after it was told.',
     ],
   },
   {

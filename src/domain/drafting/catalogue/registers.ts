@@ -93,7 +93,7 @@ export const ACTIONS: readonly MessageKind[] = [
     weight: 'must',
     wordings: ['action-owner', 'action-unowned', 'action-overdue', 'action-due', 'action-undated'],
     examples: [
-      'The owner is the Harbour Director, and it was due on 30 June 2020, 8 days ago.',
+      'The owner is the Harbour Director, and it was due on 30 June 2020, eight days ago.',
       'No owner is recorded, and no date is recorded.',
       'The owner is the Harbour Director, and it is due in autumn 2020.',
     ],

@@ -3,12 +3,13 @@
 // Source: drafting, "plan" and "Promises"; committee conventions, outstanding actions.
 
 import type { Day } from '../../dates/day'
+import { printDays } from '../../dates/print-length'
 import type { Programme } from '../../portfolio-file/schema'
 import type { FactRef } from '../../reports/document'
 import type { Occasion } from '../context'
 import { factOf, type Snapshot } from '../facts'
 import type { Message, Part, PhraseKey, Slot } from '../message'
-import { printCount } from '../numbers'
+import { printCount, spell } from '../numbers'
 import { day, engine, message, part } from '../slots'
 
 /** A register to be drafted: `key` starts its ids, `committees` are those that the report goes to. */
@@ -73,7 +74,7 @@ export function snapshotDay(of: 'portfolio' | 'told', on: Day): Slot {
   return day(on, factOf(of, 'asAt', on))
 }
 
-/** How long ago a day was, '42 days', with the facts that it was computed from. */
+/** How long ago a day was, 'six weeks', with the facts that it was computed from. */
 export function ageSlot(days: number, facts: Parameters<typeof engine>[1]): Slot {
-  return engine(days === 1 ? '1 day' : `${days} days`, facts)
+  return engine(spell(printDays(days)), facts)
 }

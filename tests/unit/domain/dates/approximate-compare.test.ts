@@ -69,7 +69,11 @@ describe('the size of a move', () => {
     ['2020-09-01', '2020-09-08', '7 days'],
     ['2020-09-01', '2020-09-14', '13 days'],
     ['2020-09-01', '2020-09-15', '2 weeks'],
-    ['2020-09-01', '2020-09-16', '15 days'],
+    ['2020-09-01', '2020-09-16', 'about 2 weeks'],
+    ['2020-09-01', '2020-09-18', 'about 2 weeks'],
+    ['2020-09-01', '2020-09-19', 'about 3 weeks'],
+    ['2019-09-01', '2020-09-17', 'about 55 weeks'],
+    ['2017-09-01', '2020-09-01', 'about 157 weeks'],
     ['2020-09-22', '2020-09-01', '3 weeks'],
     ['2020-09', '2020-10', '1 month'],
     ['2020-12', '2021-02', '2 months'],
@@ -91,7 +95,9 @@ describe('the size of a move', () => {
         const precisions = `${precisionOf(a)} ${precisionOf(b)}`
         if (!['day day', 'month month'].includes(precisions)) expect(words).toBeNull()
         else if (words !== null)
-          expect(words).toMatch(/^(1 (day|month)|([2-9]|\d{2,}) (days|weeks|months))$/)
+          expect(words).toMatch(
+            /^(1 (day|month)|(about )?([2-9]|\d{2,}) weeks|([2-9]|1\d+|[2-9]\d+) (days|months))$/,
+          )
       }),
       { numRuns: 400 },
     )

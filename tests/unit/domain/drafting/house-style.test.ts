@@ -67,6 +67,31 @@ describe('the style of a council', () => {
     expect(document.summary?.lead).toContain('gives members the position')
   })
 
+  test('gives lengths of time and figures of things in words, or in figures where it is so chosen', () => {
+    const file = harbour({
+      milestones: [
+        { key: 'a', name: 'Contract award', baseline: '2020-08-01', forecast: '2020-08-22' },
+        { key: 'b', name: 'Site surveys', baseline: '2020-08-01', forecast: '2020-08-18' },
+      ],
+      measures: [
+        {
+          key: 'roles',
+          name: 'vacant roles',
+          unit: 'roles',
+          series: [{ observations: [{ period: '2020-06', value: 3, qualifier: 'over' }] }],
+        },
+      ],
+    })
+    const inWords = paragraphsOf(draftUpdate(file)).join(' ')
+    const figures = inHouseStyle(draftUpdate(file), style({ countsInWords: false }))
+    const inFigures = paragraphsOf(figures).join(' ')
+    for (const said of ['three weeks later', 'about two weeks later', 'over three vacant roles'])
+      expect(inWords).toContain(said)
+    for (const said of ['3 weeks later', 'about 2 weeks later', 'over 3 vacant roles'])
+      expect(inFigures).toContain(said)
+    expect(verifySections(figures.sections)).toEqual([])
+  })
+
   test('writes members small within a sentence and nowhere in names, with a capital where one begins', () => {
     const file = harbour({
       decisions: [{ kind: 'approve', text: 'the plan of the Members’ Room', soughtAt: 'july' }],

@@ -97,7 +97,7 @@ describe('a milestone in a first report', () => {
     [
       'was done late',
       { status: 'done', actual: '2020-06-11', baseline: '2020-04-30' },
-      'The contract award was completed on 11 June 2020. This was 6 weeks later than first promised (30 April 2020).',
+      'The contract award was completed on 11 June 2020. This was six weeks later than first promised (30 April 2020).',
     ],
     [
       'is done with conditions',
@@ -134,7 +134,7 @@ describe('the date of a milestone is held against', () => {
     [
       'the first promise, with a size where both are days',
       { baseline: '2020-09-01', forecast: '2020-10-06', reason: 'The supplier is late.' },
-      'The contract award is due on 6 October 2020. This is 5 weeks later than first promised (1 September 2020). The reason given: the supplier is late.',
+      'The contract award is due on 6 October 2020. This is five weeks later than first promised (1 September 2020). The reason given: the supplier is late.',
     ],
     [
       'the first promise, without a size where one is vaguer',
@@ -149,7 +149,7 @@ describe('the date of a milestone is held against', () => {
     [
       'the first promise when it is earlier',
       { baseline: '2020-10', forecast: '2020-09' },
-      'The contract award is due in September 2020. This is 1 month earlier than first promised (October 2020).',
+      'The contract award is due in September 2020. This is one month earlier than first promised (October 2020).',
     ],
     [
       'the re-baseline too, which hides no slip',
@@ -165,7 +165,7 @@ describe('the date of a milestone is held against', () => {
           },
         ],
       },
-      'The contract award is due in October 2020. This is 4 months later than first promised (June 2020). This is 2 months later than re-baselined on 1 May 2020 (August 2020). The reason given for the re-baseline: the quay was unsafe. The re-baseline was approved by the Harbour Programme Board.',
+      'The contract award is due in October 2020. This is four months later than first promised (June 2020). This is two months later than re-baselined on 1 May 2020 (August 2020). The reason given for the re-baseline: the quay was unsafe. The re-baseline was approved by the Harbour Programme Board.',
     ],
     [
       'the re-baseline that it keeps',
@@ -174,7 +174,7 @@ describe('the date of a milestone is held against', () => {
         forecast: '2020-08',
         rebaselines: [{ recordedOn: '2020-05-01', to: '2020-08', reason: 'the quay was unsafe' }],
       },
-      'The contract award is due in August 2020. This is 2 months later than first promised (June 2020). This was re-baselined on 1 May 2020, to August 2020. The reason given for the re-baseline: the quay was unsafe.',
+      'The contract award is due in August 2020. This is two months later than first promised (June 2020). This was re-baselined on 1 May 2020, to August 2020. The reason given for the re-baseline: the quay was unsafe.',
     ],
     [
       'what it was when the date was withdrawn',

@@ -79,7 +79,7 @@ describe('what a committee was promised', () => {
         'Each is accounted for:',
         'a. The Harbour Programme, told on 5 May 2020: “Phase b is due in June 2020”. This is late: it was promised in June 2020 and has not been recorded as done.',
         'b. The Harbour Programme, told on 5 May 2020: “Phase c is due in June 2020”. This was withdrawn.',
-        'c. The Harbour Programme, told on 5 May 2020: “Phase d is due in June 2020”. This is open, 64 days after it was told.',
+        'c. The Harbour Programme, told on 5 May 2020: “Phase d is due in June 2020”. This is open, about nine weeks after it was told.',
         'd. The Harbour Programme, told on 5 May 2020: “Phase a is due in June 2020”. This was kept: it was done on 20 June 2020.',
       ].join('\n'),
     ])
@@ -97,8 +97,8 @@ describe('what a committee was promised', () => {
       [
         'Each is accounted for:',
         'a. The Harbour Programme, told on 5 May 2020: “A note on costs follows”. This was due in June 2020 and has not been recorded as kept.',
-        'b. The Harbour Programme, told on 5 May 2020: “A note on costs follows”. This is open, 64 days after it was told.',
-        'c. The Harbour Programme, told on 5 May 2020: “A note on costs follows”. This is open, 64 days after it was told.',
+        'b. The Harbour Programme, told on 5 May 2020: “A note on costs follows”. This is open, about nine weeks after it was told.',
+        'c. The Harbour Programme, told on 5 May 2020: “A note on costs follows”. This is open, about nine weeks after it was told.',
       ].join('\n'),
     ])
   })
@@ -157,7 +157,7 @@ test('outstanding actions have their owner, their day and how often they were ca
     'One action is outstanding. One question is outstanding. One item is overdue.',
     [
       'These are outstanding, the soonest due first:',
-      'a. Bring the options paper. The owner is the IT Director, and it was due on 30 June 2020, 8 days ago. No answer is recorded; it is carried for the second report.',
+      'a. Bring the options paper. The owner is the IT Director, and it was due on 30 June 2020, eight days ago. No answer is recorded; it is carried for the second report.',
       'b. What has it cost? No owner is recorded, and it is due in September 2020. No answer is recorded; it is carried for the second report.',
     ].join('\n'),
   ])

@@ -353,7 +353,61 @@ describe('a measure', () => {
           { period: '2020-06', value: 7 },
         ],
       ],
-      'Open calls stayed at 7 from May 2020 to June 2020.',
+      'Open calls stayed at seven from May 2020 to June 2020.',
+    ],
+    [
+      'stayed between quarters, which are two months each',
+      [
+        'open calls',
+        'calls',
+        [
+          { period: '2020-Q1', value: 12 },
+          { period: '2020-Q2', value: 12 },
+        ],
+      ],
+      'Open calls: 12 in January to March 2020 and 12 in April to June 2020.',
+    ],
+    [
+      'rose from under ten, and keeps figures beside one from 10 up',
+      [
+        'open calls',
+        'calls',
+        [
+          { period: '2020-05', value: 7 },
+          { period: '2020-06', value: 12 },
+        ],
+      ],
+      'Open calls rose from 7 in May 2020 to 12 in June 2020.',
+    ],
+    [
+      'rose under ten, with its hedge',
+      [
+        'open calls',
+        'calls',
+        [
+          { period: '2020-05', value: 2 },
+          { period: '2020-06', value: 7, qualifier: 'over' },
+        ],
+        { target: 3, targetKind: 'at-most' },
+      ],
+      'Open calls rose from two in May 2020 to over seven in June 2020. This misses the target of at most three calls.',
+    ],
+    [
+      'fell to nothing, in figures',
+      [
+        'open calls',
+        'calls',
+        [
+          { period: '2020-05', value: 7 },
+          { period: '2020-06', value: 0 },
+        ],
+      ],
+      'Open calls fell from 7 in May 2020 to 0 in June 2020.',
+    ],
+    [
+      'has decimals',
+      ['waiting time', 'days', [{ period: '2020-06', value: 2.5 }]],
+      'Waiting time: 2.5 days in June 2020.',
     ],
     [
       'counts things',
@@ -363,7 +417,7 @@ describe('a measure', () => {
     [
       'counts one thing plainly',
       ['active users', 'users', [{ period: '2020-06', value: 1 }]],
-      'Active users: 1 in June 2020.',
+      'Active users: one in June 2020.',
     ],
     [
       'counts what was done',
@@ -381,7 +435,7 @@ describe('a measure', () => {
         'years',
         [{ period: '2020-07', value: 5, qualifier: 'up-to' }],
       ],
-      'In July 2020 the length of the new contract is up to 5 years.',
+      'In July 2020 the length of the new contract is up to five years.',
     ],
     [
       'was not reported',

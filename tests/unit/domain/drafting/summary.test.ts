@@ -65,7 +65,7 @@ describe('the summary of a long report', () => {
 
   test('never leaves out by how much a date has moved', () => {
     for (const item of itemsOf(40, [MOVED, NEXT]))
-      expect(textOf(item)).toContain('6 weeks later than first promised (1 August 2020)')
+      expect(textOf(item)).toContain('six weeks later than first promised (1 August 2020)')
   })
 
   test('says of what stands as it was told no more than its rating', () => {

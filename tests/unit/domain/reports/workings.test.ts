@@ -56,10 +56,19 @@ const happy = (...values: (number | object)[]) => ({
 
 describe('how a sentence comes to what nobody recorded as it stands', () => {
   test.each([
-    ['2021-05-01', '2021-05-15', '2 weeks later: from 1 May 2021 to 15 May 2021 is 14 days'],
-    ['2021-05-15', '2021-05-01', '2 weeks earlier: from 15 May 2021 back to 1 May 2021 is 14 days'],
-    ['2021-05-01', '2021-05-02', '1 day later: from 1 May 2021 to 2 May 2021 is 1 day'],
-    ['2020-11', '2021-01', '2 months later: from November 2020 to January 2021 is 2 months'],
+    ['2021-05-01', '2021-05-15', 'two weeks later: from 1 May 2021 to 15 May 2021 is 14 days'],
+    [
+      '2021-05-01',
+      '2022-05-18',
+      'about 55 weeks later: from 1 May 2021 to 18 May 2022 is 382 days',
+    ],
+    [
+      '2021-05-15',
+      '2021-05-01',
+      'two weeks earlier: from 15 May 2021 back to 1 May 2021 is 14 days',
+    ],
+    ['2021-05-01', '2021-05-02', 'one day later: from 1 May 2021 to 2 May 2021 is 1 day'],
+    ['2020-11', '2021-01', 'two months later: from November 2020 to January 2021 is 2 months'],
     ['2020-11', 'early 2021-01', 'later: early January 2021 is later than November 2020'],
   ])('a move from %s to %s', (baseline, forecast, working) => {
     expect(workings(harbour(award({ baseline, forecast })))).toEqual([working])
@@ -110,17 +119,19 @@ describe('how a sentence comes to what nobody recorded as it stands', () => {
     expect(workings(one, said)).toEqual([])
   })
 
-  test('an age in days, to the day of the facts', () => {
+  test('an age in weeks, to the day of the facts', () => {
     const promise = { key: 'p', toldTo: 'finance', toldOn: '2020-02-04', text: 'A note follows.' }
     const sections = [{ heading: 'Promises', kind: 'promises' }]
     const reports = harbour().reports.map((report) => ({ ...report, sections }))
     const said = workings(harbour({}, { promises: [promise], reports }))
-    expect(said).toEqual(['155 days: from 4 February 2020 to 8 July 2020, the day of the facts'])
+    expect(said).toEqual([
+      'about 22 weeks: from 4 February 2020 to 8 July 2020, the day of the facts, is 155 days',
+    ])
   })
 
   test('stands in the facts panel, and still where an author wrote their own words', () => {
     const file = harbour(award({ baseline: '2021-05-01', forecast: '2021-05-15' }))
-    const size = '2 weeks later: from 1 May 2021 to 15 May 2021 is 14 days'
+    const size = 'two weeks later: from 1 May 2021 to 15 May 2021 is 14 days'
     for (const { sentence, known } of shownFor(file)) {
       const own = { ...sentence, text: 'It slipped.', spans: [], edit: { base: sentence } }
       expect(statedIn(own, known).workings).toEqual(statedIn(sentence, known).workings)

@@ -107,7 +107,7 @@ describe('a table of service performance', () => {
         { organisation: 'tc', observations: months([1, 9], [99, 9], null) },
       ),
     ])
-    expect(text).toContain('4 of the 5 figures in the table missed their targets.')
+    expect(text).toContain('Four of the five figures in the table missed their targets.')
   })
 
   test('says so when all missed, however many', () => {
@@ -118,7 +118,7 @@ describe('a table of service performance', () => {
         { organisation: 'tc', observations: months([1, 9], null, null) },
       ),
     ])
-    expect(text).toContain('All 4 figures in the table missed their targets.')
+    expect(text).toContain('All four figures in the table missed their targets.')
   })
 
   test('says once what follows where there was nothing to count here and there', () => {

@@ -255,6 +255,7 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'reports.create': { action: 'report.write', input: () => definition },
   'reports.define': ofReport('report.write', (key) => ({ ...reportKey(key), ...definition })),
   'reports.draft': ofReport('report.write'),
+  'reports.draftOutstanding': { action: 'report.write', input: () => ({ meeting: 'nothing' }) },
   'reports.editParagraph': ofReport('report.write', (key) => ({
     ...reportKey(key),
     paragraph: 'x',

@@ -1,26 +1,10 @@
 import 'server-only'
-import { draftDocument } from '@/domain/drafting/draft'
-import { writePortfolioFile } from '@/domain/portfolio-file/write'
-import { wordsOfAuthor } from '@/domain/reports/author-words'
-import type { ReportDocument } from '@/domain/reports/document'
-import { isEdited, listParagraphs } from '@/domain/reports/edit-paragraph'
 import type { DraftReportInput } from '@/domain/reports/input'
-import { redraftDocument } from '@/domain/reports/redraft'
-import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
-import { readInstant, type ServerContext } from '../context'
+import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
-import { draftRequestOf, gatherReportFacts, hashFacts } from './facts'
-import { assertDraft, assertVersion, getReportForWrite, reportPath } from './load'
-import { updateReport } from './store'
-
-export interface DraftOutcome {
-  version: number
-  paragraphs: number
-  /** Edits that stayed, and of those the ones whose drafted sentences moved. */
-  edited: number
-  outOfDate: number
-}
+import { assertDraft, assertVersion, getReportForWrite } from './load'
+import { type DraftOutcome, writeDraft } from './write-draft'
 
 /** Drafts a report from what is on record as at its data day. What the author wrote into an earlier draft stays. */
 export async function draftReport(
@@ -31,44 +15,8 @@ export async function draftReport(
     const report = await getReportForWrite(tx, ctx, input.key, 'report.write')
     await assertVersion(tx, report, input)
     assertDraft(report)
-    const facts = await gatherReportFacts(tx, report, ctx.today)
-    const fresh = draftDocument(draftRequestOf(report.key, facts))
-    const document = report.document === null ? fresh : redraftDocument(report.document, fresh)
-    const factsHash = hashFacts(facts)
-    await updateReport(tx, report, {
-      document,
-      facts: writePortfolioFile(facts.file),
-      factsHash,
-      draftedBy: actorId(ctx.actor),
-      draftedAt: readInstant().toISOString(),
-    })
-    const outcome = countParagraphs(document)
-    await recordAudit(tx, ctx, {
-      action: 'report.draft',
-      subject: reportPath(report.key),
-      before: report.factsHash === null ? undefined : { factsHash: report.factsHash },
-      after: {
-        factsHash,
-        since: facts.since ?? null,
-        ...outcome,
-        lost: lostWords(report.document, document),
-      },
-    })
-    return { version: report.version + 1, ...outcome }
+    const { outcome, entry } = await writeDraft(tx, ctx, report)
+    await recordAudit(tx, ctx, entry)
+    return outcome
   })
-}
-
-function countParagraphs(document: ReportDocument) {
-  const paragraphs = listParagraphs(document)
-  return {
-    paragraphs: paragraphs.length,
-    edited: paragraphs.filter(isEdited).length,
-    outOfDate: paragraphs.filter(({ outOfDate }) => outOfDate === true).length,
-  }
-}
-
-/** Words whose section is gone or withholds something now: they stay on record here. */
-function lostWords(previous: ReportDocument | null, document: ReportDocument) {
-  const present = new Set(wordsOfAuthor(document).map(({ text }) => text))
-  return previous === null ? [] : wordsOfAuthor(previous).filter(({ text }) => !present.has(text))
 }

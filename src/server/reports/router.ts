@@ -12,6 +12,7 @@ import {
   publishReportInput,
   restoreParagraphInput,
 } from '@/domain/reports/input'
+import { draftOutstandingInput } from '@/domain/reports/outstanding-report'
 import {
   correctReportInput,
   dropCorrectionInput,
@@ -27,6 +28,7 @@ import { correctReport } from './correct'
 import { createReport } from './create'
 import { defineReport } from './define'
 import { draftReport } from './draft'
+import { draftOutstandingReport } from './draft-outstanding'
 import { dropCorrection } from './drop-correction'
 import { editReportParagraph } from './edit-paragraph'
 import { readReport } from './get'
@@ -46,6 +48,9 @@ export const reportsRouter = router({
     .mutation(({ ctx, input }) => startNextReport(ctx, input)),
   define: procedure.input(defineReportInput).mutation(({ ctx, input }) => defineReport(ctx, input)),
   draft: procedure.input(draftReportInput).mutation(({ ctx, input }) => draftReport(ctx, input)),
+  draftOutstanding: procedure
+    .input(draftOutstandingInput)
+    .mutation(({ ctx, input }) => draftOutstandingReport(ctx, input)),
   editParagraph: procedure
     .input(editParagraphInput)
     .mutation(({ ctx, input }) => editReportParagraph(ctx, input)),

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
+import { outstandingReport } from '@/domain/reports/outstanding-report'
 import { auditEvents, people as persons, users } from '@/server/db/schema'
 import { gatherRecord } from '@/server/portfolio/gather'
 import { importPortfolio } from '@/server/portfolio/import'
+import { tamper } from '../../support/audit'
 import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { callAs, seedSample } from '../../support/reports'
@@ -155,6 +157,68 @@ describe('an action of a meeting', () => {
     expect(JSON.stringify(rows)).not.toMatch(/Kestrel|Merlin/)
     const member = await callAs(database.db, people.member).actions.list({})
     expect(JSON.stringify(member.rows)).toMatch(/Kestrel.*Merlin/)
+  })
+})
+
+describe('the report on what is outstanding', () => {
+  const KEY = 'outstanding-actions-2020-07-21'
+  const draft = (who = people.author) =>
+    callAs(database.db, who).reports.draftOutstanding({ meeting: MEETING })
+  const events = () =>
+    database.db
+      .select({ action: auditEvents.action })
+      .from(auditEvents)
+      .where(eq(auditEvents.subject, `reports/${KEY}`))
+      .orderBy(auditEvents.seq)
+
+  test('is neither made nor drafted where one of both fails', async () => {
+    await tamper(database.db, async (superuser) => {
+      await superuser`
+        create function refuse_draft() returns trigger language plpgsql as $$
+        begin
+          if new.action = 'report.draft' then raise exception 'the disk is full'; end if;
+          return new;
+        end $$`.simple()
+      await superuser`
+        create trigger zz_refuse_draft before insert on audit_event
+        for each row execute function refuse_draft()`.simple()
+    })
+    await expect(draft()).rejects.toThrow()
+    await tamper(database.db, (superuser) => superuser`drop function refuse_draft() cascade`)
+    await expect(author().reports.get({ key: KEY })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await events()).toEqual([])
+  })
+
+  test('is made and drafted by one call, by whoever writes reports', async () => {
+    await add({ text: 'Which sites are left?' })
+    for (const who of [people.lead, people.member])
+      await expect(draft(who)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(author().reports.draftOutstanding({ meeting: 'nothing' })).rejects.toMatchObject({
+      message: 'One meeting that was chosen is not there. Choose another.',
+    })
+    const presses = await Promise.all([draft(), draft(people.second)])
+    expect(presses).toEqual([{ key: KEY }, { key: KEY }])
+    const { document, staff } = await author().reports.get({ key: KEY })
+    expect(JSON.stringify(document?.sections)).toContain('Which sites are left?')
+    expect(staff?.version).toBe(2)
+    expect(await events()).toEqual([{ action: 'report.create' }, { action: 'report.draft' }])
+  })
+
+  test('is opened as it stands by a second call, and drafted where it was made and not drafted', async () => {
+    await add({ text: 'What was asked since?' })
+    expect(await draft()).toEqual({ key: KEY })
+    const { document } = await author().reports.get({ key: KEY })
+    expect(JSON.stringify(document)).not.toContain('What was asked since?')
+    expect(await events()).toHaveLength(2)
+    const meeting = 'it-sub-2016-09-30'
+    const { subject, reportOf } = outstandingReport(meeting)
+    const { key } = await author().reports.create({
+      ...{ subject, reportOf, classification: 'public', recommendations: [] },
+      for: [{ meeting, purpose: 'information' }],
+      sections: [{ heading: 'Outstanding actions', kind: 'actions' }],
+    })
+    expect(await author().reports.draftOutstanding({ meeting })).toEqual({ key })
+    expect((await author().reports.get({ key })).document).not.toBeNull()
   })
 })
 

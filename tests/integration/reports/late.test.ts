@@ -4,6 +4,7 @@ import { asDay, type Day } from '@/domain/dates/day'
 import { auditEvents, reportFiles } from '@/server/db/schema'
 import { testDatabase } from '../../support/database'
 import { bring, callAs, seedSample, UPDATE } from '../../support/reports'
+import { policeUpdate } from '../../support/workflow'
 
 const REASON = 'The supplier gave notice on 13 July, and the contract ends before the next meeting.'
 const DUE = asDay('2020-07-13')
@@ -168,5 +169,38 @@ describe('a paper that was approved before its meeting moved', () => {
     await publish(LATE)
     const { document } = await as().reports.get({ key: UPDATE })
     expect(document?.header?.committees[0]?.date).toBe('2020-08-11')
+  })
+
+  test('is judged by what was published, once an approved correction of it was dropped', async () => {
+    await move(4, '18 August 2020')
+    await as('author').reports.correct({ ...(await shown()), reason: 'The meeting moved.' })
+    await draftAgain()
+    expect(await papers()).toEqual([])
+    await as('second').reviews.sendBack({ ...(await shown()), reason: 'Not needed.' })
+    await as('author').reports.dropCorrection(await shown())
+    expect(await papers()).toMatchObject([
+      { printed: '2020-08-11', now: '2020-08-18', isPublished: true },
+    ])
+  })
+
+  test('is judged by its approved correction while that waits, for the meetings that it names', async () => {
+    await as('author').reports.correct({ ...(await shown()), reason: 'Another committee asked.' })
+    await as('author').reports.define({
+      ...{ ...policeUpdate('A new name'), ...(await shown()) },
+      for: ['it-sub-2016-09-30', 'finance-2020-07-21'].map((meeting) => ({
+        ...{ meeting, purpose: 'information' as const },
+      })),
+    })
+    await draftAgain()
+    expect(await papers()).toEqual([])
+    await move(5, '25 August 2020')
+    expect(await papers()).toMatchObject([
+      {
+        ...{ key: UPDATE, subject: 'A new name', printed: '2020-08-18', now: '2020-08-25' },
+        ...{ isPublished: false, note: null },
+      },
+    ])
+    await as('author').reports.withdraw({ ...(await shown()), reason: 'It is not wanted.' })
+    expect(await papers()).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
+import { findStanding } from '../reviews/standing-store'
 import { assertVersion, getReportForWrite, reportPath } from './load'
 import { insertStep } from './step-store'
 import { updateReport } from './store'
@@ -36,6 +37,7 @@ export async function correctReport(
       by: actorId(ctx.actor),
       on: ctx.today,
       reason: input.reason,
+      review: await findStanding(tx, report),
     })
     await recordAudit(tx, ctx, {
       action: 'report.correct',

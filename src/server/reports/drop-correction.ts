@@ -26,10 +26,11 @@ export async function dropCorrection(
         'FORBIDDEN',
         'Only whoever began this correction and the PMO can drop it. Ask a PMO manager.',
       )
-    await updateReport(tx, report, await asPublished(tx, report))
+    const { change, review } = await asPublished(tx, report)
+    await updateReport(tx, report, change)
     const { round, publications } = report
     await insertStep(tx, report.id, {
-      ...{ step: 'drop', round, by: actorId(ctx.actor), on: ctx.today },
+      ...{ step: 'drop', round, by: actorId(ctx.actor), on: ctx.today, review },
     })
     await recordAudit(tx, ctx, {
       action: 'report.drop-correction',

@@ -20,6 +20,8 @@ interface NewStep {
   /** Who was told to take the next step. */
   told?: readonly number[]
   document?: ReportDocument
+  /** Of a correction that begins, or ends unpublished. */
+  review?: object | null
 }
 
 export async function insertStep(

@@ -34,9 +34,10 @@ export async function withdrawReport(
     const to = await findStaff(tx, report.authors)
     const told = await tell(tx, ctx, { report, news: 'withdrawn', to, reason })
     await tellReaders(tx, ctx, report, 'withdrawn', told)
+    const { change, review } = await asPublished(tx, report)
     await updateReport(tx, report, {
       withdrawnOn: ctx.today,
-      ...(await asPublished(tx, report)),
+      ...change,
       publicDocument: null,
       publicItem: null,
     })
@@ -47,6 +48,7 @@ export async function withdrawReport(
       on: ctx.today,
       reason,
       told,
+      review,
     })
     await recordAudit(tx, ctx, {
       action: 'report.withdraw',

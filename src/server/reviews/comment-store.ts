@@ -1,10 +1,12 @@
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, not } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Day } from '@/domain/dates/day'
 import type { AnswerKind } from '@/domain/reviews/comments'
+import { saidOfDropped } from '../db/dropped-review'
 import { reportCommentAnswers, reportComments, users } from '../db/schema'
 import type { Id } from '../db/schema/columns'
+import { textOfSchema } from '../db/schema/json-rows'
 import type { Queryable, Tx } from '../db/transaction'
 
 export interface StoredAnswer {
@@ -27,9 +29,13 @@ export interface StoredComment {
   answers: StoredAnswer[]
 }
 
+const REPORT = 'report_comment.report_id'
+const OF_DROPPED = textOfSchema(saidOfDropped('report_comment', 'comment', REPORT))
+const ANSWER_OF_DROPPED = textOfSchema(saidOfDropped('report_comment_answer', 'answer', REPORT))
+
 const answerers = alias(users, 'answerer')
 
-/** The comments on a report with their answers, the first first. Two queries. */
+/** The comments on a report with their answers, the first first, without those on a correction that was dropped. Two queries. */
 export async function listComments(q: Queryable, reportId: Id<'report'>): Promise<StoredComment[]> {
   const comments = await q
     .select({
@@ -44,7 +50,7 @@ export async function listComments(q: Queryable, reportId: Id<'report'>): Promis
     })
     .from(reportComments)
     .innerJoin(users, eq(users.id, reportComments.by))
-    .where(eq(reportComments.reportId, reportId))
+    .where(and(eq(reportComments.reportId, reportId), not(OF_DROPPED)))
     .orderBy(asc(reportComments.id))
   if (comments.length === 0) return []
   const answers = await q
@@ -59,7 +65,7 @@ export async function listComments(q: Queryable, reportId: Id<'report'>): Promis
     .from(reportCommentAnswers)
     .innerJoin(reportComments, eq(reportComments.id, reportCommentAnswers.commentId))
     .innerJoin(answerers, eq(answerers.id, reportCommentAnswers.by))
-    .where(eq(reportComments.reportId, reportId))
+    .where(and(eq(reportComments.reportId, reportId), not(ANSWER_OF_DROPPED)))
     .orderBy(asc(reportCommentAnswers.id))
   return comments.map((comment) => ({
     ...comment,

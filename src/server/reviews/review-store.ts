@@ -5,7 +5,9 @@ import { ROLES } from '@/domain/access'
 import { dayText } from '@/domain/portfolio-file/fields'
 import { ANSWER_KINDS } from '@/domain/reviews/comments'
 import { DUTIES, REPORT_STEPS } from '@/domain/reviews/steps'
+import { saidOfDropped } from '../db/dropped-review'
 import { reports } from '../db/schema'
+import { textOfSchema } from '../db/schema/json-rows'
 import type { Queryable } from '../db/transaction'
 
 const NAMED = sql`(select coalesce(json_agg(json_build_object('id', person.id, 'name', person.name, 'duty', named.duty,
@@ -20,12 +22,14 @@ const STEPS = sql`(select coalesce(json_agg(json_build_object('step', taken.step
 
 const ANSWERS = sql`(select coalesce(json_agg(json_build_object('kind', answer.kind, 'text', answer.text,
     'round', answer.round, 'by', person.name, 'on', answer."on") order by answer.id), '[]')
-  from report_comment_answer answer join app_user person on person.id = answer.by where answer.comment_id = said.id)`
+  from report_comment_answer answer join app_user person on person.id = answer.by where answer.comment_id = said.id
+    and not ${textOfSchema(saidOfDropped('answer', 'answer', 'said.report_id'))})`
 
 const COMMENTS = sql`(select coalesce(json_agg(json_build_object('id', said.id, 'round', said.round,
     'paragraph', said.paragraph, 'quote', said.quote, 'text', said.text, 'by', person.name, 'byId', said.by,
     'on', said."on", 'answers', ${ANSWERS}) order by said.id), '[]')
-  from report_comment said join app_user person on person.id = said.by where said.report_id = report.id)`
+  from report_comment said join app_user person on person.id = said.by where said.report_id = report.id
+    and not ${textOfSchema(saidOfDropped('said', 'comment', 'said.report_id'))})`
 
 const STAFF = sql`(select coalesce(json_agg(json_build_object('id', person.id, 'name', person.name, 'role', person.role)
     order by person.name, person.id), '[]')

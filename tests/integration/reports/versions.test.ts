@@ -6,6 +6,7 @@ import { EXPORT_FORMATS } from '@/domain/reports/export-formats'
 import {
   auditEvents,
   classifications,
+  reportComments,
   reportFiles,
   reportMeetings,
   reportPapers,
@@ -124,9 +125,64 @@ describe('S-10: a correction', () => {
       .select()
       .from(auditEvents)
       .where(eq(auditEvents.subject, `reports/${key}`))
+      .orderBy(auditEvents.id)
       .then((rows) => rows.slice(-1))
     expect(event).toMatchObject({ action: 'report.correct', after: { number: 2 } })
   })
+
+  test.each(['drop', 'withdraw'] as const)(
+    'leaves its reviewers and comments on record alone when it ends by %s',
+    async (end) => {
+      const { author, second, reviewer } = { ...people, reviewer: people.lead }
+      key = (await as(author).reports.create(policeUpdate(`Reviewed ${count} ${end}`))).key
+      await bring(database.db, people, key, 'drafted')
+      go = workflow(database.db, key)
+      const say = async (person: Person, text: string) =>
+        as(person).reviews.comment({ key, paragraph: PARAGRAPH, text })
+      const answer = async (comment: number, kind: 'carry' | 'resolve' | 'reply') =>
+        as(author).reviews.answerComment({ key, comment, kind, text: `${kind} it` })
+      const standing = async () => {
+        const { named, inOrder, comments } = await as(author).reviews.get({ key })
+        return {
+          named: named.map(({ id, duty }) => ({ id, duty })),
+          inOrder,
+          comments: comments.map(({ text, answers }) => ({ text, answers })),
+        }
+      }
+      await go.name(author, { officers: [officer, second], inOrder: false })
+      await go.submit(author)
+      const { comment } = await say(officer, 'Is that so?')
+      await answer(comment, 'carry')
+      await go.clear(officer)
+      await go.clear(second)
+      await go.approve(people.pmo)
+      await go.publish(author)
+      const before = await standing()
+      expect(before.comments).toMatchObject([{ text: 'Is that so?', answers: [{ kind: 'carry' }] }])
+      await go.correct(author)
+      await go.name(author, { reviewers: [reviewer], officers: [second] })
+      await go.submit(author)
+      await answer(comment, 'resolve')
+      await answer((await say(reviewer, 'Not like this.')).comment, 'reply')
+      expect((await standing()).comments).toHaveLength(2)
+      await go[end](author)
+      expect(await standing()).toEqual(before)
+      await go.correct(author)
+      await answer(comment, 'resolve')
+      await go.submit(author)
+      const next = await say(officer, 'And now?')
+      expect((await standing()).comments.map(({ text }) => text)).toEqual([
+        ...['Is that so?', 'And now?'],
+      ])
+      await answer(next.comment, 'resolve')
+      const kept = await database.db
+        .select({ text: reportComments.text })
+        .from(reportComments)
+        .innerJoin(reports, eq(reports.id, reportComments.reportId))
+        .where(and(eq(reports.key, key), eq(reportComments.text, 'Not like this.')))
+      expect(kept).toHaveLength(1)
+    },
+  )
 
   test('may be sent back, and readers notice nothing of it', async () => {
     await go.correct(people.author)

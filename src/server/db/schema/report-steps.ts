@@ -36,6 +36,8 @@ export const reportSteps = pgTable(
     told: integer('told').array().notNull().default(sql`'{}'`),
     /** Of a report that was sent in: what its reviewers were given. */
     document: jsonb('document').$type<ReportDocument>(),
+    /** Of a correction that begins, and of one that ends unpublished: how far its review was. */
+    review: jsonb('review'),
     recordedAt: recordedAt(),
   },
   (t) => [

@@ -1,0 +1,1 @@
+ALTER TABLE "report_step" ADD COLUMN "review" jsonb;

@@ -42,6 +42,20 @@ describe('The pool of connections', () => {
     expect(kept).toBe(1)
   })
 
+  it('R-12: gives the next answer whole when a statement before was stopped among its rows', async () => {
+    const db = poolOfOne(true)
+    await db.execute(sql`set statement_timeout = 200`)
+    const stop = async () => {
+      const slow = sql`select n, case when n > 3 then pg_sleep(60) end from generate_series(1, 9) n`
+      await expect(db.execute(slow)).rejects.toThrow()
+    }
+    await stop()
+    expect([...(await db.execute(sql`select 1 as one`))]).toEqual([{ one: 1 }])
+    await stop()
+    const first = db.select({ one: sql`1` }).from(sql`generate_series(1, 2)`)
+    expect(await first).toEqual([{ one: 1 }, { one: 1 }])
+  })
+
   it('keeps none where a pooler in between could not', async () => {
     const db = poolOfOne(false)
     await askTwice(db)

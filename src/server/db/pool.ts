@@ -85,14 +85,28 @@ function sender({ unsafe }: postgres.ISql, prepare: boolean, run: Run) {
     })
     const counted = <T>(send: () => PromiseLike<T>) => count(run(statement, send))
     return {
-      values: () => counted(() => statement.values()),
+      values: () => counted(() => statement.values()).then(fromFirst),
       // biome-ignore lint/suspicious/noThenProperty: Drizzle awaits it like the query that it stands for.
       then: <A, B>(
         done: (rows: postgres.Row[]) => A | PromiseLike<A>,
         failed: (error: unknown) => B | PromiseLike<B>,
-      ) => counted(() => statement).then(done, failed),
+      ) =>
+        counted(() => statement)
+          .then(fromFirst)
+          .then(done, failed),
     }
   }
+}
+
+/**
+ * The rows without what postgres.js 3.4.9 puts before them when the statement before on this connection failed among its
+ * rows: it counts on from there, so that the next answer begins with as many holes.
+ */
+function fromFirst<Rows extends unknown[]>(rows: Rows): Rows {
+  let holes = 0
+  while (holes < rows.length && !(holes in rows)) holes += 1
+  if (holes > 0) rows.splice(0, holes)
+  return rows
 }
 
 async function count<T>(running: Promise<T>): Promise<T> {

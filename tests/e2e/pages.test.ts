@@ -28,6 +28,7 @@ const READ_BY_ALL = [
   '/meetings/finance-2020-06-16',
   '/meetings/it-sub-2016-09-30',
   '/promises',
+  '/measures',
   '/promises?state=late&programme=police-itm&asAt=2020-07-08',
   '/actions',
   '/actions?committee=it-sub',
@@ -74,6 +75,10 @@ const OF_ROLE: Record<SamplePerson, string[]> = {
     '/programmes/network-transformation/risks/not-end-to-end',
     '/programmes/digital-adoption/measures/new',
     '/programmes/digital-adoption/measures/teams-users',
+    '/programmes/digital-adoption/measures/teams-users/edit',
+    '/measures/new',
+    '/measures/satisfaction',
+    '/measures/satisfaction/edit',
   ],
   'Lead, Police ITM': [
     '/actions/illustrative-police-training',

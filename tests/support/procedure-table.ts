@@ -156,6 +156,11 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
     ...{ programme, name: 'X', period: 'June 2020', value: '1', isNotReported: false },
     organisation: 'nowhere',
   })),
+  'measures.edit': ofProgramme('measure.write', (programme) => ({
+    ...{ programme, measure: 'nothing', name: 'X', reason: 'X', seen: STALE },
+  })),
+  'measures.get': ofProgramme('measure.write', (programme) => ({ programme, measure: 'nothing' })),
+  'measures.ofService': { action: null },
   'measures.record': ofProgramme('measure.write', (programme) => ({
     ...{ programme, measure: 'nothing', period: 'June 2020', value: '1' },
     ...{ isNotReported: false, replaces: false },

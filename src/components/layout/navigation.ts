@@ -10,6 +10,7 @@ export function navigationOf(actor: Actor): NavLink[] {
     { href: '/meetings', label: meetingsLabel(actor) },
     { href: '/promises', label: 'Promises' },
     ...(can(actor, 'action.read') ? [{ href: '/actions', label: 'Actions' }] : []),
+    ...(can(actor, 'measure.write') ? [{ href: '/measures', label: 'Service measures' }] : []),
     ...(can(actor, 'classification.read')
       ? [{ href: '/classifications', label: 'Not public' }]
       : []),

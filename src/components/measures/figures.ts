@@ -38,7 +38,7 @@ export const observationOf = ({ observations }: MeasureSeries, period: Observati
 
 /** What was aimed at: 'at least 98%'. */
 export function targetInWords(
-  { target, targetKind }: MeasureSeries,
+  { target, targetKind }: Pick<MeasureSeries, 'target' | 'targetKind'>,
   unit: string | undefined,
 ): string | null {
   if (target === undefined) return null

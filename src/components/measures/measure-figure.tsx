@@ -11,7 +11,7 @@ interface MeasureFigureProps {
   measure: Measure
   /** Names of the organisations by key. */
   organisations: ReadonlyMap<string, string>
-  /** Where a figure is recorded, for those who may. */
+  /** Where a figure is recorded, for those who may; under it the measure is described anew. */
   record?: string | null
 }
 
@@ -41,6 +41,13 @@ export function MeasureFigure({ measure, organisations, record = null }: Measure
         <p className="no-print">
           <a href={record} aria-label={`Record a figure: ${measure.name}`}>
             Record a figure
+          </a>
+          {' or '}
+          <a
+            href={`${record}/edit`}
+            aria-label={`Change what it is called or aims at: ${measure.name}`}
+          >
+            change what it is called or aims at
           </a>
         </p>
       )}

@@ -1,42 +1,37 @@
 'use client'
 
 import { VisibilityFields } from '@/components/classification/visibility-fields'
-import { chosen, ticked, typed } from '@/components/forms/answers'
+import { ticked } from '@/components/forms/answers'
 import { CommandForm } from '@/components/forms/command-form'
 import { visibilityIn } from '@/components/forms/ground-answers'
 import { useCommand } from '@/components/forms/use-command'
 import { CheckboxGroup } from '@/components/ui/radio-group'
-import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
-import { BETTER_DIRECTIONS, TARGET_KINDS } from '@/domain/measures/values'
 import type { Visibility } from '@/domain/portfolio-file/schema'
 import type { OrganisationName } from '@/domain/programmes/view'
 import { trpc } from '@/trpc/client'
+import { describedIn, NameFields, TargetFields } from './described-fields'
 import { FigureFields, figureIn } from './figure-fields'
-import { BETTER_WORDS, TARGET_WORDS } from './words'
+import { draftsOf, pageOf } from './places'
 
-interface OfProgramme {
-  programme: string
+interface OfOwner {
+  /** Absent: the measure is one of the service. */
+  programme?: string | undefined
   organisations: readonly OrganisationName[]
 }
 
 /** Begins to follow a measure, with its first figure. */
-export function AddMeasureForm(props: OfProgramme & { visibility: Visibility | undefined }) {
+export function AddMeasureForm(props: OfOwner & { visibility: Visibility | undefined }) {
   const { programme, organisations, visibility } = props
   const command = useCommand({
     send: ({ form }) =>
       trpc.measures.add.mutate({
         programme,
-        name: typed(form, 'name'),
-        unit: typed(form, 'unit'),
-        better: chosen(form, 'better', BETTER_DIRECTIONS),
-        target: typed(form, 'target'),
-        targetKind: chosen(form, 'targetKind', TARGET_KINDS),
+        ...describedIn(form),
         ...figureIn(form),
         visibility: visibilityIn(form, 'visibility'),
       }),
-    next: ({ key }) => `/programmes/${programme}?recorded=measure.${key}`,
-    draft: { name: `programmes/${programme}/measures/new` },
+    next: ({ key }) => `${pageOf(programme)}?recorded=measure.${key}`,
+    draft: { name: `${draftsOf(programme)}measures/new` },
   })
   const { errorOf } = command
   return (
@@ -44,46 +39,11 @@ export function AddMeasureForm(props: OfProgramme & { visibility: Visibility | u
       command={command}
       action="Record the measure"
       doing="Recording the measure"
-      cancel={`/programmes/${programme}`}
+      cancel={pageOf(programme)}
     >
-      <TextField
-        name="name"
-        label="What is measured?"
-        hint="For example: Active Teams users"
-        error={errorOf('name')}
-      />
-      <TextField
-        name="unit"
-        label="In what unit?"
-        hint="In the plural, for example users, days or £; % for a percentage."
-        optional
-        width="short"
-        error={errorOf('unit')}
-      />
-      <Select
-        name="better"
-        label="Which way is better?"
-        optional
-        none="Neither"
-        choices={BETTER_DIRECTIONS.map((value) => ({ value, label: BETTER_WORDS[value] }))}
-        error={errorOf('better')}
-      />
+      <NameFields errorOf={errorOf} />
       <FigureFields organisations={organisations} unit={undefined} errorOf={errorOf} />
-      <TextField
-        name="target"
-        label="What is aimed at?"
-        optional
-        width="short"
-        error={errorOf('target')}
-      />
-      <Select
-        name="targetKind"
-        label="Is that the least or the most?"
-        optional
-        none="There is no target"
-        choices={TARGET_KINDS.map((value) => ({ value, label: TARGET_WORDS[value] }))}
-        error={errorOf('targetKind')}
-      />
+      <TargetFields errorOf={errorOf} />
       <VisibilityFields given={visibility} errorOf={errorOf} />
     </CommandForm>
   )
@@ -91,7 +51,7 @@ export function AddMeasureForm(props: OfProgramme & { visibility: Visibility | u
 
 /** Records a figure of a measure that is followed already. */
 export function FigureForm(
-  props: OfProgramme & { measure: { key: string; unit: string | undefined } },
+  props: OfOwner & { measure: { key: string; unit: string | undefined } },
 ) {
   const { programme, organisations, measure } = props
   const command = useCommand({
@@ -102,15 +62,15 @@ export function FigureForm(
         ...figureIn(form),
         replaces: ticked(form, 'replaces').length > 0,
       }),
-    next: () => `/programmes/${programme}?recorded=figure.${measure.key}`,
-    draft: { name: `programmes/${programme}/measures/${measure.key}/figure` },
+    next: () => `${pageOf(programme)}?recorded=figure.${measure.key}`,
+    draft: { name: `${draftsOf(programme)}measures/${measure.key}/figure` },
   })
   return (
     <CommandForm
       command={command}
       action="Record the figure"
       doing="Recording the figure"
-      cancel={`/programmes/${programme}`}
+      cancel={pageOf(programme)}
     >
       <FigureFields organisations={organisations} unit={measure.unit} errorOf={command.errorOf} />
       <CheckboxGroup

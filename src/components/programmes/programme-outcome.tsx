@@ -75,6 +75,14 @@ function ofProgramme(what: string, about: string, programme: Programme): Outcome
         undo: <a href={`${base}/measures/${about}`}>Record another figure, or correct this one</a>,
       }
     }
+    case 'described': {
+      const measure = programme.measures.find(({ key }) => key === about)
+      if (measure === undefined) return null
+      return {
+        title: measure.name,
+        undo: <a href={`${base}/measures/${about}/edit`}>Change it again</a>,
+      }
+    }
     case 'programme-added':
       return { title: `${programme.name} was added`, undo: <a href={`${base}/edit`}>Edit it</a> }
     case 'programme-edited':

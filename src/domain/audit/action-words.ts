@@ -20,6 +20,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'risk.add': 'Recorded a risk',
   'risk.restate': 'Said anew how a risk stands',
   'measure.add': 'Began to follow a measure',
+  'measure.edit': 'Described a measure anew',
   'measure.record': 'Recorded a figure',
   'measure.replace': 'Replaced a figure',
   'event.add': 'Added an event',

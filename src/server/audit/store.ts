@@ -109,3 +109,13 @@ export async function findLastChange(db: Queryable, subject: string) {
     .limit(1)
   return row ?? null
 }
+
+/** What one action did to the record, the latest first. */
+export function listChangesOf(db: Queryable, subject: string, action: string) {
+  const { id, on, actor, reason, before } = auditEvents
+  return db
+    .select({ id, on, actor, reason, before })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.subject, subject), eq(auditEvents.action, action)))
+    .orderBy(desc(auditEvents.id))
+}

@@ -1,14 +1,13 @@
 import 'server-only'
-import { assertCan } from '@/domain/authorise'
+import { DomainError } from '@/domain/errors'
 import type { AddMeasureInput } from '@/domain/measures/input'
 import { newKey } from '@/domain/record-key'
 import { recordAudit } from '../audit/record'
 import { columnOfNew } from '../classification/column'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
-import { refreshSummary } from '../portfolio/summary'
-import { getProgrammeForWrite } from '../programmes/store'
 import { figureColumns, measurePath, organisationOf } from './figure'
+import { getOwnerForWrite, refreshOwner } from './owner'
 import { insertFigure, insertMeasure, insertSeries, listMeasureKeys } from './store'
 
 /** Begins to follow a measure, with its first figure. */
@@ -17,9 +16,10 @@ export async function addMeasure(
   input: AddMeasureInput,
 ): Promise<{ key: string }> {
   return inTransaction(ctx.db, async (tx) => {
-    const owner = await getProgrammeForWrite(tx, ctx, input.programme)
-    const { id: programmeId, isPublic } = owner
-    assertCan(ctx.actor, 'measure.write', { programme: owner.key, isPublic })
+    const owner = await getOwnerForWrite(tx, ctx, input.programme)
+    const { id: programmeId } = owner
+    if (programmeId === null && input.visibility === undefined)
+      throw new DomainError('INVALID', 'Choose who may read it.', { field: 'visibility' })
     const { programme: _programme, name, unit, better, target, targetKind, ...rest } = input
     const organisationId = await organisationOf(tx, input.organisation)
     const key = newKey(name, new Set(await listMeasureKeys(tx, programmeId)), 'measure')
@@ -30,7 +30,7 @@ export async function addMeasure(
     const aimed = target === undefined ? {} : { target, targetKind }
     const seriesId = await insertSeries(tx, { measureId, organisationId, ...aimed })
     await insertFigure(tx, { seriesId, ...figureColumns(rest, ctx) })
-    await refreshSummary(tx, [programmeId], ctx.today)
+    await refreshOwner(tx, owner, ctx)
     const after = { name, unit, better, target, targetKind, ...rest }
     await recordAudit(tx, ctx, {
       action: 'measure.add',

@@ -32,6 +32,6 @@ export async function organisationOf(
   return id
 }
 
-/** The record of a measure in the record of changes. */
-export const measurePath = (programme: string, measure: string) =>
-  `programmes/${programme}/measures/${measure}`
+/** The record of a measure in the record of changes: under its programme, or under measures where it is of the service. */
+export const measurePath = (programme: string | undefined, measure: string) =>
+  programme === undefined ? `measures/${measure}` : `programmes/${programme}/measures/${measure}`

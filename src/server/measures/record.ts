@@ -1,5 +1,4 @@
 import 'server-only'
-import { assertCan } from '@/domain/authorise'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import { DomainError } from '@/domain/errors'
 import type { RecordFigureInput } from '@/domain/measures/input'
@@ -7,9 +6,8 @@ import { recordAudit } from '../audit/record'
 import type { ServerContext } from '../context'
 import { inTransaction } from '../db/transaction'
 import { filled } from '../portfolio/filled'
-import { refreshSummary } from '../portfolio/summary'
-import { getProgrammeForWrite } from '../programmes/store'
 import { figureColumns, measurePath, organisationOf } from './figure'
+import { getOwnerForWrite, refreshOwner } from './owner'
 import { findFigure, findMeasureId, findSeriesId, insertFigure, insertSeries } from './store'
 
 /** Records the figure of a period. One that is on record is replaced only when that is said, and stays on record. */
@@ -19,11 +17,10 @@ export async function recordFigure(
 ): Promise<{ key: string }> {
   return inTransaction(ctx.db, async (tx) => {
     const { programme, measure: key, period, organisation, replaces, ...said } = input
-    const { id: programmeId, isPublic } = await getProgrammeForWrite(tx, ctx, programme)
-    assertCan(ctx.actor, 'measure.write', { programme, isPublic })
-    const measureId = await findMeasureId(tx, programmeId, key)
+    const owner = await getOwnerForWrite(tx, ctx, programme)
+    const measureId = await findMeasureId(tx, owner.id, key)
     if (measureId === null)
-      throw new DomainError('INVALID', 'This measure is not on record. Go back to the programme.')
+      throw new DomainError('INVALID', 'This measure is not on record. Go back and choose another.')
     const of = { measureId, organisationId: await organisationOf(tx, organisation) }
     const known = await findSeriesId(tx, of)
     const former = known === null ? null : await findFigure(tx, known, period)
@@ -35,7 +32,7 @@ export async function recordFigure(
       )
     const seriesId = known ?? (await insertSeries(tx, of))
     await insertFigure(tx, { seriesId, ...figureColumns({ ...said, period }, ctx) })
-    await refreshSummary(tx, [programmeId], ctx.today)
+    await refreshOwner(tx, owner, ctx)
     await recordAudit(tx, ctx, {
       action: former === null ? 'measure.record' : 'measure.replace',
       subject: measurePath(programme, key),

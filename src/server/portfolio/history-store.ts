@@ -7,7 +7,7 @@ import { programmeSummaries } from '../db/schema'
 import type { Id } from '../db/schema/columns'
 import type { Queryable } from '../db/transaction'
 import { enteredAnswers } from './entered-store'
-import type { ProgrammeRow, PublicProgrammeRow } from './history-row'
+import type { MeasureRow, ProgrammeRow, PublicProgrammeRow } from './history-row'
 import { measureObject, programmeObject, publicProgrammeObject } from './history-text'
 import { withWithheld } from './with-withheld'
 
@@ -53,6 +53,12 @@ const from = (selection: ProgrammeSelection, condition = sql`true`) => sql`as pr
 /** A column of any query: the measures that belong to no programme, as rows of measures. */
 export const serviceMeasures = sql`(select coalesce(json_agg(${measureObject} order by e.position, e.id), '[]')
   from measure e where e.programme_id is null) as measures`
+
+/** The measures that belong to no programme, with all that was observed of them. One query. */
+export async function listServiceMeasures(db: Queryable): Promise<MeasureRow[]> {
+  const [found] = await db.execute<{ measures: MeasureRow[] }>(sql`select ${serviceMeasures}`)
+  return found?.measures ?? []
+}
 
 /** The keys, and those of the programmes that these belong to, depend on, or have milestones that wait for. */
 export async function listRelatedKeys(db: Queryable, keys: readonly string[]): Promise<string[]> {

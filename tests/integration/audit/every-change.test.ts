@@ -91,6 +91,19 @@ const CALLS: [path: string, input: () => unknown, events: object[]][] = [
     [{ action: 'measure.add', after: { name: 'Users', value: 5 } }],
   ],
   [
+    'measures.edit',
+    () => ({
+      ...{ programme: 'new', measure: 'users', name: 'Active users', unit: 'users' },
+      ...{ target: '9', targetKind: 'at-least', reason: 'Agreed', seen: 1 },
+    }),
+    [
+      {
+        ...{ action: 'measure.edit', reason: 'Agreed', before: { name: 'Users', unit: 'users' } },
+        after: { name: 'Active users', unit: 'users', target: 9, targetKind: 'at-least' },
+      },
+    ],
+  ],
+  [
     'measures.record',
     () => ({ ...figure('May 2020', '6'), measure: 'users', replaces: true }),
     [{ action: 'measure.replace', before: { value: 5 }, after: { value: 6 } }],

@@ -1,19 +1,17 @@
 // One programme's section from its facts to its numbered paragraphs. Prose is kept to 180 words: first what may go is left
 // out, then the largest kinds become lists. Source: drafting, "The pipeline" and gate 16.
 
-import type { ParagraphBlock, Sentence } from '../reports/document'
+import type { ParagraphBlock } from '../reports/document'
 import type { SectionPart } from '../reports/values'
 import { nameOf, type ProgrammeContext } from './context'
 import { draftedParagraph } from './drafted-paragraph'
 import type { LeftOut, Message } from './message'
 import { canBeList, planSection } from './plan'
 import { keepRealised, type realise } from './realise'
-import { type RecordList, withRecordList } from './record-list'
+import { isStandingRecord, type RecordList, withRecordList } from './record-list'
 import { nameProgrammes } from './refer'
 import { selectMessages } from './select'
-
-/** The most words of prose in a section; lists and tables come on top. */
-export const LONGEST_SECTION = 180
+import { LONGEST_SECTION, proseWords } from './short-prose'
 
 /** A section's paragraphs, unnumbered; the messages `selected` for it; those `told`, in reading order and with names. */
 export interface DraftedSection {
@@ -30,7 +28,8 @@ export function draftSection(
 ): DraftedSection {
   const { messages, leftOut } = selectMessages(context, include)
   const desk: Desk = { context, write: keepRealised() }
-  const whole = shapeMessages(messages, desk)
+  const standing = isStandingRecord(messages, context)
+  const whole = shapeMessages(messages, desk, standing ? { record: 'unchanged' } : {})
   if (isShort(whole)) return { ...whole, selected: messages, leftOut }
   const kept = messages.filter(({ weight }) => weight !== 'may')
   const dropped = messages.filter(({ weight }) => weight === 'may')
@@ -53,7 +52,7 @@ interface Desk {
 type Shaped = Pick<DraftedSection, 'paragraphs' | 'told'>
 
 function isShort({ paragraphs }: Shaped): boolean {
-  return countWords(paragraphs) <= LONGEST_SECTION
+  return proseWords(paragraphs) <= LONGEST_SECTION
 }
 
 /**
@@ -131,14 +130,4 @@ function shapeMessages(
   const byMessage = new Map(inOrder.map((one, at) => [one, told[at] ?? one]))
   const sentence = (one: Message, isItem = false) => write(byMessage.get(one) ?? one, isItem)
   return { paragraphs: planned.map((paragraph) => draftedParagraph(paragraph, sentence)), told }
-}
-
-function countWords(paragraphs: readonly ParagraphBlock[]): number {
-  return paragraphs
-    .flatMap(({ sentences }) => sentences)
-    .reduce((sum, sentence) => sum + wordsIn(sentence), 0)
-}
-
-function wordsIn({ text }: Sentence): number {
-  return text.split(/\s+/).length
 }

@@ -8,6 +8,7 @@ import { draftedParagraph } from './drafted-paragraph'
 import type { Snapshot } from './facts'
 import { goneMessages } from './gone-messages'
 import type { Message } from './message'
+import { LONGEST_SECTION, proseWords } from './short-prose'
 import { message, part } from './slots'
 import type { ToldThing } from './told-items'
 import type { VanishedItem } from './vanished'
@@ -65,8 +66,9 @@ export function goneBlocks(
   const key = `${section}/gone`
   const items = vanished.map((item) => goneMessages(section, item, accounts))
   const messages = items.flat()
-  if (vanished.length <= ROOM_IN_PROSE)
-    return { blocks: [draftedParagraph({ key, messages })], messages }
+  const prose = [draftedParagraph({ key, messages })]
+  if (vanished.length <= ROOM_IN_PROSE && proseWords(prose) <= LONGEST_SECTION / 2)
+    return { blocks: prose, messages }
   const lead = message({
     ...{ id: `${key}/lead`, subject: key, topic: 'moved', family: 'vanished' },
     parts: [part('lead-vanished')],

@@ -6,12 +6,12 @@ import type { ApproximateDate } from '../dates/approximate-date'
 import type { Measure, Organisation } from '../portfolio-file/schema'
 import type { Block } from '../reports/document'
 import { type SeriesView, viewSeries } from './derive-measure'
-import { draftedParagraph } from './drafted-paragraph'
 import { measuresTable } from './measures-table'
 import type { Message } from './message'
 import { seriesMessages } from './series-messages'
+import { shortProse } from './short-prose'
 import { tableMessages } from './table-messages'
-import { type SaidAgain, sayAgain } from './told-again'
+import { isStanding, type SaidAgain, sayAgain } from './told-again'
 
 /** Measures over some periods, with the organisations that they are taken for. */
 export interface MeasuresOver {
@@ -38,24 +38,25 @@ export function draftMeasuresSection({
   ...now
 }: MeasuresRequest): SaidAgain & { blocks: Block[] } {
   const { tabled, aboutTable, alone } = readMeasures(key, now)
-  const before = told === undefined ? null : readMeasures(key, told)
-  const known = before === null ? [] : [...before.aboutTable, ...before.alone.flatMap(messagesOf)]
+  const last = told === undefined ? null : readMeasures(key, told)
+  const known = last === null ? [] : [...last.aboutTable, ...last.alone.flatMap(messagesOf)]
   const overview = sayAgain(aboutTable, known)
   const ofEach = alone.map((one) => ({ ...one, ...sayAgain(one.messages, known) }))
   const table = measuresTable(`${key}/table`, heading, tabled, now.periods)
+  const messages = [...overview.messages, ...ofEach.flatMap(messagesOf)]
+  const prose = ofEach
+    .filter((one) => one.messages.length > 0)
+    .map((one) => ({ ...one, key: `${key}/measure/${one.view.measure.key}` }))
+  const isUnchanged = told !== undefined && messages.every(isStanding)
+  const paragraphs = shortProse(key, overview.messages, prose, { isUnchanged })
+  const before = paragraphs.filter((one) => one.key === `${key}/overview`)
   return {
     blocks: [
-      ...(overview.messages.length === 0
-        ? []
-        : [draftedParagraph({ key: `${key}/overview`, messages: overview.messages })]),
+      ...before,
       ...(table === null ? [] : [table]),
-      ...ofEach
-        .filter(({ messages }) => messages.length > 0)
-        .map(({ view, messages }) =>
-          draftedParagraph({ key: `${key}/measure/${view.measure.key}`, messages }),
-        ),
+      ...paragraphs.filter((one) => !before.includes(one)),
     ],
-    messages: [...overview.messages, ...ofEach.flatMap(messagesOf)],
+    messages,
     leftOut: [...overview.leftOut, ...ofEach.flatMap(({ leftOut }) => leftOut)],
   }
 }

@@ -95,5 +95,6 @@ export const COMMITTEE_PHRASES = {
   // nothing of this kind is on record up to 3 May 2020
   'register-empty': 'nothing of this kind is on record up to {day}',
   'lead-record': 'the following is on record:',
+  'lead-standing': 'the following still stands:',
   'lead-vanished': 'these were in the last report and are no longer on record:',
 } as const

@@ -7,8 +7,33 @@ import type { Message, Topic } from './message'
 import { bySubject, type PlannedParagraph } from './plan'
 import { message, part } from './slots'
 
-/** How much of the prose goes into the list: all but ratings and standing, or all but the rating itself. */
-export type RecordList = 'details' | 'all'
+/**
+ * How much of the prose goes into the list: all but ratings and standing, or all but the rating itself. In `unchanged` that
+ * is what still stands where nothing has changed.
+ */
+export type RecordList = 'details' | 'all' | 'unchanged'
+
+/** The messages as items of a list: one a thing, and one for each that is of the programme as a whole. */
+function itemsOf(messages: readonly Message[], path: string): Message[][] {
+  const general = new Set([path, `${path}/ratings`])
+  return bySubject(messages).flatMap((about) =>
+    general.has(about[0]?.subject ?? '') ? about.map((one) => [one]) : [about],
+  )
+}
+
+function isKept({ topic, id }: Message, section: string): boolean {
+  return topic === 'unchanged' || RATING.test(id.slice(section.length))
+}
+
+/** Whether nothing has changed and more than one thing still stands beside the rating: late, asked for, worse than the whole. */
+export function isStandingRecord(
+  messages: readonly Message[],
+  { section, path }: Pick<ProgrammeContext, 'section' | 'path'>,
+): boolean {
+  const isUnchanged = messages.some(({ parts }) => parts[0]?.say === 'unchanged')
+  const others = messages.filter((one) => !isKept(one, section))
+  return isUnchanged && itemsOf(others, path).length > 1
+}
 
 /** The paragraphs with their prose in one list under a lead-in, where the first of it stood. */
 export function withRecordList(
@@ -17,8 +42,7 @@ export function withRecordList(
   { section, path }: Pick<ProgrammeContext, 'section' | 'path'>,
 ): PlannedParagraph[] {
   const stays = (one: Message) =>
-    one.topic === 'unchanged' ||
-    (much === 'details' ? STANDING.has(one.topic) : RATING.test(one.id.slice(section.length)))
+    much === 'details' ? one.topic === 'unchanged' || STANDING.has(one.topic) : isKept(one, section)
   const isProse = ({ items }: PlannedParagraph) => items.length === 0
   const moved = planned
     .filter(isProse)
@@ -30,12 +54,9 @@ export function withRecordList(
     subject: path,
     topic: 'done',
     weight: 'should',
-    parts: [part('lead-record')],
+    parts: [part(much === 'unchanged' ? 'lead-standing' : 'lead-record')],
   })
-  const general = new Set([path, `${path}/ratings`])
-  const items = bySubject(moved).flatMap((about) =>
-    general.has(about[0]?.subject ?? '') ? about.map((one) => [one]) : [about],
-  )
+  const items = itemsOf(moved, path)
   const list: PlannedParagraph = { key, messages: [lead], items, wording: 'prose' }
   const first = planned.findIndex(
     (one) => isProse(one) && one.messages.some((each) => !stays(each)),

@@ -32,6 +32,7 @@ export const REGISTER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'action-answered': ['answered on ░: ░'],
   'action-unanswered': ['no answer is recorded(?:; it is carried for the ░ report)?'],
   'lead-record': ['the following is on record:'],
+  'lead-standing': ['the following still stands:'],
   'lead-register-risks': ['these risks are open, the highest score first:'],
   'lead-register-promises': ['each is accounted for:'],
   'lead-register-other-promises': ['each of the others is accounted for:'],

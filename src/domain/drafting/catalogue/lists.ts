@@ -7,7 +7,7 @@ export const LISTS: readonly MessageKind[] = [
   {
     kind: 'list',
     says: 'What the lettered items under it have in common.',
-    when: 'When more than three things of a kind are told, or fewer where the section would grow too long.',
+    when: 'When more than three things of a kind are told, or fewer where the section would grow too long; and where nothing has changed, for what still stands.',
     weight: 'should',
     wordings: [
       'lead-milestones-done',
@@ -26,6 +26,7 @@ export const LISTS: readonly MessageKind[] = [
       'lead-decisions-taken',
       'lead-vanished',
       'lead-record',
+      'lead-standing',
     ],
     examples: [
       'These benefits are planned:',

@@ -5,8 +5,9 @@ import type { DocumentSection } from '../../reports/document'
 import type { RegisterKind } from '../../reports/values'
 import { draftedParagraph } from '../drafted-paragraph'
 import type { Message, PhraseKey } from '../message'
+import { LONGEST_SECTION, shortProse } from '../short-prose'
 import { part } from '../slots'
-import { sayAgain } from '../told-again'
+import { isStanding, sayAgain } from '../told-again'
 import { actionRegister } from './actions'
 import { decisionRegister } from './decisions'
 import { promiseRegister } from './promises'
@@ -67,6 +68,13 @@ const THINGS: Readonly<Record<RegisterKind, string>> = {
   decisions: 'decision',
 }
 
+/** How many words its counts have as prose: as many are left for what is gone. */
+const ROOM = LONGEST_SECTION / 2
+
+function saysStanding(one: Message): boolean {
+  return isStanding(one) || one.parts[0]?.say === 'unchanged-rest'
+}
+
 /** The section of a register, unnumbered, and the messages that it tells. */
 export function draftRegister(
   kind: RegisterKind,
@@ -80,8 +88,9 @@ export function draftRegister(
     part('register-empty', { day: snapshotDay('portfolio', snapshot.asAt) }),
   ])
   const first = overview.length === 0 ? [empty] : overview
+  const isUnchanged = snapshot.told !== null && first.every(saysStanding)
   const blocks = [
-    ...(first.length === 0 ? [] : [draftedParagraph({ key: `${key}/overview`, messages: first })]),
+    ...shortProse(key, first, [], { isUnchanged, room: ROOM }),
     ...filled.map(({ name, lead, items }) => {
       const at = `${key}/${name}`
       return draftedParagraph({ key: at, messages: [told(`${at}/lead`, at, [part(lead)])], items })

@@ -19,6 +19,8 @@ export interface PdfFile {
   properties: Map<string, string>
   tags: PdfTag[]
   fonts: string[]
+  /** What draws each page, operator by operator. */
+  drawn: string[]
   /** What the reader found wrong. */
   faults: string
   /** The file itself with its packed streams unpacked. */
@@ -51,8 +53,20 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     tags: readTags(tree.said),
     fonts: fonts.said.trim().split('\n').slice(2),
     faults: [words, properties, tree, fonts].map(({ faults }) => faults).join(''),
-    raw: unpacked(bytes),
+    raw: [Buffer.from(bytes).toString('latin1'), ...streamsOf(bytes)].join('\n'),
+    drawn: streamsOf(bytes).filter((stream) => /^(?:.* )?BT$/m.test(stream)),
   }
+}
+
+/** How many texts and areas are drawn that no mark says anything of, neither a tag nor that they are no part of the text. */
+export function unmarkedIn(drawn: string): number {
+  let [open, unmarked] = [0, 0]
+  for (const operator of drawn.match(/(?<=\s|^)[A-Za-z*']+(?=\s|$)|(?<=>>)BDC/g) ?? []) {
+    if (operator === 'BDC' || operator === 'BMC') open += 1
+    else if (operator === 'EMC') open -= 1
+    else if (open === 0 && /^(?:f\*?|F|[Bb]\*?|[Ss]|sh|Do|T[jJ]|')$/.test(operator)) unmarked += 1
+  }
+  return unmarked
 }
 
 /** Every tag in it, in reading order. */
@@ -81,9 +95,9 @@ function readTags(listing: string): PdfTag[] {
   return root.kids
 }
 
-function unpacked(bytes: Uint8Array): string {
+function streamsOf(bytes: Uint8Array): string[] {
   const text = Buffer.from(bytes).toString('latin1')
-  const streams = [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: word }) => {
+  return [...text.matchAll(/stream\r?\n/g)].map(({ index, 0: word }) => {
     const from = index + word.length
     const end = text.indexOf('endstream', from)
     try {
@@ -92,5 +106,4 @@ function unpacked(bytes: Uint8Array): string {
       return ''
     }
   })
-  return [text, ...streams].join('\n')
 }

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { DomainError } from '@/domain/errors'
 import { env } from '@/env'
 import { log } from '../log'
+import { asUniversalPdf } from './pdf/universal'
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -52,8 +53,9 @@ export const makesPdf = (): boolean => findChromium() !== null
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * A page that needs nothing else as a tagged PDF, printed by Chromium in a folder of its own that is gone afterwards. One at
- * a time, each within 30 seconds. Throws DomainError UNAVAILABLE, and what went wrong is in the log.
+ * A page that needs nothing else as a tagged PDF, PDF/UA-1 where it has a title and a language, printed by Chromium in a
+ * folder of its own that is gone afterwards. One at a time, each within 30 seconds. Throws DomainError UNAVAILABLE, and what
+ * went wrong is in the log.
  */
 export function exportPdf(html: string): Promise<Uint8Array> {
   const made = last.then(() => printApart(html))
@@ -76,7 +78,8 @@ async function printApart(html: string): Promise<Uint8Array> {
       html.replace(/<head>|^(?!<!doctype)/i, (start) => `${start}${NOTHING_ELSE}`),
     )
     await run(program, folder, [`--print-to-pdf=${pdf}`, pathToFileURL(page).href])
-    return new Uint8Array(await readFile(pdf))
+    const printed = new Uint8Array(await readFile(pdf))
+    return asUniversalPdf(printed, html) ?? printed
   } catch (cause) {
     log.error({ err: cause }, 'no PDF was made')
     throw new DomainError('UNAVAILABLE', NOT_MADE, { cause })

@@ -8,7 +8,7 @@ import { numberReferences, printReferences } from '@/domain/reports/references'
 import { env } from '@/env'
 import { exportPdf, makesPdf } from '@/server/reports/export-pdf'
 import { renderHtml } from '@/server/reports/render-html'
-import { allTags, type PdfFile, type PdfTag, readPdf } from '../../../support/pdf'
+import { allTags, type PdfFile, type PdfTag, readPdf, unmarkedIn } from '../../../support/pdf'
 import { sampleDocument } from '../../../support/sample-document'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
@@ -136,6 +136,74 @@ describe('Gate 19: structure in PDF', () => {
     }
     expect(pdf.words).toMatch(/Page 1 of \d/)
     expect(read).not.toContain('Page1of')
+  })
+})
+
+/** What ISO 32000-1 lists as kinds of tags. */
+const STANDARD =
+  /^(?:Document|Part|Art|Sect|Div|BlockQuote|Caption|TOC|TOCI|Index|NonStruct|Private|P|H[1-6]?|L|LI|Lbl|LBody|Table|T[RHD]|THead|TBody|TFoot|Span|Quote|Note|Reference|BibEntry|Code|Link|Annot|Ruby|Warichu|Figure|Formula|Form)$/
+
+describe('Gate 19: PDF/UA-1', () => {
+  it('is claimed in the metadata, with the title and the language', () => {
+    expect(pdf.raw).toMatch(/\/Type \/Metadata\s*\/Subtype \/XML/)
+    const [packet = ''] = /<x:xmpmeta[\s\S]*<\/x:xmpmeta>/.exec(pdf.raw) ?? []
+    expect(packet).toContain('<pdfuaid:part>1</pdfuaid:part>')
+    const [, title = ''] = /<dc:title>.*?x-default">(.*?)</.exec(packet) ?? []
+    expect(Buffer.from(title, 'latin1').toString()).toBe(pdf.properties.get('Title'))
+    expect(packet).toMatch(/<dc:language><rdf:Bag><rdf:li>en-GB</)
+    expect(pdf.properties.get('Metadata Stream')).toBe('yes')
+    expect(pdf.raw).toMatch(/\/MarkInfo <<\/Type \/MarkInfo\s*\/Marked true>>/)
+  })
+
+  it('has a mark for all that is drawn: a tag, or that it is no part of the text', () => {
+    expect(pdf.drawn).toHaveLength(Number(pdf.properties.get('Pages')))
+    for (const drawn of pdf.drawn) {
+      expect(drawn.match(/\/Artifact BMC/g)?.length).toBeGreaterThan(2)
+      expect(unmarkedIn(drawn)).toBe(0)
+    }
+  })
+
+  it('has tags of the standard’s kinds, and lists as it builds them', () => {
+    for (const { kind } of allTags(pdf.tags)) expect(kind).toMatch(STANDARD)
+    for (const { kids } of tagged('L'))
+      expect(new Set(kids.map(({ kind }) => kind))).toEqual(new Set(['LI']))
+    for (const { kids, text } of tagged('LI'))
+      expect(kids.map(({ kind }) => kind).join(' '), text).toMatch(/^(?:Lbl )?LBody$/)
+    for (const { kids } of tagged('Table'))
+      for (const { kind } of kids) expect(kind).toMatch(/^(?:Caption|THead|TBody|TFoot|TR)$/)
+  })
+
+  it('says of each list how it is numbered', () => {
+    const numbered = tagged('L').map(({ attributes }) => attributes.join(' '))
+    for (const attributes of numbered) expect(attributes).toContain('/ListNumbering /')
+    const romans = tagged('L').filter(({ attributes }) => attributes.join().includes('LowerRoman'))
+    const letters = tagged('L').filter(({ attributes }) => attributes.join().includes('LowerAlpha'))
+    const labels = (lists: PdfTag[]) =>
+      lists.map(({ kids }) => kids[0]?.kids.find(({ kind }) => kind === 'Lbl')?.text.trim())
+    expect(new Set(labels(romans))).toEqual(new Set(['i.']))
+    expect(new Set(labels(letters))).toEqual(new Set(['a.']))
+  })
+
+  it('has words of its own for each link, and goes by the tags from one to the next', () => {
+    const links = pdf.raw.match(/\/Subtype \/Link[^>]*>>/g) ?? []
+    expect(links).toHaveLength(1)
+    expect(links[0]).toContain('/Contents (paragraph 21)')
+    expect(pdf.raw.match(/\/Type \/Page\n/g)).toHaveLength(pdf.drawn.length)
+    expect(pdf.raw.match(/\/Tabs \/S/g)).toHaveLength(pdf.drawn.length)
+  })
+
+  it('is the same file of the same page, whenever it is printed', async () => {
+    const html = renderHtml(document)
+    expect(readPdf(await exportPdf(html)).raw).toBe(pdf.raw)
+    expect(pdf.properties.has('CreationDate')).toBe(false)
+  })
+
+  it('is not claimed of a page that is not known to be so', async () => {
+    for (const html of [
+      '<title>No language</title><p>x</p>',
+      '<html lang="en-GB"><title>A picture</title><img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=" width="9" height="9">',
+    ])
+      expect(readPdf(await exportPdf(html)).raw).not.toContain('pdfuaid')
   })
 })
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { remindOwners } from '@/server/actions/remind'
@@ -20,6 +21,9 @@ async function begin(job: string): Promise<boolean> {
   return before.length === 0
 }
 
+/** What the next job waits for: a worker that dies with it just begun would have died for two jobs at once. */
+let dying: Promise<void> | undefined
+
 async function dieOnceFinished(job: string): Promise<void> {
   const finished = () => notes`select 1 from pgboss.job where id = ${job} and state = 'completed'`
   while ((await finished()).length === 0) await sleep(5)
@@ -31,9 +35,11 @@ const works: Works = {
   ...IDLE,
   'send-mail': {
     async reach(_ctx, { id, payload: { subject } }) {
+      await dying
       const isFirst = await begin(id)
       if (subject === 'poison') throw new JobFault('The address is refused.')
       if (subject === 'slow') await sleep(1000)
+      if (subject === 'until it is told to stop') await once(stopping.signal, 'abort')
       if (!isFirst) return
       if (subject === 'killed when claimed') die()
       if (subject === 'stopped for a while') process.kill(process.pid, 'SIGSTOP')
@@ -49,7 +55,7 @@ const works: Works = {
       await tx.execute(`insert into effect values ('${id}')`)
       if (count > 1) return
       if (subject === 'killed before it finishes') die()
-      if (subject === 'killed after it finished') void dieOnceFinished(id)
+      if (subject === 'killed after it finished') dying = dieOnceFinished(id)
     },
   },
   /** Asks for its mails and dies before it has finished, the first time. */

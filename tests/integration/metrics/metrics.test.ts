@@ -36,7 +36,7 @@ describe('R-35: /metrics', () => {
     metrics().durations.observe({ route: '/programmes' }, 0.1)
     metrics().faults.inc({ kind: 'request' })
     await database.db.execute(sql`select 1`)
-    const text = await (await ask(`Bearer ${TOKEN}`, TOKEN)).text()
+    const told = async () => (await ask(`Bearer ${TOKEN}`, TOKEN)).text()
     for (const line of [
       'milepost_requests_total{route="/programmes",method="GET",status="200"} 1',
       'milepost_request_duration_seconds_bucket{le="0.1",route="/programmes"} 1',
@@ -49,7 +49,7 @@ describe('R-35: /metrics', () => {
       'nodejs_eventloop_lag_seconds',
       'process_resident_memory_bytes',
     ])
-      expect(text).toContain(line)
+      await expect.poll(told).toContain(line)
   })
 })
 

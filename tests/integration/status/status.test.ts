@@ -12,10 +12,15 @@ import { callAs, seedSample } from '../../support/reports'
 
 const database = testDatabase()
 
-async function statusFor(name: string) {
+/** What an administrator is told once so many lines could not be read: on a busy machine more take too long. */
+async function statusFor(name: string, unread = 0) {
   const administrator = await addUser(database.db, { role: 'administrator', name })
-  const parts = await callAs(database.db, administrator).status.get()
-  return { parts, lines: new Map(parts.flatMap(({ lines }) => lines.map((l) => [l.about, l]))) }
+  for (;;) {
+    const parts = await callAs(database.db, administrator).status.get()
+    const lines = parts.flatMap((part) => part.lines)
+    if (lines.filter(({ says }) => says.includes('could not be read')).length === unread)
+      return { parts, lines: new Map(lines.map((line) => [line.about, line])) }
+  }
 }
 
 describe('the status of Milepost', () => {
@@ -28,9 +33,6 @@ describe('the status of Milepost', () => {
     expect(lines.get('Worker')).toMatchObject({ finding: 'look' })
     expect(lines.get('Last good backup')).toMatchObject({ finding: 'look' })
     expect(lines.get('Disk for Milepost')?.says).toContain(` free at ${process.cwd()}.`)
-    expect([...lines.values()].filter((line) => line.says.includes('could not be read'))).toEqual(
-      [],
-    )
   })
 
   test('holds no password and no secret', async () => {
@@ -41,7 +43,7 @@ describe('the status of Milepost', () => {
 
   test('tells the rest when a part cannot be read, and says which', async () => {
     await database.ownerDb.execute(sql`alter table worker_heartbeat rename to away`)
-    const { lines } = await statusFor('Cem')
+    const { lines } = await statusFor('Cem', 1)
     await database.ownerDb.execute(sql`alter table away rename to worker_heartbeat`)
     expect(lines.get('Worker')).toMatchObject({
       finding: 'look',

@@ -44,7 +44,7 @@ export function temporaryFolder(): string {
   onTestFinished(() => {
     endServers(join(folder, 'database'))
     endServers(join(folder, 'portfolio/database'))
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   })
   return folder
 }

@@ -70,7 +70,7 @@ export async function primaryAndReplica(): Promise<Pair> {
   const remove = () => {
     primary.kill()
     replica.kill()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   }
   return { primary, replica, remove }
 }

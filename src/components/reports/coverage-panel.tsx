@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Table } from '@/components/ui/table'
+import { groupBy } from '@/domain/group-by'
 import type { CoverageRow } from '@/domain/reports/views'
 
 const SHOWN = [
@@ -12,11 +13,21 @@ const SHOWN = [
 
 type Shown = (typeof SHOWN)[number][0]
 
-/** For the author, never printed: every fact of the report's programmes, where it is told, or why it is not. */
-export function CoveragePanel({ rows }: { rows: readonly CoverageRow[] }) {
+/**
+ * For the author, never printed: every fact that the report's readers may know of, where it is told, or why it is not.
+ * `withheld` counts what they may not know of.
+ */
+export function CoveragePanel({
+  rows,
+  withheld,
+}: {
+  rows: readonly CoverageRow[]
+  withheld: number
+}) {
   const [shown, setShown] = useState<Shown>('left-out')
   if (rows.length === 0) return null
-  const leftOut = rows.filter(({ why }) => why !== null).length
+  const all = countIn(rows)
+  const leftOut = countIn(rows.filter(({ why }) => why !== null))
   const wanted = rows.filter(
     ({ why }) => shown === 'all' || (shown === 'told' ? why === null : why !== null),
   )
@@ -26,7 +37,8 @@ export function CoveragePanel({ rows }: { rows: readonly CoverageRow[] }) {
         Facts told and left out
       </h2>
       <p className="text-sm">
-        {rows.length - leftOut} of {rows.length} facts are told; {leftOut} are left out.
+        {all - leftOut} of {all} facts are told; {leftOut} are left out.
+        {withheld > 0 && ` ${withheldInWords(withheld)}`}
       </p>
       <Disclosure summary="Look at each fact">
         <label className="grid gap-1 text-sm">
@@ -46,19 +58,38 @@ export function CoveragePanel({ rows }: { rows: readonly CoverageRow[] }) {
           </select>
         </label>
         <p role="status" className="hint text-sm">
-          {wanted.length === 1 ? 'One fact.' : `${wanted.length} facts.`}
+          {factsInWords(countIn(wanted))}
         </p>
-        <CoverageTable rows={wanted} />
+        {[...groupBy(wanted, ({ group }) => group)].map(([group, own], at) => (
+          <CoverageTable key={group} id={`coverage-${at + 1}`} caption={group} rows={own} />
+        ))}
       </Disclosure>
     </section>
   )
 }
 
-function CoverageTable({ rows }: { rows: readonly CoverageRow[] }) {
+const countIn = (rows: readonly CoverageRow[]) => rows.reduce((sum, { count }) => sum + count, 0)
+
+const factsInWords = (count: number) => (count === 1 ? 'One fact.' : `${count} facts.`)
+
+const withheldInWords = (count: number) =>
+  count === 1
+    ? 'One more thing is not public and is withheld.'
+    : `${count} more things are not public and are withheld.`
+
+function CoverageTable({
+  id,
+  caption,
+  rows,
+}: {
+  id: string
+  caption: string
+  rows: readonly CoverageRow[]
+}) {
   return (
     <Table
-      id="coverage-facts"
-      caption="The facts of the programmes of this report"
+      id={id}
+      caption={caption}
       head={
         <>
           <th scope="col">Fact</th>
@@ -71,16 +102,16 @@ function CoverageTable({ rows }: { rows: readonly CoverageRow[] }) {
       {rows.map((row) => (
         <tr key={row.key}>
           <th scope="row" className="font-normal [overflow-wrap:anywhere]">
-            {row.programme}: {row.thing}, {row.field.toLowerCase()}: {row.value}
+            {rowInWords(row)}
           </th>
-          <td>{row.why ?? whereOf(row)}</td>
+          <td>{row.why ?? row.where}</td>
         </tr>
       ))}
     </Table>
   )
 }
 
-function whereOf({ paragraphs }: CoverageRow): string {
-  if (paragraphs.length === 0) return 'In a table or the summary'
-  return `${paragraphs.length === 1 ? 'Paragraph' : 'Paragraphs'} ${paragraphs.join(', ')}`
+function rowInWords({ thing, field, value, count }: CoverageRow): string {
+  if (field !== '') return `${thing}, ${field.toLowerCase()}: ${value}`
+  return `${[thing, value].filter((part) => part !== '').join(': ')} (all ${count} facts)`
 }

@@ -63,7 +63,7 @@ export function ReportSide({ view, staff, review }: ReportSideProps) {
       {document !== null && view.status === 'draft' && (
         <AuthorNotes document={document} facts={staff.facts} />
       )}
-      <CoveragePanel rows={staff.coverage} />
+      <CoveragePanel rows={staff.coverage} withheld={document?.withheld.length ?? 0} />
       {view.may.make && (
         <p>
           <a href={`/reports/${view.key}/next`}>Start the next report from this one</a>

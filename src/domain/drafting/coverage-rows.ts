@@ -1,41 +1,90 @@
-// The coverage of a report's facts as a table for its author: each fact in words, and the paragraphs that tell it, or why
-// none does. Source: drafting, "what was left out is listed with why".
+// The coverage of a report's facts as a table for its author: each fact in words, and the places that tell it, or why none
+// does. Where all of a thing is left out for one reason, one row stands for its facts.
+// Source: drafting, "what was left out is listed with why".
 
+import { groupBy } from '../group-by'
 import type { PortfolioFile } from '../portfolio-file/schema'
-import type { ReportDocument } from '../reports/document'
+import type { FactRef, ReportDocument } from '../reports/document'
 import { describeFact, factKey } from '../reports/fact-in-words'
 import type { CoverageRow } from '../reports/views'
+import { thingOf } from './citations'
 import type { CoveredFact } from './coverage'
+import { placesIn } from './coverage-places'
 
-/** The rows of a coverage; a fact that only a table or the summary tells has no paragraph and no reason. */
+/** The rows of a coverage in its order. */
 export function coverageRows(
   coverage: readonly CoveredFact[],
   document: ReportDocument,
   file: PortfolioFile,
 ): CoverageRow[] {
-  const numbers = paragraphNumbers(document)
-  return coverage.map(({ fact, sentences, why }) => {
-    const { thing, field, value, programme } = describeFact(file, fact)
-    const paragraphs = [...new Set(sentences.flatMap((id) => numbers.get(id) ?? []))]
+  const placesOf = placesIn(document)
+  const rowOf = (covered: CoveredFact): CoverageRow => {
+    const { fact, why } = covered
+    const { thing, field, value } = describeFact(file, fact)
     return {
-      key: factKey(fact),
-      thing,
-      field,
-      value,
-      programme: programme?.name ?? '',
-      paragraphs,
-      why,
+      ...{ key: factKey(fact), group: groupOf(fact, file), thing, field, value, count: 1 },
+      ...{ where: why === null ? placesOf(covered) : null, why },
     }
-  })
+  }
+  return [...groupBy(coverage, ({ fact }) => wholeOf(fact)).values()].flatMap((whole) =>
+    isLeftOutAsOne(whole)
+      ? [rowOfWhole(whole, file)]
+      : [...groupBy(whole, ({ fact }) => thingOf(fact.path)).values()].flatMap((facts) =>
+          isLeftOutAsOne(facts) ? [rowOfAll(facts, file)] : facts.map(rowOf),
+        ),
+  )
 }
 
-/** The printed number of the paragraph that each sentence stands in. */
-function paragraphNumbers({ sections }: ReportDocument): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>()
-  for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    if (block.kind !== 'paragraph') continue
-    const sentences = [...block.sentences, ...block.items.flatMap((item) => item.sentences)]
-    for (const { id } of sentences) numbers.set(id, block.number)
+function isLeftOutAsOne([first, ...more]: readonly CoveredFact[]): boolean {
+  const why = first?.why ?? null
+  return why !== null && more.length > 0 && more.every((one) => one.why === why)
+}
+
+/** One row for facts that are left out for one reason. */
+function rowOfAll(facts: readonly CoveredFact[], file: PortfolioFile): CoverageRow {
+  const [first] = facts
+  const fact = first?.fact ?? { path: '' }
+  const { thing } = describeFact(file, fact)
+  const called = fact.path.includes('/ratings/') ? 'value' : 'text'
+  const own = facts.find((one) => one.fact.field === called)
+  const said = own === undefined ? '' : describeFact(file, own.fact).value
+  const value = thing.includes(said) ? '' : said
+  return {
+    ...{ key: `all|${factKey(fact)}`, group: groupOf(fact, file), thing, field: '', value },
+    ...{ count: facts.length, where: null, why: first?.why ?? null },
   }
-  return numbers
+}
+
+function rowOfWhole(facts: readonly CoveredFact[], file: PortfolioFile): CoverageRow {
+  const row = rowOfAll(facts, file)
+  const [list = ''] = facts[0]?.fact.path.split('/') ?? []
+  if (list === 'programmes') return { ...row, thing: 'The whole programme', value: '' }
+  return list in NAMES ? { ...row, thing: 'Each of them', value: '' } : row
+}
+
+/** What stands in the record by itself: a programme, a measure, a promise, what a report asks for; a list of names. */
+function wholeOf({ path }: FactRef): string {
+  const [list = '', ...rest] = path.split('/')
+  if (list in NAMES) return list
+  return [list, ...rest.slice(0, list === 'reports' ? 3 : 1)].join('/')
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  organisations: 'Organisations',
+  people: 'People',
+  committees: 'Committees',
+  meetings: 'Meetings',
+}
+
+const GROUPS: Readonly<Record<string, string>> = {
+  measures: 'Measures',
+  promises: 'Promises',
+  actions: 'Actions',
+  reports: 'Recommendations',
+  ...NAMES,
+}
+
+function groupOf({ path }: FactRef, { programmes }: PortfolioFile): string {
+  const [list = '', key] = path.split('/')
+  return GROUPS[list] ?? programmes.find((one) => one.key === key)?.name ?? list
 }

@@ -201,7 +201,12 @@ function draftRegisterPart(
     programmes: snapshot.file.programmes.filter((one) => wanted.size === 0 || wanted.has(one.key)),
     committees: new Set(report.for.map(({ committee }) => committee)),
   }
-  const { section, messages } = draftRegister(kind, heading, { key, ...reach, snapshot, occasion })
+  const { section, messages, leftOut } = draftRegister(kind, heading, {
+    key,
+    ...reach,
+    snapshot,
+    occasion,
+  })
   const withheld = withheldBlocks(`${key}/${kind}`, registerGrounds(snapshot, kind, reach))
   const gone = goneBlocks(key, snapshot)
   const told = [...messages, ...gone.messages]
@@ -210,7 +215,7 @@ function draftRegisterPart(
     isHeaded: true,
     told,
     selected: told,
-    leftOut: [],
+    leftOut,
   }
 }
 

@@ -9,6 +9,7 @@ import { numberDocument } from '../reports/numbering'
 import { markSummary } from '../reports/summary-freshness'
 import { isRateable, type Occasion } from './context'
 import { type CoveredFact, coverageOf } from './coverage'
+import { outsideOf } from './coverage-reach'
 import {
   type DraftedPart,
   draftGoneParts,
@@ -72,10 +73,14 @@ export function draftDocument(request: DraftRequest): ReportDocument {
  */
 export function draftCoverage(request: DraftRequest, document?: ReportDocument): CoveredFact[] {
   const { document: fresh, parts, snapshot } = draftWithParts(request)
-  const named = new Set(parts.flatMap(({ programme }) => programme?.key ?? []))
-  const programmes = snapshot.file.programmes.filter(({ key }) => named.has(key))
-  const leftOut = parts.flatMap((part) => part.leftOut)
-  return coverageOf(document ?? fresh, programmes, leftOut)
+  const { file, told } = snapshot
+  const report = file.reports.find(({ key }) => key === request.report)
+  const programmes = new Set(parts.flatMap(({ programme }) => programme?.key ?? []))
+  return coverageOf(document ?? fresh, {
+    ...{ file, fresh, isFirst: told === null },
+    outside: outsideOf({ file, report, programmes }),
+    leftOut: parts.flatMap((part) => part.leftOut),
+  })
 }
 
 interface Drafted {

@@ -12,6 +12,7 @@ import {
   isReported,
   quantityOf,
   type SeriesView,
+  unitFacts,
 } from './derive-measure'
 import { factOf } from './facts'
 import { printNumber, printQuantity } from './numbers'
@@ -40,6 +41,16 @@ export function measuresTable(
     rows: views.map((view) => rowOf(view, periods)),
     facts: views.flatMap((view) => factsOf(view, periods)),
   }
+}
+
+/** The names that head a row: of the measure, and of the organisation where it is of one. */
+function namesOf({ measure, organisation, path }: SeriesView): FactRef[] {
+  return [
+    factOf(path.replace(/\/series\/[^/]*$/, ''), 'name', measure.name),
+    ...(organisation === undefined
+      ? []
+      : [factOf(`organisations/${organisation.key}`, 'name', organisation.name)]),
+  ]
 }
 
 function spanOf(names: readonly string[]): string {
@@ -80,9 +91,12 @@ function factsOf(view: SeriesView, periods: readonly ApproximateDate[]): FactRef
     .filter((figure) => figure !== undefined)
   const target = targetSlot(view)
   return [
+    ...namesOf(view),
     ...(target?.as === 'quantity' ? target.facts : []),
     ...figures.flatMap((figure) => [
       ...figureFacts(figure),
+      ...unitFacts(figure, view.measure),
+      factOf(figure.path, 'period', figure.observation.period),
       ...(figure.observation.count === undefined
         ? []
         : [factOf(figure.path, 'count', figure.observation.count)]),

@@ -2,7 +2,7 @@
 // decision that stands only in the body of a paper is easily missed. Source: committee conventions, 5 "Recommendation wording".
 
 import type { Decision, PortfolioFile, Programme, Report } from '../portfolio-file/schema'
-import type { DocumentWarning, ReportDocument } from '../reports/document'
+import type { DocumentWarning, FactRef, ReportDocument } from '../reports/document'
 import { recommendationKey } from '../reports/report-key'
 import type { DecisionKind } from '../reports/values'
 import { factOf, programmePath } from './facts'
@@ -15,15 +15,72 @@ export function draftRecommendations(
   report: Report,
   file: PortfolioFile,
 ): ReportDocument['recommendations'] {
-  const own = report.recommendations.map((decision, place) => ({
-    key: decision.key ?? recommendationKey(place),
-    text: recommendationText(decision),
+  return tellRecommendations(report, file)
+    .filter(({ as }) => as === undefined)
+    .map(({ key, text }) => ({ key, text }))
+}
+
+/** What is asked, by the key of the recommendation that says it, with the facts that it prints. */
+export function recommendationTellers(
+  report: Report,
+  file: PortfolioFile,
+): { id: string; facts: FactRef[] }[] {
+  return tellRecommendations(report, file).map(({ key, as, path, decision }) => ({
+    id: as ?? key,
+    facts: factsPrinted(path, decision),
   }))
-  const sought = decisionsSought(report, file).map(({ programme, decision }) => ({
-    key: `${programme.key}/decision/${decision.key}`,
-    text: recommendationText(decision),
-  }))
-  return [...own, ...sought.filter(({ text }) => !own.some((known) => known.text === text))]
+}
+
+/** Where a recommendation stands on record: 'reports/update/recommendations/recommendation-1'. */
+export function recommendationPath(
+  { key }: Pick<Report, 'key'>,
+  decision: Decision,
+  place: number,
+): string {
+  return `reports/${key}/recommendations/${decision.key ?? recommendationKey(place)}`
+}
+
+interface Asked {
+  key: string
+  text: string
+  path: string
+  decision: Decision
+  /** The recommendation of the author's own that says the same. */
+  as?: string | undefined
+}
+
+function tellRecommendations(report: Report, file: PortfolioFile): Asked[] {
+  const own = report.recommendations.map(
+    (decision, place): Asked => ({
+      key: decision.key ?? recommendationKey(place),
+      text: recommendationText(decision),
+      path: recommendationPath(report, decision, place),
+      decision,
+    }),
+  )
+  const sought = decisionsSought(report, file).map(({ programme, decision }): Asked => {
+    const text = recommendationText(decision)
+    return {
+      key: `${programme.key}/decision/${decision.key}`,
+      ...{ text, decision, as: own.find((known) => known.text === text)?.key },
+      path: `${programmePath(programme)}/decisions/${decision.key}`,
+    }
+  })
+  return [...own, ...sought]
+}
+
+/** The words, the verb where they have none, and the sum, which the words hold or which is added. */
+function factsPrinted(path: string, { kind, text, amount }: Decision): FactRef[] {
+  const at = `${path}/amount`
+  const { value, qualifier } = amount ?? {}
+  return [
+    factOf(path, 'text', text),
+    ...(NAMES_A_THING.test(trimWords(text)) ? [factOf(path, 'kind', kind)] : []),
+    ...(value === undefined ? [] : [factOf(at, 'value', value)]),
+    ...(qualifier === undefined || hasSum({ text, amount })
+      ? []
+      : [factOf(at, 'qualifier', qualifier)]),
+  ]
 }
 
 /** A decision is sought of a committee that is given the report for information only. */
@@ -84,6 +141,14 @@ function asked(kind: DecisionKind, words: string): string {
 
 function withSum({ kind, text, amount }: Decision): string {
   const words = asked(kind, trimWords(text).replace(/\.$/, ''))
-  const hasSum = amount === undefined || words.includes(printQuantity({ value: amount.value }, '£'))
-  return hasSum ? words : `${words} (${printQuantity(amount, '£')})`
+  return amount === undefined || hasSum({ text, amount })
+    ? words
+    : `${words} (${printQuantity(amount, '£')})`
+}
+
+/** Whether the words of a decision hold its sum. */
+function hasSum({ text, amount }: Pick<Decision, 'text' | 'amount'>): boolean {
+  return (
+    amount !== undefined && trimWords(text).includes(printQuantity({ value: amount.value }, '£'))
+  )
 }

@@ -13,6 +13,8 @@ import type {
 import type { FactRef } from './document'
 import type { Entered } from './entered'
 import { fieldLabel, periodInWords, valueInWords } from './fact-values'
+import { pointedTo } from './pointers'
+import { recommendationKey } from './report-key'
 
 export interface FactInWords {
   /** What the value is of: `Milestone: High-level design`. */
@@ -55,7 +57,10 @@ export function describeFact(file: PortfolioFile, fact: FactRef): FactInWords {
   return {
     thing,
     field: fieldLabel(fact.field, fact.path),
-    value: fact.value === undefined ? '' : valueInWords(fact.field, fact.value),
+    value:
+      fact.value === undefined
+        ? ''
+        : (pointedTo(fact, file) ?? valueInWords(fact.field, fact.value)),
     ...(programme === undefined ? {} : { programme: { key: programme.key, name: programme.name } }),
     ...(from === undefined ? {} : { source: sourceInWords(from) }),
     ...(recordedOn === undefined ? {} : { recordedOn }),
@@ -95,6 +100,10 @@ function findInProgramme(programme: Programme, steps: string[], fact: FactRef): 
     }
     case 'measures':
       return findMeasure(programme.measures, steps.slice(1))
+    case 'dependencies':
+      return { thing: 'What it waits for' }
+    case 'references':
+      return { thing: 'What it refers to' }
     default:
       return undefined
   }
@@ -129,7 +138,9 @@ function findMeasure(measures: PortfolioFile['measures'], steps: string[]): Foun
 
 function findRecommendation(file: PortfolioFile, report?: string, key?: string): Found | undefined {
   const found = file.reports.find((one) => one.key === report)
-  const asked = found?.recommendations.find((one) => one.key === key)
+  const asked = found?.recommendations.find(
+    (one, place) => (one.key ?? recommendationKey(place)) === key,
+  )
   return found && asked && { thing: `Recommendation of “${found.subject}”`, source: asked.source }
 }
 
@@ -156,13 +167,13 @@ function findElsewhere(file: PortfolioFile, [list, key, ...rest]: string[]): Fou
     case 'measures':
       return findMeasure(file.measures, [key ?? '', ...rest])
     case 'organisations':
-      return { thing: 'Organisation' }
+      return { thing: nameOf(file.organisations, key) ?? 'Organisation' }
     case 'promises':
       return findTold(file.promises, 'Promise', key, rest)
     case 'actions':
       return findTold(file.actions, 'Action', key, rest)
     case 'people':
-      return { thing: file.people.find((one) => one.key === key)?.name ?? 'Person' }
+      return { thing: nameOf(file.people, key) ?? 'Person' }
     case 'meetings':
       return { thing: 'Meeting' }
     case 'accounts':
@@ -181,8 +192,15 @@ function findElsewhere(file: PortfolioFile, [list, key, ...rest]: string[]): Fou
   }
 }
 
+function nameOf(
+  things: readonly { key: string; name: string }[],
+  key: string | undefined,
+): string | undefined {
+  return things.find((one) => one.key === key)?.name
+}
+
 function committeeName({ committees }: PortfolioFile, key: string | undefined): string | undefined {
-  const name = committees.find((one) => one.key === key)?.name
+  const name = nameOf(committees, key)
   return name === undefined ? undefined : `the ${name}`
 }
 

@@ -76,11 +76,16 @@ export interface ParagraphEdit {
 /** A fact of the report's programmes: the numbers of the paragraphs that tell it, or why none does. */
 export interface CoverageRow {
   key: string
-  programme: string
+  /** The programme by its name, else the kind of thing: 'Measures', 'Promises'. */
+  group: string
   thing: string
+  /** Empty where the row stands for all facts of the thing. */
   field: string
   value: string
-  paragraphs: number[]
+  /** How many facts it stands for. */
+  count: number
+  /** Where they are told; null where they are left out. */
+  where: string | null
   why: string | null
 }
 

@@ -4,7 +4,7 @@
 import type { DocumentSection } from '../../reports/document'
 import type { RegisterKind } from '../../reports/values'
 import { draftedParagraph } from '../drafted-paragraph'
-import type { Message, PhraseKey } from '../message'
+import type { LeftOut, Message, PhraseKey } from '../message'
 import { LONGEST_SECTION, shortProse } from '../short-prose'
 import { part } from '../slots'
 import { isStanding, sayAgain } from '../told-again'
@@ -45,7 +45,8 @@ function heldAgainstTold(kind: RegisterKind, request: RegisterRequest): Register
     }),
   }))
   const { messages } = sayAgain(now.overview, known, snapshotDay('portfolio', snapshot.asAt))
-  if (over.length === 0) return { overview: messages, lists }
+  const { leftOut = [] } = now
+  if (over.length === 0) return { overview: messages, lists, leftOut }
   const slots = {
     day: snapshotDay('told', last.on),
     things: counted([...new Set(over)], THINGS[kind]),
@@ -54,6 +55,7 @@ function heldAgainstTold(kind: RegisterKind, request: RegisterRequest): Register
   return {
     overview: [...messages, unchanged],
     lists: lists.map((list) => ({ ...list, lead: OTHERS[list.lead] ?? list.lead })),
+    leftOut,
   }
 }
 
@@ -75,14 +77,14 @@ function saysStanding(one: Message): boolean {
   return isStanding(one) || one.parts[0]?.say === 'unchanged-rest'
 }
 
-/** The section of a register, unnumbered, and the messages that it tells. */
+/** The section of a register, unnumbered, the messages that it tells and what it does not tell. */
 export function draftRegister(
   kind: RegisterKind,
   heading: string,
   request: RegisterRequest,
-): { section: DocumentSection; messages: Message[] } {
+): { section: DocumentSection; messages: Message[]; leftOut: LeftOut[] } {
   const { key, snapshot } = request
-  const { overview, lists } = heldAgainstTold(kind, request)
+  const { overview, lists, leftOut = [] } = heldAgainstTold(kind, request)
   const filled = lists.filter(({ items }) => items.length > 0)
   const empty = told(`${key}/count`, key, [
     part('register-empty', { day: snapshotDay('portfolio', snapshot.asAt) }),
@@ -99,5 +101,6 @@ export function draftRegister(
   return {
     section: { key, heading, blocks },
     messages: [...first, ...filled.flatMap(({ items }) => items.flat())],
+    leftOut,
   }
 }

@@ -8,7 +8,7 @@ import type { Programme } from '../../portfolio-file/schema'
 import type { FactRef } from '../../reports/document'
 import type { Occasion } from '../context'
 import { factOf, type Snapshot } from '../facts'
-import type { Message, Part, PhraseKey, Slot } from '../message'
+import type { LeftOut, Message, Part, PhraseKey, Slot } from '../message'
 import { printCount, spell } from '../numbers'
 import { day, engine, message, part } from '../slots'
 
@@ -21,10 +21,11 @@ export interface RegisterRequest {
   occasion: Occasion
 }
 
-/** The messages of a register: counts first, then lists, each a lead-in and its items. */
+/** The messages of a register: counts first, then lists, each a lead-in and its items; and what it does not tell, with why. */
 export interface RegisterMessages {
   overview: Message[]
   lists: { name: string; lead: PhraseKey; items: Message[][] }[]
+  leftOut?: LeftOut[]
 }
 
 /** One sentence of a register. */

@@ -1,14 +1,14 @@
 import { addObject, numberAfter, type PdfObjects } from './pdf-file'
 
 const REFERENCE = /^(\d+) 0 R$/
-const KID = /\d+ 0 R|<<[^>]*>>|\d+/g
+const KID = /\d+ 0 R|<<[^<>]*>>|\d+/g
 
 const isTag = (text: string, kind: string) => text.startsWith(`<</Type /StructElem\n/S /${kind}\n`)
 
 /** What a tag holds, in reading order: references to other tags, and pieces of the page. */
 function kidsOf(text: string): string[] {
   const [, one, many] =
-    /\n\/K (?:(\d+(?: 0 R)?)(?=\n|>>)|\[((?:[^\]<]|<<[^>]*>>)*)\])/.exec(text) ?? []
+    /\n\/K (?:(\d+(?: 0 R)?)(?=\n|>>)|\[((?:[^\]<]|<<[^<>]*>>)*)\])/.exec(text) ?? []
   return one === undefined ? (many?.match(KID) ?? []) : [one]
 }
 

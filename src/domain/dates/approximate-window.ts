@@ -16,8 +16,8 @@ export type { Precision } from './approximate-form'
 
 /** The first and the last day, both included; null is an open end. */
 export interface DateWindow {
-  first: Day | null
-  last: Day | null
+  readonly first: Day | null
+  readonly last: Day | null
 }
 
 /**
@@ -25,7 +25,7 @@ export interface DateWindow {
  * @example windowOf(asApproximateDate('early 2020-10')) // { first: '2020-10-01', last: '2020-10-10' }
  */
 export function windowOf(date: ApproximateDate): DateWindow {
-  return windowOfForm(formOf(date))
+  return windows(date, () => windowOfForm(formOf(date)))
 }
 
 /** How precise the author was: `precisionOf(asApproximateDate('2020-Q3'))` is 'quarter'. */
@@ -47,6 +47,7 @@ export function sortKeyOf(date: ApproximateDate): Day {
 
 /** A portfolio says the same few dates over and over. */
 const forms = remembered<Form>(10_000)
+const windows = remembered<DateWindow>(10_000)
 
 /** The form of a date; the brand guarantees that there is one. */
 export function formOf(date: ApproximateDate): Form {

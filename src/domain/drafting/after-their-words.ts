@@ -9,8 +9,10 @@ import { engine, part } from './slots'
 export function afterTheirWords(messages: readonly Message[]): Message[] {
   return messages.reduce(
     (order, one) => {
-      const about = messages.find((other) => opensWith(other, one))
-      const thing = about === undefined ? null : headOfThing(nameOf(one) ?? '')
+      const name = nameOf(one)
+      if (name === null) return order
+      const about = messages.find((other) => opensWith(other, name))
+      const thing = about === undefined ? null : headOfThing(name)
       if (about === undefined || thing === null) return order
       const moved = {
         ...one,
@@ -33,12 +35,9 @@ function nameOf({ parts, members }: Message): string | null {
   return subject?.as === 'name' && subject.element === undefined ? subject.text : null
 }
 
-function opensWith({ parts }: Message, milestone: Message): boolean {
-  const name = nameOf(milestone)
+function opensWith({ parts }: Message, name: string): boolean {
   const words = parts[0]?.say === 'event' ? parts[0].slots.words : undefined
   return (
-    name !== null &&
-    words?.as === 'words' &&
-    words.text.toLowerCase().startsWith(`${name.trim().toLowerCase()} `)
+    words?.as === 'words' && words.text.toLowerCase().startsWith(`${name.trim().toLowerCase()} `)
   )
 }

@@ -30,7 +30,9 @@ export type MilestoneStanding =
   | { state: 'done' | 'undated' | 'paused' | 'cancelled'; date: DatedFact | null }
 
 /** A milestone as at a day, with what was promised first and the last re-baseline. */
-export type MilestoneView = MilestoneStanding & {
+export type MilestoneView = MilestoneStanding & KnownMilestone
+
+interface KnownMilestone {
   milestone: Milestone
   path: string
   promise: DatedFact | null
@@ -53,7 +55,7 @@ function makeView(milestone: Milestone, path: string, asAt: Day): MilestoneView 
   const rebaseline = lastRebaseline(milestone, path)
   const promise = firstPromised(milestone, path)
   const date = dateOf(milestone, path, rebaseline ?? promise)
-  return { ...standingOf(milestone, date, asAt), milestone, path, promise, rebaseline }
+  return standingOf({ milestone, path, promise, rebaseline }, date, asAt)
 }
 
 /** How `date` stands to an earlier word on it, or null when they are the same or one is missing. */
@@ -65,12 +67,12 @@ export function slipFrom(date: DatedFact | null, from: DatedFact | null): Slip |
   return { from, direction, size: size === null ? null : spell(size) }
 }
 
-function standingOf(milestone: Milestone, date: DatedFact | null, asAt: Day): MilestoneStanding {
-  const { status } = milestone
-  if (isDone(milestone)) return { state: 'done', date }
-  if (status === 'cancelled' || status === 'paused') return { state: status, date }
-  if (date === null) return { state: 'undated', date }
-  return { state: isPast(date.date, asAt) ? 'overdue' : 'dated', date }
+function standingOf(known: KnownMilestone, date: DatedFact | null, asAt: Day): MilestoneView {
+  const { status } = known.milestone
+  if (isDone(known.milestone)) return { ...known, state: 'done', date }
+  if (status === 'cancelled' || status === 'paused') return { ...known, state: status, date }
+  if (date === null) return { ...known, state: 'undated', date }
+  return { ...known, state: isPast(date.date, asAt) ? 'overdue' : 'dated', date }
 }
 
 function isDone(milestone: Milestone): boolean {

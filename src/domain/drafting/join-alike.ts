@@ -22,8 +22,9 @@ export function joinAlike(subjects: readonly Message[][]): Message[] {
 
 function joinOne(messages: Message[], alike: readonly Message[]): Message[] {
   const [first] = alike
+  if (first === undefined || alike.length < 2) return messages
   const words = alike.reduce((sum, one) => sum + wordsOf(thingOf(one)) + 1, 0)
-  if (first === undefined || alike.length < 2 || words > LONGEST) return messages
+  if (words > LONGEST) return messages
   return messages.flatMap((one) =>
     one === first ? [joined(first, alike)] : alike.includes(one) ? [] : [one],
   )

@@ -99,6 +99,7 @@ export function factsOfMessage({ parts, inputs }: Message): FactRef[] {
     if ('slots' in slot) slot.slots.forEach(read)
     else facts.push(...slot.facts)
   }
-  for (const { slots } of parts) Object.values(slots).forEach(read)
-  return [...facts, ...inputs]
+  for (const { slots } of parts) for (const key in slots) if (slots[key]) read(slots[key])
+  facts.push(...inputs)
+  return facts
 }

@@ -2,6 +2,7 @@
 // something else. What the closed lists cannot settle is quoted, never guessed: a quoted name fits any sentence.
 // Source: how reports talk, 2 "Milestone completed" and "Milestone upcoming".
 
+import { remembered } from '../remembered'
 import {
   DETERMINERS,
   DOINGS,
@@ -38,6 +39,13 @@ export interface NameReading {
  * @example readName('Migrate into Covalent').subject // 'the milestone “Migrate into Covalent”'
  */
 export function readName(name: string): NameReading {
+  return names(name, () => readAnew(name))
+}
+
+/** A milestone is named in each sentence on it. */
+const names = remembered<NameReading>(10_000)
+
+function readAnew(name: string): NameReading {
   const quoted = { subject: `the milestone “${name.trim()}”`, plural: false }
   if (/[.,;:!?()“”"\n]/.test(name)) return quoted
   const tokens = name.trim().split(/\s+/)

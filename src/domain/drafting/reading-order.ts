@@ -20,10 +20,8 @@ export function inReadingOrder(file: PortfolioFile): PortfolioFile {
 function programmeInOrder(programme: Programme): Programme {
   return {
     ...programme,
-    milestones: programme.milestones
-      .map(milestoneInOrder)
-      .toSorted(by(dateOfMilestone, ({ key }) => key)),
-    ratings: programme.ratings.toSorted(by(({ recordedOn }) => recordedOn)),
+    milestones: programme.milestones.map(milestoneInOrder).toSorted(byDate),
+    ratings: programme.ratings.toSorted(byDayRecorded),
     measures: programme.measures.map(measureInOrder),
     risks: programme.risks.toSorted((a, b) => scoreOf(b) - scoreOf(a) || compare(a.key, b.key)),
     organisations: programme.organisations.toSorted(compare),
@@ -33,8 +31,8 @@ function programmeInOrder(programme: Programme): Programme {
 function milestoneInOrder(milestone: Milestone): Milestone {
   return {
     ...milestone,
-    forecasts: milestone.forecasts.toSorted(by(({ recordedOn }) => recordedOn)),
-    rebaselines: milestone.rebaselines.toSorted(by(({ recordedOn }) => recordedOn)),
+    forecasts: milestone.forecasts.toSorted(byDayRecorded),
+    rebaselines: milestone.rebaselines.toSorted(byDayRecorded),
     dependsOn: milestone.dependsOn.toSorted(compare),
   }
 }
@@ -78,6 +76,9 @@ function by<Item>(...keys: ((item: Item) => string)[]): (a: Item, b: Item) => nu
     return 0
   }
 }
+
+const byDate = by<Milestone>(dateOfMilestone, ({ key }) => key)
+const byDayRecorded = by<{ recordedOn: Day }>(({ recordedOn }) => recordedOn)
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

@@ -26,9 +26,7 @@ export function nameProgrammes(messages: readonly Message[], own: ProgrammeName)
     slots: Object.fromEntries(Object.entries(one.slots).map(([key, slot]) => [key, words(slot)])),
   })
   return messages.map((one) =>
-    one.parts.some(({ slots }) => Object.values(slots).some(hasProgramme))
-      ? { ...one, parts: one.parts.map(named) }
-      : one,
+    has(one, isProgramme) ? { ...one, parts: one.parts.map(named) } : one,
   )
 }
 
@@ -43,17 +41,22 @@ export function fullName({
     : `${full} (${abbreviation})`
 }
 
-function hasProgramme(slot: Slot): boolean {
-  return 'slots' in slot ? slot.slots.some(hasProgramme) : slot.as === 'programme'
+function isProgramme(slot: Slot): boolean {
+  return slot.as === 'programme'
 }
 
 function usesWord(messages: readonly Message[], word: string): boolean {
   const whole = wholeWord(word)
-  const isIn = (slot: Slot): boolean => {
-    if ('slots' in slot) return slot.slots.some(isIn)
-    return 'text' in slot && slot.text.includes(word) && whole.test(slot.text)
-  }
-  return messages.some(({ parts }) => parts.some(({ slots }) => Object.values(slots).some(isIn)))
+  const isIn = (slot: Slot) => 'text' in slot && slot.text.includes(word) && whole.test(slot.text)
+  return messages.some((one) => has(one, isIn))
+}
+
+/** Whether one of the values of a message, or of its lists, is of a kind. */
+function has({ parts }: Message, isOne: (slot: Slot) => boolean): boolean {
+  const isIn = (slot: Slot): boolean => ('slots' in slot ? slot.slots.some(isIn) : isOne(slot))
+  for (const { slots } of parts)
+    for (const key in slots) if (slots[key] && isIn(slots[key])) return true
+  return false
 }
 
 /** An abbreviation is looked for each time its section is laid out anew. */

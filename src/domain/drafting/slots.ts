@@ -73,5 +73,8 @@ type Draft = Pick<Message, 'id' | 'subject' | 'topic' | 'parts'> & Partial<Messa
 
 /** A message that must be told, is not forward-looking and joins no list, unless the draft says otherwise. */
 export function message(draft: Draft): Message {
-  return { family: draft.topic, weight: 'must', inputs: [], forwardLooking: false, ...draft }
+  const { id, subject, topic, parts, members, family = topic, weight = 'must' } = draft
+  const { inputs = [], forwardLooking = false } = draft
+  const usual = { id, subject, topic, family, weight, parts, inputs, forwardLooking }
+  return members === undefined ? usual : { ...usual, members }
 }

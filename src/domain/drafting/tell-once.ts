@@ -3,6 +3,7 @@
 // Their words have to hold each word of the milestone's name, and none that could take it back.
 // Source: drafting, "aggregate" and "People's words are theirs".
 
+import { groupBy } from '../group-by'
 import type { Programme } from '../portfolio-file/schema'
 import { factsOfMessage, type Message } from './message'
 
@@ -12,14 +13,14 @@ export function tellOnce(
   { milestones, events }: Programme,
   path: string,
 ): Message[] {
+  const done = events.filter(({ status }) => status === 'done')
+  if (done.length === 0) return [...messages]
   const told = new Map<Message, Message>()
+  const bySubject = groupBy(messages, ({ subject }) => subject)
   for (const milestone of milestones) {
-    const about = messages.filter(
-      ({ subject }) => subject === `${path}/milestones/${milestone.key}`,
-    )
-    const [alone, more] = about
+    const [alone, more] = bySubject.get(`${path}/milestones/${milestone.key}`) ?? []
     if (alone === undefined || more !== undefined || !isOnlyDone(alone)) continue
-    const event = events.find((one) => one.status === 'done' && tells(one, milestone))
+    const event = done.find((one) => tells(one, milestone))
     const wording = messages.find(
       ({ subject, parts }) =>
         subject === `${path}/events/${event?.key}` && parts[0]?.say === 'event',

@@ -102,6 +102,7 @@ export function asSentence(words: string): string {
 
 /** The first letter as a capital, the rest untouched; a quotation mark before it is passed over. */
 export function capitalise(text: string): string {
+  if (/^[A-Z]/.test(text)) return text
   return text.replace(/^([“‘("']?)(\p{Ll})/u, (all, before: string, letter: string) => {
     const capital = letter.toUpperCase()
     return capital.length === letter.length ? before + capital : all
@@ -109,10 +110,13 @@ export function capitalise(text: string): string {
 }
 
 function placeOf(facts: FactRef[], fact: FactRef): number {
-  const known = facts.findIndex((other) => isSameFact(other, fact))
-  if (known >= 0) return known
+  let place = 0
+  for (const other of facts) {
+    if (isSameFact(other, fact)) return place
+    place += 1
+  }
   facts.push(fact)
-  return facts.length - 1
+  return place
 }
 
 /** Two references to the same value of the same field of the same thing. */

@@ -7,11 +7,14 @@ import { FINITE_VERBS, FUNCTION_WORDS, ORDERS } from './word-lists'
 
 /** Somebody's words on one line, without doubled spaces or a dangling comma, colon or dash at the end. */
 export function trimWords(text: string): string {
+  if (!MAY_BE_TRIMMED.test(text)) return text
   return text
     .replace(/\s+/g, ' ')
     .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/u, '')
     .trim()
 }
+
+const MAY_BE_TRIMMED = /[^\S ]|\s\s|^\s|[\s,;:–—-]$/u
 
 /** Somebody's words after a colon or inside a sentence: "The supplier is late." becomes "the supplier is late". */
 export function wordsInside(text: string): string {

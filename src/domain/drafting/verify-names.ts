@@ -47,8 +47,6 @@ const BENT: ReadonlySet<string> = new Set(
 export function nameFault(place: Place, all: readonly Place[]): string | null {
   const known = place.facts.flatMap(({ value }) => wordsOf(value ?? ''))
   const said = wordsOf(place.text.replace(/ \([^()]+\)$/u, ''))
-  const timesIn = (words: readonly string[], word: string) =>
-    words.filter((one) => one === word).length
   const strange = said.find(
     (word) => !AROUND.has(word) && timesIn(said, word) > timesIn(known, word),
   )
@@ -57,15 +55,23 @@ export function nameFault(place: Place, all: readonly Place[]): string | null {
   return short === undefined ? null : `does not give the whole of the name “${short.value}”`
 }
 
-function isCutShort(fact: FactRef, { facts }: Place, all: readonly Place[]): boolean {
+function timesIn(words: readonly string[], word: string): number {
+  let times = 0
+  for (const one of words) if (one === word) times += 1
+  return times
+}
+
+function isCutShort(fact: FactRef, { facts, text }: Place, all: readonly Place[]): boolean {
   if (!NAMES.has(fact.field ?? '')) return false
+  const words = wordsOf(fact.value ?? '').filter((word) => !BENT.has(word))
+  const here = wordsOf(text)
+  if (words.every((word) => here.includes(word))) return false
   const isShared = fact.path.includes('/measures/')
   const said = new Set(
     all
       .filter((place) => isShared || place.facts.some((one) => isSame(one, fact)))
       .flatMap(({ text }) => wordsOf(text)),
   )
-  const words = wordsOf(fact.value ?? '').filter((word) => !BENT.has(word))
   const missing = words.filter((word) => !said.has(word))
   if (missing.length === 0) return false
   if (fact.path.startsWith('measures/')) return missing.length === words.length

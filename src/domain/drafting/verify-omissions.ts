@@ -94,14 +94,19 @@ function isRenameUntold(
 function tellingEach(sentences: readonly Sentence[]): Map<string, Sentence[]> {
   const telling = new Map<string, Sentence[]>()
   for (const sentence of sentences)
-    for (const id of sentence.members ?? [sentence.id])
-      telling.set(id, [...(telling.get(id) ?? []), sentence])
+    for (const id of sentence.members ?? [sentence.id]) {
+      const known = telling.get(id)
+      if (known === undefined) telling.set(id, [sentence])
+      else known.push(sentence)
+    }
   return telling
 }
 
 function isTold({ parts }: Message, [only, more]: readonly Sentence[]): boolean {
   if (only === undefined || more !== undefined) return false
-  return parts.every(({ slots }) => Object.values(slots).every((slot) => isSaid(slot, only)))
+  for (const { slots } of parts)
+    for (const key in slots) if (slots[key] && !isSaid(slots[key], only)) return false
+  return true
 }
 
 function isSaid(slot: Slot, sentence: Sentence): boolean {

@@ -13,16 +13,15 @@ export interface Place {
 
 /** The places of a sentence in order; null where two of them overlap, so that nobody can say which prints what. */
 export function readPlaces({ text, facts, spans }: Sentence): Place[] | null {
-  const places = new Map<string, Place>()
+  const places: Place[] = []
   for (const { from, to, fact } of spans) {
     const cited = facts[fact]
     if (from === to || cited === undefined) continue
-    const key = `${from} ${to}`
-    const place = places.get(key) ?? { text: text.slice(from, to), facts: [], from, to }
-    place.facts.push(cited)
-    places.set(key, place)
+    const known = places.findLast((place) => place.from === from && place.to === to)
+    if (known === undefined) places.push({ text: text.slice(from, to), facts: [cited], from, to })
+    else known.facts.push(cited)
   }
-  const inOrder = [...places.values()].toSorted((a, b) => a.from - b.from)
+  const inOrder = places.toSorted((a, b) => a.from - b.from)
   const isApart = inOrder.every(({ from }, at) => from >= (inOrder[at - 1]?.to ?? 0))
   return isApart ? inOrder : null
 }
@@ -39,8 +38,11 @@ export function wordsAround({ text }: Pick<Sentence, 'text'>, places: readonly P
     read = to
   }
   words += text.slice(read)
-  const together = words
-    .replace(/░(?:(?: \(░\)|,? (?:and |or )?░))+/gu, PLACE)
-    .replace(/░(?:(?: \(░\)|,? (?:and |or )?░))+/gu, PLACE)
+  const together =
+    places.length < 2
+      ? words
+      : words
+          .replace(/░(?:(?: \(░\)|,? (?:and |or )?░))+/gu, PLACE)
+          .replace(/░(?:(?: \(░\)|,? (?:and |or )?░))+/gu, PLACE)
   return together.slice(0, 1).toLowerCase() + together.slice(1)
 }

@@ -69,7 +69,13 @@ function readAnew(text: string): Statement[] {
  * The canonical dates that a stretch may state: one, or several months of one list; a list of two can also be a date of
  * two months. Empty when it is no date.
  */
-export function readDates(text: string): string[][] {
+export function readDates(text: string): readonly (readonly string[])[] {
+  return dates(text, () => readDatesAnew(text))
+}
+
+const dates = remembered<readonly (readonly string[])[]>(10_000)
+
+function readDatesAnew(text: string): string[][] {
   const whole = canonical(text.replace(/^up to /, 'by ').replace(/^(.*) at the latest$/, 'by $1'))
   const upTo = /^up to (.+)$/.exec(text)?.[1]
   if (upTo !== undefined)

@@ -38,6 +38,7 @@ export function recordFaults({
 
 function drafted(block: Block): Sentence[] {
   if (block.kind !== 'paragraph' || block.origin !== 'drafted') return []
+  if (block.items.length === 0) return block.sentences
   return [...block.sentences, ...block.items.flatMap(({ sentences }) => sentences)]
 }
 
@@ -83,6 +84,15 @@ function bareOfHedge(
 
 /** The thing at a fact's path: undefined where it is not on record, null where this reader does not look. */
 function thingAt({ path }: FactRef, programme: Programme): object | null | undefined {
+  const found = thingsOf(programme)
+  if (!found.has(path)) found.set(path, findThing(path, programme))
+  return found.get(path)
+}
+
+/** A thing is asked for with every value that is told of it. */
+const thingsOf = madeOnce((_: Programme) => new Map<string, object | null | undefined>())
+
+function findThing(path: string, programme: Programme): object | null | undefined {
   const own = `programmes/${programme.key}`
   if (path === own) return programme
   if (!path.startsWith(`${own}/`)) return null

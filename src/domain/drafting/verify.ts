@@ -1,6 +1,7 @@
 // The last reader before the author: reads the drafted text as a stranger would and holds every word of it against the
 // facts that the sentence lists. It shares no code with what wrote the text. Source: drafting, "verify".
 
+import { remembered } from '../remembered'
 import type { Block, DocumentSection, FactRef, Sentence } from '../reports/document'
 import { claimFaults } from './verify-claims'
 import { countFault, sumFault } from './verify-counts'
@@ -24,7 +25,7 @@ export function verifySections(sections: readonly DocumentSection[]): SentenceFa
 }
 
 /** The faults of one drafted sentence; none when every value and claim is borne out by its facts. */
-export function verifySentence(sentence: Sentence): SentenceFault[] {
+export function verifySentence(sentence: Sentence): readonly SentenceFault[] {
   const text = maskWords(sentence)
   const places = readPlaces(sentence)
   const read =
@@ -33,11 +34,16 @@ export function verifySentence(sentence: Sentence): SentenceFault[] {
       : isKnownKind(sentence.rule)
         ? readingFaults(sentence, places)
         : valueFaults(sentence, text)
-  const messages = [
-    ...new Set([...read, ...claimFaults(sentence, text), ...formFaults(text, sentence.text)]),
-  ]
-  return messages.map((message) => ({ sentence: sentence.text, message, facts: sentence.facts }))
+  const faults = [...read, ...claimFaults(sentence, text), ...formFaults(text, sentence.text)]
+  if (faults.length === 0) return NONE
+  return [...new Set(faults)].map((message) => ({
+    sentence: sentence.text,
+    message,
+    facts: sentence.facts,
+  }))
 }
+
+const NONE: readonly SentenceFault[] = []
 
 /** Of a kind that the reader knows every word is judged: those around the values, and the whole of each value. */
 function readingFaults(sentence: Sentence, places: readonly Place[]): string[] {
@@ -62,6 +68,7 @@ function valueFaults(sentence: Sentence, text: string): string[] {
 /** Every drafted sentence of a block, those of its items included. */
 export function sentencesOf(block: Block): Sentence[] {
   if (block.kind !== 'paragraph' || block.origin !== 'drafted') return []
+  if (block.items.length === 0) return block.sentences
   return [...block.sentences, ...block.items.flatMap(({ sentences }) => sentences)]
 }
 
@@ -77,13 +84,20 @@ export function maskWords({ text, facts }: Pick<Sentence, 'text' | 'facts'>): st
 }
 
 function blot(text: string, words: string): string {
-  const printed = words
-    .replace(/\s+/g, ' ')
-    .replace(/(?<![\s,;:–—.-])[\s,;:–—.-]+$/u, '')
-    .trim()
+  const printed = plain(words, () => plainWords(words))
   const at = text.toLowerCase().indexOf(printed.toLowerCase())
   if (at < 0 || printed === '') return text
   return text.slice(0, at) + '░'.repeat(printed.length) + text.slice(at + printed.length)
+}
+
+/** The same names and words stand in several sentences. */
+const plain = remembered<string>(10_000)
+
+function plainWords(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![\s,;:–—.-])[\s,;:–—.-]+$/u, '')
+    .trim()
 }
 
 const FORM_FAULTS: readonly (readonly [RegExp, string])[] = [
@@ -94,7 +108,10 @@ const FORM_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/[{}[\]]/, 'has an unfilled place'],
 ]
 
+const ANY_FORM_FAULT = new RegExp(FORM_FAULTS.map(([form]) => form.source).join('|'))
+
 function formFaults(text: string, whole: string): string[] {
   const ends = /[.:!?…]$/.test(whole) ? [] : ['does not end in a full stop']
+  if (!ANY_FORM_FAULT.test(text)) return ends
   return [...FORM_FAULTS.filter(([form]) => form.test(text)).map(([, message]) => message), ...ends]
 }

@@ -40,7 +40,9 @@ export function wordWarnings(context: ProgrammeContext): DocumentWarning[] {
 }
 
 /** What of a text is of a kind, in the order of the text; the same words twice are one hit. */
-export function everyHit({ source, flags }: RegExp, text: string): string[] {
+export function everyHit(form: RegExp, text: string): string[] {
+  if (!form.test(text)) return []
+  const { source, flags } = form
   const hits = new Map<string, string>()
   for (const [hit] of text.matchAll(new RegExp(source, `${flags}g`)))
     if (!hits.has(hit.toLowerCase())) hits.set(hit.toLowerCase(), hit)

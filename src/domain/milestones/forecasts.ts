@@ -36,6 +36,7 @@ export function forecastKnownOn(
 }
 
 function inOrder(forecasts: readonly RecordedForecast[]): RecordedForecast[] {
+  if (forecasts.length < 2) return [...forecasts]
   return forecasts.toSorted((a, b) => compare(a.recordedOn ?? '', b.recordedOn ?? ''))
 }
 

@@ -2,7 +2,7 @@
 // Source: portfolio file, "What is not public never reaches a public reader in any output".
 
 import { milestoneOf } from './committee-lists'
-import type { Action, PortfolioFile, Programme, ToldPromise } from './schema'
+import type { Action, Forecast, PortfolioFile, Programme, ToldPromise } from './schema'
 
 /** The file without references to programmes, milestones, measures and reports that are not in it. */
 export function dropDanglingLinks(file: PortfolioFile): PortfolioFile {
@@ -58,11 +58,15 @@ function linked(programme: Programme, known: Known): Programme {
       dependsOn: milestone.dependsOn.filter((key) =>
         known.milestones.has(key.includes('/') ? key : `${programme.key}/${key}`),
       ),
-      forecasts: milestone.forecasts.map(({ toldTo, ...forecast }) =>
-        toldTo !== undefined && known.reports.has(toldTo) ? { ...forecast, toldTo } : forecast,
+      forecasts: milestone.forecasts.map((forecast) =>
+        forecast.toldTo === undefined ? forecast : toldForecast(forecast, known.reports),
       ),
     })),
   }
+}
+
+function toldForecast({ toldTo, ...forecast }: Forecast, reports: ReadonlySet<string>): Forecast {
+  return toldTo !== undefined && reports.has(toldTo) ? { ...forecast, toldTo } : forecast
 }
 
 function linkedPromise(promise: ToldPromise, known: Known): ToldPromise {

@@ -12,11 +12,12 @@ interface Rated {
 
 /** The latest rating of a dimension of the whole programme; of two of one day the one listed later. Undefined is "Not rated". */
 export function currentRating(programme: Rated, dimension = 'overall'): Rating | undefined {
-  return inOrder(
-    programme.ratings.filter(
-      (rating) => dimensionOf(rating) === dimension && rating.element === undefined,
-    ),
-  ).at(-1)
+  let latest: Rating | undefined
+  for (const rating of programme.ratings) {
+    if (dimensionOf(rating) !== dimension || rating.element !== undefined) continue
+    if (latest === undefined || rating.recordedOn >= latest.recordedOn) latest = rating
+  }
+  return latest
 }
 
 /** The rating of the same dimension and element that stood before this one; undefined when there was none. */

@@ -2,15 +2,31 @@
 // that a sentence that moved or was reworded is still the same sentence. Source: the drafting page, "Word, HTML, PDF": "real
 // tracked insertions and deletions".
 
-import type { Block, ReportDocument } from './document'
-import { MAIN_REPORT_HEADING, RECOMMENDATION_LEAD, SUMMARY_HEADING, withheldText } from './labels'
+import type { Block, DocumentContact, ReportDocument } from './document'
+import {
+  APPENDICES_HEADING,
+  appendixText,
+  BACKGROUND_PAPERS_HEADING,
+  CONTACT_HEADING,
+  contactLines,
+  documentTitle,
+  MAIN_REPORT_HEADING,
+  NO_APPENDICES,
+  RECOMMENDATION_LEAD,
+  recommendationsHeading,
+  SUMMARY_HEADING,
+  withheldText,
+} from './labels'
 import { numberReferences, printReferences } from './references'
+import { type Draft, draftOf, weave } from './weave'
 
 export const LINE_KINDS = [
+  'title',
   'part',
   'section',
   'heading',
   'lead',
+  'caption',
   'summary-item',
   'recommendation',
   'paragraph',
@@ -18,6 +34,10 @@ export const LINE_KINDS = [
   'subitem',
   'withheld',
   'row',
+  'appendix',
+  'paper',
+  'contact-name',
+  'contact',
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
@@ -41,7 +61,7 @@ export interface ChangedSentence {
 /** A line of both drafts, or of one: `is` says of which. */
 export interface ChangedLine {
   kind: LineKind
-  is: 'kept' | 'added' | 'removed'
+  is: Draft
   sentences: ChangedSentence[]
 }
 
@@ -58,7 +78,7 @@ function linesOfBlock(block: Block): Line[] {
     const rows = [...block.head, ...block.rows].map((cells, at) =>
       whole(`${block.key}/row-${at}`, 'row', cells.map(({ text }) => text).join(' · ')),
     )
-    return [whole(block.key, 'lead', block.caption), ...rows]
+    return [whole(block.key, 'caption', block.caption), ...rows]
   }
   const said = (sentences: readonly Said[]) =>
     sentences.map(({ id, text }) => ({ id, text: printReferences(text) }))
@@ -75,12 +95,15 @@ function linesOfBlock(block: Block): Line[] {
 }
 
 function linesOf(unnumbered: ReportDocument): Line[] {
-  const { summary, recommendations, sections } = numberReferences(unnumbered)
+  const document = numberReferences(unnumbered)
+  const { summary, recommendations, sections } = document
   return [
+    whole('title', 'title', documentTitle(document)),
     ...(summary === undefined
       ? []
       : [
           whole('summary', 'part', SUMMARY_HEADING),
+          whole('summary/lead', 'lead', summary.lead),
           ...summary.items.map(
             ({ section, sentences }): Line => ({
               key: `summary/${section}`,
@@ -92,7 +115,8 @@ function linesOf(unnumbered: ReportDocument): Line[] {
     ...(recommendations.length === 0
       ? []
       : [
-          whole('recommendations', 'part', RECOMMENDATION_LEAD),
+          whole('recommendations', 'part', recommendationsHeading(recommendations.length)),
+          whole('recommendations/lead', 'lead', RECOMMENDATION_LEAD),
           ...recommendations.map(({ key, text }) =>
             whole(`recommendation/${key}`, 'recommendation', text),
           ),
@@ -102,25 +126,37 @@ function linesOf(unnumbered: ReportDocument): Line[] {
       whole(`section/${key}`, 'section', heading),
       ...blocks.flatMap(linesOfBlock),
     ]),
+    ...linesAtEnd(document),
   ]
 }
 
-/** Two lists as one: what is in the later in its order, what is in the earlier alone after what it stood behind. */
-function weave<One>(
-  before: readonly One[],
-  after: readonly One[],
-  idOf: (one: One) => string,
-): { before: One | null; after: One | null }[] {
-  const woven: { before: One | null; after: One | null }[] = after.map((one) => ({
-    before: before.find((earlier) => idOf(earlier) === idOf(one)) ?? null,
-    after: one,
-  }))
-  before.forEach((gone, at) => {
-    if (woven.some((one) => one.before === gone)) return
-    const behind = woven.findIndex((one) => one.before !== null && one.before === before[at - 1])
-    woven.splice(behind + 1, 0, { before: gone, after: null })
+/** What stands behind the main report. An appendix is known by its title, a line of the contact by what it is. */
+function linesAtEnd(document: ReportDocument): Line[] {
+  const { appendices, backgroundPapers = [], contact, header } = document
+  const listed = appendices.map((appendix, at) =>
+    whole(`appendix/${appendix.title}`, 'appendix', appendixText(appendix, at)),
+  )
+  const none = header === undefined ? [] : [whole('appendix', 'appendix', NO_APPENDICES)]
+  const lines = listed.length === 0 ? none : listed
+  return [
+    ...(lines.length === 0 ? [] : [whole('appendices', 'part', APPENDICES_HEADING), ...lines]),
+    ...(backgroundPapers.length === 0
+      ? []
+      : [
+          whole('papers', 'part', BACKGROUND_PAPERS_HEADING),
+          ...backgroundPapers.map((paper) => whole(`paper/${paper}`, 'paper', paper)),
+        ]),
+    ...(contact === undefined
+      ? []
+      : [whole('contact', 'part', CONTACT_HEADING), ...linesOfContact(contact)]),
+  ]
+}
+
+function linesOfContact(contact: DocumentContact): Line[] {
+  return contactLines(contact).map((line, at) => {
+    const [what] = /^[TE]: /.exec(line) ?? [at]
+    return whole(`contact/${what}`, at === 0 ? 'contact-name' : 'contact', line)
   })
-  return woven
 }
 
 /** Every line of the two drafts, in the order of the later one. */
@@ -133,7 +169,6 @@ export function changedLines(before: ReportDocument, after: ReportDocument): Cha
       pair.after?.sentences ?? [],
       ({ id }) => id,
     ).map((said) => ({ before: said.before?.text ?? null, after: said.after?.text ?? null }))
-    const is = pair.before === null ? 'added' : pair.after === null ? 'removed' : 'kept'
-    return [{ kind: line.kind, is, sentences }]
+    return [{ kind: line.kind, is: draftOf(pair), sentences }]
   })
 }

@@ -1,13 +1,13 @@
+import { changedHeader } from '@/domain/reports/changed-header'
 import { changedLines } from '@/domain/reports/changed-lines'
 import type { ReportDocument } from '@/domain/reports/document'
-import { documentTitle } from '@/domain/reports/labels'
 import { drawFooter } from './docx/footer'
 import { numbering } from './docx/numbering'
 import { packFile } from './docx/pack'
 import { drawPageMark } from './docx/page-mark'
-import { PAGE, STYLE, styles } from './docx/styles'
-import { TextParagraph } from './docx/text-paragraph'
+import { PAGE, styles } from './docx/styles'
 import { type Reviser, Tracker } from './docx/tracked'
+import { drawChangedHeader } from './docx/tracked-header'
 
 /** A report as a Word file in which what changed since an earlier draft stands as tracked insertions and deletions. */
 export function renderChanges(
@@ -16,9 +16,11 @@ export function renderChanges(
   reviser: Reviser,
 ): Promise<Uint8Array> {
   const tracker = new Tracker(reviser)
+  const [title, ...lines] = changedLines(before, after).map((line) => tracker.draw(line))
   const children = [
-    new TextParagraph(STYLE.title, documentTitle(after)),
-    ...changedLines(before, after).map((line) => tracker.draw(line)),
+    ...(title === undefined ? [] : [title]),
+    ...drawChangedHeader(changedHeader(before.header, after.header), tracker),
+    ...lines,
   ]
   const section = {
     properties: { page: PAGE },

@@ -12,26 +12,36 @@ function line(style: string, text: string): Paragraph {
   return new Paragraph({ style, children: [new TextRun(printable(text))] })
 }
 
-function drawCell(cell: HeaderCell, column: number, isAlone: boolean): TableCell {
-  const label = cell.label === undefined ? [] : [line(STYLE.label, cell.label)]
+/** Where a cell stands in its row. */
+interface Place {
+  column: number
+  isAlone: boolean
+  isHead: boolean
+}
+
+export function headerCell(
+  children: readonly Paragraph[],
+  { column, isAlone, isHead }: Place,
+): TableCell {
   return new TableCell({
     width: { size: isAlone ? TEXT_WIDTH : (WIDTHS[column] ?? TEXT_WIDTH), type: WidthType.DXA },
     ...(isAlone ? { columnSpan: WIDTHS.length } : {}),
-    children: [...label, line(STYLE.value, cell.text)],
+    ...(isHead ? { shading: { fill: COLOUR.shade } } : {}),
+    children,
   })
+}
+
+function drawCell(cell: HeaderCell, column: number, isAlone: boolean): TableCell {
+  const label = cell.label === undefined ? [] : [line(STYLE.label, cell.label)]
+  return headerCell([...label, line(STYLE.value, cell.text)], { column, isAlone, isHead: false })
 }
 
 function drawHead(header: DocumentHeader): TableRow {
   return new TableRow({
     cantSplit: true,
     tableHeader: true,
-    children: headerHead(header).map(
-      (text, column) =>
-        new TableCell({
-          width: { size: WIDTHS[column] ?? TEXT_WIDTH, type: WidthType.DXA },
-          shading: { fill: COLOUR.shade },
-          children: [line(STYLE.label, text)],
-        }),
+    children: headerHead(header).map((text, column) =>
+      headerCell([line(STYLE.label, text)], { column, isAlone: false, isHead: true }),
     ),
   })
 }
@@ -48,12 +58,16 @@ export function drawHeaderTable(
         children: cells.map((cell, column) => drawCell(cell, column, cells.length === 1)),
       }),
   )
+  return headerTable([...(isHeaded ? [drawHead(header)] : []), ...drawn])
+}
+
+export function headerTable(rows: readonly TableRow[]): Table {
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: WIDTHS,
     layout: TableLayoutType.FIXED,
     borders: RULED,
     margins: { top: 80, bottom: 80, left: 80, right: 80, marginUnitType: WidthType.DXA },
-    rows: [...(isHeaded ? [drawHead(header)] : []), ...drawn],
+    rows,
   })
 }

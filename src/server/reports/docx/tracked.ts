@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff'
-import { DeletedTextRun, InsertedTextRun, Paragraph, TextRun } from 'docx'
+import { DeletedTextRun, InsertedTextRun, type IParagraphOptions, Paragraph, TextRun } from 'docx'
 import type { ChangedLine, ChangedSentence, LineKind } from '@/domain/reports/changed-lines'
 import { printable } from '../printable'
 import { LIST } from './numbering'
@@ -19,10 +19,12 @@ interface Look {
 }
 
 const LOOK: Record<LineKind, Look> = {
+  title: { style: STYLE.title },
   part: { style: STYLE.part },
   section: { style: STYLE.section },
   heading: { style: STYLE.heading },
-  lead: { style: 'Caption' },
+  lead: { style: STYLE.lead },
+  caption: { style: 'Caption' },
   'summary-item': { style: STYLE.listed, list: { reference: LIST.summary, level: 0 } },
   recommendation: { style: STYLE.listed, list: { reference: LIST.bullets, level: 0 } },
   paragraph: { style: STYLE.paragraph, list: { reference: LIST.paragraphs, level: 0 } },
@@ -30,6 +32,10 @@ const LOOK: Record<LineKind, Look> = {
   subitem: { style: STYLE.item, list: { reference: LIST.paragraphs, level: 2 } },
   withheld: { style: STYLE.withheld },
   row: { style: STYLE.tableText },
+  appendix: { style: STYLE.listed },
+  paper: { style: STYLE.listed, list: { reference: LIST.bullets, level: 0 } },
+  'contact-name': { style: STYLE.contactName },
+  contact: { style: STYLE.contact },
 }
 
 /** Draws lines with what was put in and taken out as changes that Word lets its reader accept or refuse. */
@@ -43,11 +49,24 @@ export class Tracker {
 
   draw({ kind, is, sentences }: ChangedLine): Paragraph {
     const { style, list } = LOOK[kind]
-    const mark = is === 'kept' ? {} : { run: this.#mark(is) }
+    return this.drawText(
+      style,
+      is,
+      sentences,
+      list === undefined ? {} : this.#numbering(style, list, is),
+    )
+  }
+
+  drawText(
+    style: string,
+    is: ChangedLine['is'],
+    sentences: readonly ChangedSentence[],
+    numbering: Pick<IParagraphOptions, 'numbering' | 'indent' | 'revision'> = {},
+  ): Paragraph {
     return new Paragraph({
       style,
-      ...(list === undefined ? {} : this.#numbering(style, list, is)),
-      ...mark,
+      ...numbering,
+      ...(is === 'kept' ? {} : { run: this.mark(is) }),
       children: sentences.flatMap((sentence, at) => this.#runs(sentence, at === 0 ? '' : ' ')),
     })
   }
@@ -67,8 +86,9 @@ export class Tracker {
     return { id: this.#id, ...this.#reviser }
   }
 
-  /** The end of a paragraph that was put in or taken out is put in or taken out with it. */
-  #mark(is: 'added' | 'removed') {
+  /** The end of a paragraph, and a row of a table, that was put in or taken out is put in or taken out with it. */
+  mark(is: ChangedLine['is']) {
+    if (is === 'kept') return {}
     return is === 'added' ? { insertion: this.#change() } : { deletion: this.#change() }
   }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { asDay } from '@/domain/dates/day'
 import type { ReportDocument } from '@/domain/reports/document'
+import { appendixText, contactLines } from '@/domain/reports/labels'
+import { headerRows } from '@/domain/reports/templates/header-rows'
 import { renderChanges } from '@/server/reports/render-changes'
-import { openDocx } from '../../../support/docx-file'
+import { decodeXml, openDocx } from '../../../support/docx-file'
 import { sampleDocument } from '../../../support/sample-document'
 
 const REVISER = { author: 'Sean Green', date: '2020-07-08T00:00:00Z' }
@@ -113,7 +116,9 @@ describe('changes since the draft that a reviewer saw', () => {
 
   it('count the summary in small Roman numerals and leave the recommendations their bullets', async () => {
     const file = await openDocx(await renderChanges(sampleDocument, changed, REVISER))
-    const listed = file.paragraphs.filter(({ style }) => style === 'ListedItem')
+    const listed = file.paragraphs.filter(
+      ({ style, list }) => style === 'ListedItem' && list !== undefined,
+    )
     const lists = [...new Set(listed.map(({ list }) => list?.id))]
     expect(lists).toHaveLength(2)
     const abstract = (list: string | undefined) =>
@@ -126,6 +131,104 @@ describe('changes since the draft that a reviewer saw', () => {
         's',
       ).exec(file.part('word/numbering.xml'))?.[1]
     expect(lists.map(format)).toEqual(['lowerRoman', 'bullet'])
+  })
+
+  describe('in the front, the appendices and the contact', () => {
+    const header = sampleDocument.header
+    const contact = sampleDocument.contact
+    if (header === undefined || contact === undefined) throw new Error('The sample has neither')
+    const [first, ...others] = header.committees
+    if (first === undefined) throw new Error('The sample goes nowhere')
+    const front: ReportDocument = {
+      ...sampleDocument,
+      header: {
+        ...header,
+        ...{ subject: 'IT Division – Late Update', lateReason: 'The figures came late.' },
+        committees: [
+          first,
+          ...others.slice(1),
+          { name: 'Audit Committee', date: asDay('2020-07-28'), purpose: 'information' },
+        ],
+      },
+      appendices: [
+        { title: 'A plan', classification: 'Public' },
+        ...sampleDocument.appendices.slice(1),
+      ],
+      backgroundPapers: ['The minutes of 2019'],
+      contact: { ...contact, name: 'Sam Jones', telephone: '020 0000' },
+    }
+    const draw = async (before = sampleDocument, after = front) =>
+      (await openDocx(await renderChanges(before, after, REVISER))).body
+    const said = (body: string, element: string) =>
+      texts(body, element).filter((text) => text !== '')
+    /** The rows of the front table: what is marked of each as a row, and its words. */
+    const rowsOf = (body: string) =>
+      [...(/<w:tbl>.*?<\/w:tbl>/s.exec(body)?.[0] ?? '').matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(
+        ([row]) => ({
+          is: /<w:trPr>(?:(?!<\/w:trPr>).)*<w:(ins|del) /s.exec(row)?.[1] ?? 'kept',
+          words: [...row.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)</g)]
+            .map(([, text]) => text)
+            .join('|'),
+        }),
+      )
+
+    it('are rows put in and taken out, and words within the rows that stay', async () => {
+      const body = await draw()
+      const rows = rowsOf(body)
+      expect(rows.filter(({ is }) => is !== 'kept')).toEqual([
+        { is: 'del', words: expect.stringContaining(others[0]?.name ?? '') },
+        { is: 'ins', words: expect.stringContaining('Audit Committee') },
+        { is: 'ins', words: 'Late report|The figures came late.' },
+      ])
+      expect(rows.find(({ words }) => words.startsWith('Subject'))?.words).toContain(
+        'Member|Late| Update',
+      )
+    })
+
+    it('are lines put in and taken out, and words of the title and of the contact', async () => {
+      const body = await draw()
+      const [put, out] = [said(body, 'ins'), said(body, 'del')]
+      expect(put).toEqual(
+        expect.arrayContaining([
+          ...['Late', 'Appendix 1 – A plan (Public)', 'Background Papers', 'The minutes of 2019'],
+        ]),
+      )
+      expect(out).toEqual(
+        expect.arrayContaining(['Member', expect.stringMatching(/^Appendix 1 – /)]),
+      )
+      expect(put.join(' ')).toMatch(/Sam Jones|Sam|Jones/)
+      expect(put.join(' ')).toContain('0000')
+      const ids = [...body.matchAll(/<w:(?:ins|del|pPrChange) w:id="(\d+)"/g)].map(([, id]) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+    })
+
+    it('leave every word of the later draft when all is accepted, of the earlier when all is refused', async () => {
+      const body = await draw()
+      const without = (element: string, text: string) =>
+        text
+          .replace(
+            new RegExp(
+              `<w:tr>(?:(?!</w:tr>).)*<w:trPr>(?:(?!</w:trPr>).)*<w:${element} (?:(?!</w:tr>).)*</w:tr>`,
+              'gs',
+            ),
+            '',
+          )
+          .replace(new RegExp(`<w:${element} [^>]*>.*?</w:${element}>`, 'gs'), '')
+      const wordsOf = (text: string) =>
+        [...text.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)</g)].map(([, word]) => word).join('')
+      for (const [gone, document] of [
+        ['del', front],
+        ['ins', sampleDocument],
+      ] as const)
+        for (const text of [
+          ...headerRows(document.header ?? header).flatMap((cells) =>
+            cells.map((cell) => cell.text),
+          ),
+          ...document.appendices.map(appendixText),
+          ...contactLines(document.contact ?? contact),
+        ])
+          expect(decodeXml(wordsOf(without(gone, body)))).toContain(text)
+    })
   })
 
   it('are none when nothing changed', async () => {

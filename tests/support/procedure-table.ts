@@ -65,6 +65,10 @@ export const PROCEDURES: Record<string, ProcedureRow> = {
   'classifications.get': ofProgramme('fact.withhold', (programme) => ({ programme, ...NO_FACT })),
   'classifications.list': { action: 'classification.read' },
   'classifications.ofProgramme': ofProgramme('fact.withhold', (programme) => ({ programme })),
+  'classifications.releaseUnasked': {
+    action: 'fact.release',
+    input: () => ({ items: [{ list: 'promises', id: 999_999 }] }),
+  },
   'classifications.set': ofProgramme('fact.withhold', (programme) => ({
     ...{ programme, ...NO_FACT, visibility: 'public', reason: 'X', seen: 0 },
   })),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { isClassifiedList } from '@/domain/classification/lists'
@@ -12,10 +13,18 @@ interface ClassifiedTableProps {
   rows: readonly (ClassifiedItem | ClassifiedRow)[]
   /** Whether they are all of one programme, which then goes without saying. */
   isOfOne?: boolean
+  /** What else can be done with one of them. */
+  also?: (row: ClassifiedItem) => ReactNode
 }
 
 /** What the public may not read or may, on what ground, and when that is looked at again. */
-export function ClassifiedTable({ id, caption, rows, isOfOne = false }: ClassifiedTableProps) {
+export function ClassifiedTable({
+  id,
+  caption,
+  rows,
+  isOfOne = false,
+  also,
+}: ClassifiedTableProps) {
   return (
     <Table
       id={id}
@@ -57,6 +66,7 @@ export function ClassifiedTable({ id, caption, rows, isOfOne = false }: Classifi
           </Cell>
           <Cell label="Change" screenOnly>
             <Change row={row} />
+            {also?.(row)}
           </Cell>
         </tr>
       ))}

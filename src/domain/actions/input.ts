@@ -22,7 +22,7 @@ export const listActionsInput = fields({
 }).optional()
 export type ListActionsInput = z.infer<typeof listActionsInput>
 
-/** `visibility` is public unless said. */
+/** Without `visibility` it is not public until somebody says who may read it. */
 export const addActionInput = fields({
   meeting: recordKey('meeting'),
   kind: choice(ACTION_KINDS, 'Choose an action or a question.'),

@@ -36,6 +36,16 @@ export const ENGLAND = 'Schedule 12A'
 export const WALES = 'Schedule 12A Part 4'
 export const OUTSIDE_PART_VA = 'Functions outside Part VA'
 
+/**
+ * The ground of what was entered by hand and of which nobody has said who may read it: it is not public until somebody has
+ * looked. No form offers it. A migration has written it word for word.
+ */
+export const UNASKED = {
+  scheme: 'Not yet looked at',
+  paragraph: 'none',
+  reason: 'It was entered before it was asked who may read it.',
+} as const
+
 /** The lists that Milepost knows; any other scheme is free text. */
 export const GROUND_SCHEMES: readonly GroundScheme[] = [
   {
@@ -79,5 +89,5 @@ export function groundWords(scheme: string, paragraph: string): string | undefin
 
 /** Whether the public interest has to be weighed: true for every ground in law, false for functions outside Part VA. */
 export function isQualified(scheme: string): boolean {
-  return schemeNamed(scheme)?.isStatutory ?? true
+  return schemeNamed(scheme)?.isStatutory ?? scheme !== UNASKED.scheme
 }

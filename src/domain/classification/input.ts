@@ -34,6 +34,9 @@ export const classificationInput = z.union([z.literal('public'), fields({ nonPub
   error: 'Choose who may read it.',
 })
 
+/** Many more than were ever entered by hand. */
+const MOST_AT_ONCE = 2000
+
 const RELOAD = 'Reload the page and try again: it did not say what it showed.'
 
 /** One thing: the list that it stands in, and its number there. `programme` is absent where it belongs to none. */
@@ -66,3 +69,18 @@ export type ListClassifiedInput = z.infer<typeof listClassifiedInput>
 
 export const ofProgrammeInput = fields({ programme: recordKey('programme') })
 export type OfProgrammeInput = z.infer<typeof ofProgrammeInput>
+
+/** Things of which nobody has said who may read them, by their lists and numbers. */
+export const releaseUnaskedInput = fields({
+  items: z
+    .array(
+      fields({
+        list: z.enum(['promises', 'actions'], { error: RELOAD }),
+        id: recordNumber(RELOAD),
+      }),
+      { error: RELOAD },
+    )
+    .min(1, RELOAD)
+    .max(MOST_AT_ONCE, 'That is too much at once.'),
+})
+export type ReleaseUnaskedInput = z.infer<typeof releaseUnaskedInput>

@@ -1,7 +1,7 @@
 // How a ground is printed: short in place of what is withheld, in full at the head of a report that is not public. The
 // reason and the public-interest note are never printed. Source: committee conventions, 1 "Classification" and 8.
 
-import { ENGLAND, OUTSIDE_PART_VA, WALES } from './grounds'
+import { ENGLAND, OUTSIDE_PART_VA, UNASKED, WALES } from './grounds'
 
 /** What a ground is: a scheme, and a paragraph of it. */
 export interface GroundRef {
@@ -11,8 +11,12 @@ export interface GroundRef {
 
 const ACT = 'the Local Government Act 1972'
 
-/** 'Schedule 12A paragraph 3'; of functions outside Part VA, which have no numbers, 'Functions outside Part VA: commercial'. */
+/**
+ * 'Schedule 12A paragraph 3'; of functions outside Part VA, which have no numbers, 'Functions outside Part VA: commercial'; of
+ * what nobody has looked at, 'Not yet looked at'.
+ */
 export function printGround({ scheme, paragraph }: GroundRef): string {
+  if (scheme === UNASKED.scheme) return scheme
   return scheme === OUTSIDE_PART_VA ? `${scheme}: ${paragraph}` : `${scheme} paragraph ${paragraph}`
 }
 

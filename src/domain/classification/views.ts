@@ -27,7 +27,7 @@ export interface ClassifiedRow extends ClassifiedItem {
 export interface ClassifiedRegister {
   asAt: Day
   rows: ClassifiedRow[]
-  /** For the PMO: what is public because nobody was asked who may read it. */
+  /** For the PMO: what is not public because nobody has said who may read it. */
   unasked: ClassifiedRow[]
 }
 

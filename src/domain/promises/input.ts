@@ -26,7 +26,7 @@ export type ListPromisesInput = z.infer<typeof listPromisesInput>
 
 const NO_MILESTONE = 'There is no such milestone.'
 
-/** `milestone` is 'programme-key/milestone-key', or nothing; `visibility` is public unless said. */
+/** `milestone` is 'programme-key/milestone-key', or nothing. Without `visibility` it is not public until somebody says who may read it. */
 export const enterPromiseInput = fields({
   committee: recordKey('committee'),
   toldOn: typedDay,

@@ -5,7 +5,7 @@ import { DomainError } from '@/domain/errors'
 import { newKey } from '@/domain/record-key'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
-import { columnOf } from '../classification/column'
+import { columnOrUnasked } from '../classification/column'
 import type { ServerContext } from '../context'
 import { findSubjectIds } from '../db/subject-ids'
 import { inTransaction } from '../db/transaction'
@@ -22,7 +22,7 @@ export async function addAction(
   return inTransaction(ctx.db, async (tx) => {
     const [meeting] = await findMeetings(tx, [input.meeting])
     if (meeting === undefined) throw wrong('meeting', 'Choose one of the meetings.')
-    const { kind, text, owner, programme, due = null, visibility = 'public' } = input
+    const { kind, text, owner, programme, due = null, visibility } = input
     const ownerId = owner === undefined ? null : await findPersonId(tx, owner)
     if (owner !== undefined && ownerId === null) throw wrong('owner', 'Choose one of the people.')
     const subjects = await findSubjectIds(tx, programme === undefined ? [] : [programme])
@@ -31,7 +31,7 @@ export async function addAction(
     const key = newKey(`${meeting.key} ${text}`, await listActionKeys(tx), 'action')
     await insertAction(tx, {
       ...{ key, kind, text, due, ownerId, programmeId },
-      visibility: columnOf(visibility),
+      visibility: columnOrUnasked(visibility),
       ...{ committeeId: meeting.committeeId, meetingId: meeting.id },
       ...{ recordedOn: ctx.today, recordedBy: actorId(ctx.actor) },
     })

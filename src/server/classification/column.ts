@@ -1,3 +1,4 @@
+import { UNASKED } from '@/domain/classification/grounds'
 import type { Visibility } from '@/domain/portfolio-file/schema'
 import type { VisibilityColumn } from './store'
 
@@ -10,3 +11,7 @@ export const columnOfNew = (
   said: Visibility | undefined,
   programme: { visibility: VisibilityColumn },
 ): VisibilityColumn => (said === undefined ? programme.visibility : columnOf(said))
+
+/** The same for what belongs to nothing that is classified: it is not public until somebody says who may read it. */
+export const columnOrUnasked = (said: Visibility | undefined): VisibilityColumn =>
+  columnOf(said ?? { nonPublic: UNASKED })

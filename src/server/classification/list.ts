@@ -29,8 +29,10 @@ export async function listClassified(
     const item = { list, id, words, key, programme, visibility, recordedOn: known }
     return { ...item, standing, mayChange }
   }
-  const rows = (await listWithheld(ctx.db, asAt, isNow)).map(rowOf)
+  const withheld = (await listWithheld(ctx.db, asAt, isNow)).map(rowOf)
   const unasked = isNow && can(actor, 'fact.release') ? await listUnasked(ctx.db) : []
+  const listed = new Set(unasked.map(({ list, id }) => `${list}/${id}`))
+  const rows = withheld.filter(({ list, id }) => !listed.has(`${list}/${id}`))
   return { asAt, rows, unasked: unasked.map(rowOf) }
 }
 

@@ -1,22 +1,19 @@
 import 'server-only'
 import { sql } from 'drizzle-orm'
+import { UNASKED } from '@/domain/classification/grounds'
 import type { Queryable } from '../db/transaction'
 import { FACTS, factsOf } from './fact-store'
 import type { FactRow } from './store'
 
-/** How what was entered by hand is found in the record of changes. */
-const ENTERED = { promises: 'promise.enter', actions: 'action.add' } as const
+export interface UnaskedRow extends FactRow {
+  list: 'promises' | 'actions'
+}
 
-/**
- * The promises and actions that the public may read because nobody was asked: they were entered by hand before the form asked
- * who may read them, and nobody has said so since. One query.
- */
-export async function listUnasked(db: Queryable): Promise<FactRow[]> {
+/** The promises and actions that were entered by hand and of which nobody has said who may read them. One query. */
+export async function listUnasked(db: Queryable): Promise<UnaskedRow[]> {
   const parts = (['promises', 'actions'] as const).map(
-    (list) => sql`(${factsOf(FACTS[list], null)} and f.visibility is null
-      and not exists (select from classification c where c.list = ${list} and c.fact_id = f.id)
-      and exists (select from audit_event entered where entered.subject = ${`${list}/`} || f.key
-        and entered.action = ${ENTERED[list]} and not coalesce(entered.after, '{}') ? 'visibility'))`,
+    (list) => sql`(${factsOf(FACTS[list], null)}
+      and f.visibility -> 'nonPublic' ->> 'scheme' = ${UNASKED.scheme})`,
   )
-  return [...(await db.execute<FactRow>(sql.join(parts, sql` union all `)))]
+  return [...(await db.execute<UnaskedRow>(sql.join(parts, sql` union all `)))]
 }

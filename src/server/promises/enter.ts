@@ -5,6 +5,7 @@ import type { EnterPromiseInput } from '@/domain/promises/input'
 import { newKey } from '@/domain/record-key'
 import { actorId } from '../audit/actor-id'
 import { recordAudit } from '../audit/record'
+import { columnOrUnasked } from '../classification/column'
 import type { ServerContext } from '../context'
 import { findSubjectIds } from '../db/subject-ids'
 import { inTransaction, type Tx } from '../db/transaction'
@@ -42,7 +43,7 @@ export async function enterPromise(
 
 /** The rows that a promise is about. A promise of a report that is not public is not public either. */
 async function aboutOf(tx: Tx, input: EnterPromiseInput) {
-  const { report, programme, milestone, visibility = 'public' } = input
+  const { report, programme, milestone, visibility } = input
   const owner = milestone?.split('/', 1).join()
   if (programme !== undefined && owner !== undefined && programme !== owner)
     throw wrong('milestone', 'This milestone is one of another programme.')
@@ -60,8 +61,8 @@ async function aboutOf(tx: Tx, input: EnterPromiseInput) {
     milestoneId,
     reportId: source?.id ?? null,
     visibility:
-      visibility === 'public'
-        ? (source?.visibility ?? source?.readersVisibility ?? null)
+      visibility === undefined || visibility === 'public'
+        ? (source?.visibility ?? source?.readersVisibility ?? columnOrUnasked(visibility))
         : visibility,
   }
 }

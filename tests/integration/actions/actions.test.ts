@@ -22,7 +22,7 @@ beforeAll(async () => {
 const add = (more: object = {}) =>
   author().actions.add({
     ...{ meeting: MEETING, kind: 'question', text: 'How many laptops are left?' },
-    ...{ programme: 'police-itm', due: '1 August 2020' },
+    ...{ programme: 'police-itm', due: '1 August 2020', visibility: 'public' as const },
     ...more,
   })
 const rowOf = async (key: string, asAt?: string) =>

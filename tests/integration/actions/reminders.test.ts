@@ -32,6 +32,7 @@ beforeAll(async () => {
   const ask = (text: string, due: string, more: object = {}) =>
     callAs(db, people.author).actions.add({
       ...{ meeting: MEETING, kind: 'action', text, due, owner: 'it-director-2020' },
+      visibility: 'public',
       ...more,
     })
   await ask('Count the laptops.', '17 July 2020')
@@ -90,7 +91,7 @@ describe('what nobody owns', () => {
     const asks = callAs(db, people.author).actions
     const { key } = await asks.add({
       ...{ meeting: MEETING, kind: 'action', text: 'Of a programme.', due: '3 July 2020' },
-      programme: 'police-itm',
+      ...{ programme: 'police-itm', visibility: 'public' },
     })
     await remind('2020-07-10')
     await remind('2020-07-10')

@@ -246,19 +246,41 @@ describe('What was entered before it was asked who may read it', () => {
     await ask('Count the tables', { visibility: 'public' })
     const unasked = async (actor: Actor) =>
       (await callAs(database.db, actor).classifications.list()).unasked
+    const readByAll = async () =>
+      (await callAs(database.db).actions.list()).rows.map(({ text }) => text)
     expect((await unasked(people.pmo)).map(({ words }) => words)).toEqual(['Count the chairs'])
     expect(await unasked(people.author)).toEqual([])
+    expect(await readByAll()).toContain('Count the tables')
+    expect(await readByAll()).not.toContain('Count the chairs')
+    const members = await callAs(database.db, people.member).actions.list()
+    expect(members.rows.map(({ text }) => text)).toContain('Count the chairs')
+    const { rows } = await pmo().classifications.list()
+    expect(rows.map(({ words }) => words)).not.toContain('Count the chairs')
     const [{ id } = { id: 0 }] = await unasked(people.pmo)
-    const confirmed = {
-      list: 'actions',
-      id,
-      visibility: 'public',
-      reason: 'Read',
-      seen: 0,
-    } as const
-    expect(await pmo().classifications.set(confirmed)).toEqual({ seen: 2 })
+    const kept = {
+      ...{ list: 'actions' as const, id, visibility: SECRET, reason: 'Read', seen: 0 },
+    }
+    expect(await pmo().classifications.set(kept)).toEqual({ seen: 2 })
     expect(await unasked(people.pmo)).toEqual([])
-    expect(await pmo().classifications.set({ ...confirmed, seen: 2 })).toEqual({ seen: 2 })
+    const items = [{ list: 'actions' as const, id }]
+    expect(await pmo().classifications.releaseUnasked({ items })).toEqual({ released: 0 })
+    expect(await readByAll()).not.toContain('Count the chairs')
+  })
+
+  test('is made public with one press, by the PMO', async () => {
+    const { key } = await callAs(database.db, people.author).actions.add({
+      ...{ meeting: 'finance-2020-07-21', kind: 'action', text: 'Count the lamps' },
+    })
+    const items = (await pmo().classifications.list()).unasked.flatMap(({ id, words }) =>
+      words === 'Count the lamps' ? [{ list: 'actions' as const, id }] : [],
+    )
+    await expect(
+      callAs(database.db, people.author).classifications.releaseUnasked({ items }),
+    ).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    expect(await pmo().classifications.releaseUnasked({ items })).toEqual({ released: 1 })
+    const { rows } = await callAs(database.db).actions.list()
+    expect(rows.map((row) => row.key)).toContain(key)
+    expect((await pmo().classifications.list()).unasked).toEqual([])
   })
 })
 

@@ -195,15 +195,19 @@ describe('the public', () => {
 
   test('reads what was entered by hand of a programme, and not what was entered as withheld', async () => {
     const told = { committee: 'finance', toldOn: '1 June 2020', programme: 'police-itm' }
-    await author().promises.enter({ ...told, text: 'There will be a lift.' })
+    const open = { visibility: 'public' } as const
+    await author().promises.enter({ ...told, ...open, text: 'There will be a lift.' })
+    await author().promises.enter({ ...told, text: 'Nobody has looked at the stairs.' })
     const visibility = {
       nonPublic: { scheme: 'Schedule 12A', paragraph: '3', reason: 'Prices' },
     }
     await author().promises.enter({ ...told, text: 'Kestrel will pay.', visibility })
-    await author().promises.enter({ ...told, programme: undefined, text: 'A slip of the pen.' })
+    await author().promises.enter({
+      ...{ ...told, ...open, programme: undefined, text: 'A slip of the pen.' },
+    })
     const shown = JSON.stringify((await callAs(database.db).promises.list({})).rows)
     expect(shown).toContain('There will be a lift.')
-    expect(shown).not.toMatch(/Kestrel|slip of the pen/)
+    expect(shown).not.toMatch(/Kestrel|slip of the pen|stairs/)
     const { rows } = await callAs(database.db, people.member).promises.list({})
     expect(rows.find(({ text }) => text === 'Kestrel will pay.')?.isPublic).toBe(false)
   })

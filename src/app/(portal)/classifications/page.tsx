@@ -2,16 +2,23 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ClassifiedOutcome } from '@/components/classification/classified-outcome'
 import { ClassifiedTable } from '@/components/classification/classified-table'
+import { ReleaseAll, ReleaseOne } from '@/components/classification/release-unasked'
+import { titleOf } from '@/components/classification/words'
 import { answerOf, type Query, readAsAt } from '@/components/layout/as-at'
 import { AsAtForm, AsAtNotice } from '@/components/layout/as-at-control'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { can } from '@/domain/access'
 import { REVIEW_DAYS } from '@/domain/classification/review'
+import type { ClassifiedItem } from '@/domain/classification/views'
 import { printDay } from '@/domain/dates/print-day'
 import { getCaller } from '@/server/trpc/caller'
 
 export const metadata: Metadata = { title: 'What the public may not read' }
+
+const unaskedItem = ({ list, id }: Pick<ClassifiedItem, 'list' | 'id'>) =>
+  list === 'promises' || list === 'actions' ? [{ list, id }] : []
 
 export default async function ClassificationsPage({
   searchParams,
@@ -32,6 +39,9 @@ export default async function ClassificationsPage({
     <div className="grid gap-8">
       <AsAtNotice path="/classifications" asAt={asAt} wrong={wrong} />
       <ClassifiedOutcome changed={answerOf(query, 'changed')} />
+      {answerOf(query, 'released') !== undefined && (
+        <Notice tone="success" title="What you chose is public now" />
+      )}
       <PageHeading
         lead={
           <p>
@@ -60,14 +70,25 @@ export default async function ClassificationsPage({
           title={`Nobody has said who may read it (${register.unasked.length})`}
         >
           <p className="measure">
-            These were entered by hand before it was asked who may read them. The public reads them
-            now. Look each one through: say that everybody may read it, or on what ground not.
+            These were entered by hand before it was asked who may read them. Members and staff read
+            them; the public does not until you say so. Look each one through: make it public, or
+            say on what ground it is not.
           </p>
           <ClassifiedTable
             id="unasked"
-            caption="Promises and actions that are public because nobody was asked"
+            caption="Promises and actions that are not public because nobody has looked"
             rows={register.unasked}
+            also={(row) =>
+              unaskedItem(row).map((item) => (
+                <ReleaseOne key={row.id} item={item} words={titleOf(row)} />
+              ))
+            }
           />
+          {register.unasked.length > 1 && (
+            <div>
+              <ReleaseAll items={register.unasked.flatMap(unaskedItem)} />
+            </div>
+          )}
         </Section>
       )}
       <Section id="rest-title" title={`Everything else that is not public (${rest.length})`}>

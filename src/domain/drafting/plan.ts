@@ -98,7 +98,8 @@ export function bySubject(messages: readonly Message[]): Message[][] {
 
 const STANDING_FAMILIES = ['place', 'naming', 'standing', 'purpose', 'context', 'lead']
 
-function inFamilyOrder(messages: readonly Message[]): Message[] {
+function inFamilyOrder(messages: readonly Message[]): readonly Message[] {
+  if (!messages.some(({ family }) => STANDING_FAMILIES.includes(family))) return messages
   const rank = ({ family }: Message) => STANDING_FAMILIES.indexOf(family)
   return messages.toSorted((a, b) => rank(a) - rank(b))
 }

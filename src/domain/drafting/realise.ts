@@ -12,7 +12,7 @@ import { addFacts, asSentence, fillPhrase, joinPrinted, type Printed } from './t
 /** The sentence of a message whose programmes are named; `isItem` takes the wording for a lettered list where there is one. */
 export function realise(message: Message, isItem = false): Sentence {
   const { id, members, parts, forwardLooking } = withSpelledFigures(message)
-  const printed = joinPrinted(parts.map((one, at) => realisePart(one, isItem && at === 0)))
+  const printed = realiseParts(parts, isItem)
   const text = asSentence(printed.text)
   const facts = addFacts(printed.facts, factsOfMessage(message))
   const rule = parts[0]?.say ?? 'event'
@@ -25,6 +25,12 @@ export function keepRealised(): typeof realise {
   const prose = madeOnce((message: Message) => realise(message))
   const items = madeOnce((message: Message) => realise(message, true))
   return (message, isItem = false) => (isItem ? items : prose)(message)
+}
+
+function realiseParts(parts: readonly Part[], isItem: boolean): Printed {
+  const printed = parts.map((one, at) => realisePart(one, isItem && at === 0))
+  const [only, more] = printed
+  return only !== undefined && more === undefined ? only : joinPrinted(printed)
 }
 
 function realisePart({ say, slots, again }: Part, isItem: boolean): Printed {

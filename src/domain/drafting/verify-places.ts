@@ -21,9 +21,19 @@ export function readPlaces({ text, facts, spans }: Sentence): Place[] | null {
     if (known === undefined) places.push({ text: text.slice(from, to), facts: [cited], from, to })
     else known.facts.push(cited)
   }
+  if (areApart(places)) return places
   const inOrder = places.toSorted((a, b) => a.from - b.from)
-  const isApart = inOrder.every(({ from }, at) => from >= (inOrder[at - 1]?.to ?? 0))
-  return isApart ? inOrder : null
+  return areApart(inOrder) ? inOrder : null
+}
+
+/** Whether each place begins where the one before it has ended. */
+function areApart(places: readonly Place[]): boolean {
+  let read = 0
+  for (const { from, to } of places) {
+    if (from < read) return false
+    read = to
+  }
+  return true
 }
 
 /** Between the words of a sentence this stands for a place. */

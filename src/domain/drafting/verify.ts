@@ -49,13 +49,10 @@ const NONE: readonly SentenceFault[] = []
 function readingFaults(sentence: Sentence, places: readonly Place[]): string[] {
   const { rule } = sentence
   const isWorded = isWordedAs(rule, wordsAround(sentence, places))
-  return [
-    ...(isWorded ? [] : [`is not worded as a sentence of its kind (${rule})`]),
-    ...places.map((place) => placeFault(place, places)),
-    endStateFault(rule, places),
-    countFault(sentence, places),
-    sumFault(sentence, places),
-  ].filter((fault) => fault !== null)
+  const faults = places.map((place) => placeFault(place, places))
+  if (!isWorded) faults.unshift(`is not worded as a sentence of its kind (${rule})`)
+  faults.push(endStateFault(rule, places), countFault(sentence, places), sumFault(sentence, places))
+  return faults.filter((fault) => fault !== null)
 }
 
 /** Of another kind every date, number and rating is judged wherever it stands. */
@@ -77,10 +74,13 @@ const MASKED: ReadonlySet<string> = new Set([...WORDS, 'name'])
 
 /** The sentence with people's words blotted out, letter for letter, so that places in it stay the same. */
 export function maskWords({ text, facts }: Pick<Sentence, 'text' | 'facts'>): string {
-  return facts
-    .filter(({ field, value }) => MASKED.has(field ?? '') && (value ?? '').trim() !== '')
+  const masked = facts.filter(
+    ({ field, value }) => MASKED.has(field ?? '') && (value ?? '').trim() !== '',
+  )
+  if (masked.length === 0) return text
+  return masked
     .toSorted((a, b) => (b.value ?? '').length - (a.value ?? '').length)
-    .reduce((masked, { value }) => blot(masked, value ?? ''), text)
+    .reduce((read, { value }) => blot(read, value ?? ''), text)
 }
 
 function blot(text: string, words: string): string {

@@ -105,7 +105,10 @@ const paragraphStyles: IParagraphStyleOptions[] = [
   ),
 ]
 
-/** Every style of the paper, en-GB and Arial 12 throughout. Headings carry an outline level, so that a PDF is tagged. */
+/**
+ * Every style of the paper, en-GB and Arial 12 throughout. Headings carry an outline level, so that a PDF is tagged. The
+ * styles of notes and links, which the writer adds itself, are based on that of characters.
+ */
 export const styles: IStylesOptions = {
   default: {
     document: {
@@ -152,4 +155,10 @@ export const styles: IStylesOptions = {
     },
   },
   paragraphStyles,
+  characterStyles: [
+    {
+      ...{ id: 'DefaultParagraphFont', name: 'Default Paragraph Font', uiPriority: 1 },
+      ...{ semiHidden: true, unhideWhenUsed: true },
+    },
+  ],
 }

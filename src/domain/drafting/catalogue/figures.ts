@@ -29,9 +29,9 @@ export const FIGURES: readonly MessageKind[] = [
       'measure-is',
     ],
     examples: [
-      'There were 185 active users in June 2020.',
-      'In July 2020 the length of the contract is one year.',
       'Over 330 extra laptops had been provided by 8 July 2020.',
+      'In July 2020 the length of the contract is one year.',
+      'There were 185 active users in June 2020.',
     ],
   },
   {
@@ -131,7 +131,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'The table again shows P1 calls at Harbour Board (HB) and Town Council. Every figure in the table again met its target. Again, no figures were reported for Town Council.',
       'The table again shows P1 calls at Harbour Board (HB). The figure for P1 calls answered within 20 seconds at Harbour Board in April 2020 is still 94%, and misses the target of at least 95%.',
-      'The table again shows P1 calls at Harbour Board (HB) and Town Council. Every figure in the table still meets its target. There are still no figures on record for Town Council.',
+      'The table again shows P1 calls at Harbour Board (HB) and Town Council. The figure for P1 calls answered within 20 seconds at Harbour Board in January to March 2020 is still 94%, and misses the target of at least 95%. There are still no figures on record for Town Council.',
     ],
   },
   {

@@ -49,7 +49,7 @@ export const STANDING: readonly MessageKind[] = [
     examples: [
       'The objective is to renew the quay walls.',
       'The objective is a port without delays.',
-      'The purpose: fewer delays for ferries.',
+      'The purpose: fewer delays for ferries (autumn 2021).',
     ],
   },
   {

@@ -229,7 +229,7 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
   purpose: [
     { programme: { objective: 'Renew the quay walls' } },
     { programme: { objective: 'a port without delays' } },
-    { programme: ev({ kind: 'purpose', text: 'fewer delays for ferries' }) },
+    { programme: ev({ kind: 'purpose', text: 'fewer delays for ferries', on: 'autumn 2021' }) },
   ],
   lead: [
     { programme: { stage: 'Design', lead: 'director' } },
@@ -518,13 +518,13 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
     { programme: me({}, [obs('2020-Q1', 0, { qualifier: 'over' }), obs('2020-06', 1)]) },
   ],
   'one-figure': [
-    { programme: me({}, [obs('2020-06', 185)]) },
-    { programme: me({ name: 'length of the contract', unit: 'years' }, [obs('2020-07', 1)]) },
     {
       programme: me({ name: 'extra laptops provided', unit: 'laptops' }, [
         obs('../2020-07-08', 330, { qualifier: 'over' }),
       ]),
     },
+    { programme: me({ name: 'length of the contract', unit: 'years' }, [obs('2020-07', 1)]) },
+    { programme: me({}, [obs('2020-06', 185)]) },
   ],
   'no-figure': [
     { programme: me({}, [obs('2020-06', null)]) },

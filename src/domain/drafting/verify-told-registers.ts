@@ -24,7 +24,7 @@ export const REGISTER_JUDGES: Readonly<Record<string, Judge>> = {
   count: judgeCount,
   'count-across': judgeCount,
   'promises-count': (sentence, last) => {
-    const cited = pathsOf(sentence.facts)
+    const cited = pathsOf(sentence.facts).filter((path) => path.startsWith('promises/'))
     const isKnown = cited.every((path) => entryTold(last, path) !== undefined)
     if (!isKnown || !countsOf(sentence, last)) return NEWS
     return cited.length === ledgerTold(last).size ? SAME : EITHER

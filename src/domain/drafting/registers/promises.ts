@@ -5,11 +5,14 @@
 
 import type { ApproximateDate } from '../../dates/approximate-date'
 import { isPast } from '../../dates/approximate-window'
+import { isOpen } from '../../milestones/milestone'
 import { milestoneOf, programmeOf } from '../../portfolio-file/committee-lists'
+import type { Milestone, PortfolioFile } from '../../portfolio-file/schema'
 import { unnamedProgramme } from '../../promises/about'
 import { spokenState } from '../../promises/account'
 import type { LedgerEntry } from '../../promises/ledger'
 import { ledgerOf } from '../../promises/ledger'
+import type { FactRef } from '../../reports/document'
 import type { DatedFact } from '../derive-milestone'
 import { factOf, programmePath } from '../facts'
 import type { Message, Part, Slot } from '../message'
@@ -45,9 +48,10 @@ export function promiseRegister(request: RegisterRequest): RegisterMessages {
     'promise',
   )
   const list: Slot = { as: 'list', slots: things, joiner: 'and' }
-  const states = entries.map(({ promise, account }) =>
-    factOf(pathOf(promise), 'state', spokenState(account)),
-  )
+  const states = entries.flatMap((entry) => [
+    factOf(pathOf(entry.promise), 'state', spokenState(entry.account)),
+    ...groundsOf(entry, snapshot.file),
+  ])
   const id = `${key}/count`
   return {
     overview:
@@ -85,7 +89,9 @@ function items(entry: LedgerEntry, request: RegisterRequest): Message[] {
         : part('promise-told-of', { programme, ...main }),
     ]),
     told(`${id}/account`, path, [accountPart(entry, request)], {
-      inputs: account.isDerived ? [] : [factOf(`${path}/closed`, 'outcome', account.state)],
+      inputs: account.isDerived
+        ? groundsOf(entry, request.snapshot.file)
+        : [factOf(`${path}/closed`, 'outcome', account.state)],
     }),
     ...(note === undefined
       ? []
@@ -149,18 +155,40 @@ function accountPart({ promise, account }: LedgerEntry, { snapshot }: RegisterRe
   }
 }
 
-/** The date of an account with the fact of the milestone that holds it: when it was done, or is expected. */
-function dateOf(
+/** The facts of the milestone by which a promise is accounted for. */
+function groundsOf({ promise }: LedgerEntry, file: PortfolioFile): FactRef[] {
+  const found = milestoneIn(promise, file)
+  if (found === null) return []
+  const { milestone, path } = found
+  const dates = isOpen(milestone) ? (['forecast', 'baseline'] as const) : (['actual'] as const)
+  return (['status', ...dates] as const).flatMap((field) => {
+    const value = milestone[field]
+    return value === undefined ? [] : [factOf(path, field, value)]
+  })
+}
+
+function milestoneIn(
   promise: LedgerEntry['promise'],
-  date: ApproximateDate,
-  { programmes }: RegisterRequest['snapshot']['file'],
-): DatedFact | null {
+  { programmes }: PortfolioFile,
+): { milestone: Milestone; path: string } | null {
   const [owner, key] = (milestoneOf(promise) ?? '').split('/')
   const milestone = programmes
     .find((programme) => programme.key === owner)
     ?.milestones.find((one) => one.key === key)
-  if (milestone === undefined) return null
-  const path = `programmes/${owner}/milestones/${key}`
+  return milestone === undefined
+    ? null
+    : { milestone, path: `programmes/${owner}/milestones/${key}` }
+}
+
+/** The date of an account with the fact of the milestone that holds it: when it was done, or is expected. */
+function dateOf(
+  promise: LedgerEntry['promise'],
+  date: ApproximateDate,
+  file: PortfolioFile,
+): DatedFact | null {
+  const found = milestoneIn(promise, file)
+  if (found === null) return null
+  const { milestone, path } = found
   if (milestone.actual === date) return { date, fact: factOf(path, 'actual', date) }
   if (milestone.forecast === date) return { date, fact: factOf(path, 'forecast', date) }
   const moved = milestone.rebaselines.at(-1)

@@ -1,7 +1,7 @@
 // A register as blocks of a section: a paragraph of counts, then a paragraph for each of its lists. An empty register says
 // that nothing is on record. Source: drafting, "aggregate".
 
-import type { DocumentSection } from '../../reports/document'
+import type { DocumentSection, FactRef } from '../../reports/document'
 import type { RegisterKind } from '../../reports/values'
 import { draftedParagraph } from '../drafted-paragraph'
 import type { LeftOut, Message, PhraseKey } from '../message'
@@ -35,12 +35,14 @@ function heldAgainstTold(kind: RegisterKind, request: RegisterRequest): Register
   })
   const known = [...before.overview, ...before.lists.flatMap(({ items }) => items.flat())]
   const over: string[] = []
+  const grounds: FactRef[] = []
   const lists = now.lists.map((list) => ({
     ...list,
     items: list.items.flatMap((item) => {
       const said = sayAgain(item, known)
       if (said.leftOut.length === 0) return [said.messages]
       over.push(...said.leftOut.map(({ subject }) => subject))
+      grounds.push(...item.flatMap(({ inputs }) => inputs))
       return []
     }),
   }))
@@ -51,7 +53,9 @@ function heldAgainstTold(kind: RegisterKind, request: RegisterRequest): Register
     day: snapshotDay('told', last.on),
     things: counted([...new Set(over)], THINGS[kind]),
   }
-  const unchanged = told(`${key}/unchanged`, key, [part('unchanged-rest', slots)])
+  const unchanged = told(`${key}/unchanged`, key, [part('unchanged-rest', slots)], {
+    inputs: grounds,
+  })
   return {
     overview: [...messages, unchanged],
     lists: lists.map((list) => ({ ...list, lead: OTHERS[list.lead] ?? list.lead })),

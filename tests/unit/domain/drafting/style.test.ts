@@ -88,6 +88,12 @@ describe.each(SAMPLE_DRAFTS)('the draft %s', (_name, document) => {
   })
 })
 
+/**
+ * What is measured: the Flesch reading ease of sections of 60 words or more. Here of whole sections as they are read, people's
+ * words among them, of the one report whose record was written for this; what people write can make a section of any other
+ * harder than that, and no drafter may change it. In the gates below it is that of the drafter's own words, with people's words
+ * and names taken out, over every draft.
+ */
 test('Gate 12: the illustrated draft is easier to read than the papers that people wrote', () => {
   const document = draftDocument({
     file: ILLUSTRATED,

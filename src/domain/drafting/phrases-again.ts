@@ -98,16 +98,19 @@ export const AGAIN_PHRASES = {
   // the target is still at least +50, and was missed in April or May 2020
   'series-missed/again': 'the target is still {target}, and was missed {periods}',
 
-  // risk R1 is still open: two engineers join | R1, still open: two engineers join
-  'risk/again': 'risk {reference} is still {state}: {words}',
-  'risk/item/again': '{reference}, still {state}: {words}',
-  // R1, now open: two engineers join
-  'risk/item/anew': '{reference}, now {state}: {words}',
-  // one risk is still open: two engineers join | still open: two engineers join
-  'risk-unnamed/again': 'one risk is still {state}: {words}',
-  'risk-unnamed/item/again': 'still {state}: {words}',
-  // now open: two engineers join
-  'risk-unnamed/item/anew': 'now {state}: {words}',
+  // there is still a risk that two engineers join | still open: the risk that two engineers join
+  'risk-that/again': 'there is still a risk that {words}',
+  'risk-that/item/again': 'still open: the risk that {words}',
+  // risk R1, “Quay wall”, is still open | R1, “Quay wall”, still open
+  'risk/again': 'risk {reference}, “{title}”, is still {state}',
+  'risk/item/again': '{reference}, “{title}”, still {state}',
+  // R1, “Quay wall”, now open
+  'risk/item/anew': '{reference}, “{title}”, now {state}',
+  // the risk “Quay wall” is still open | “Quay wall”, still open
+  'risk-unnamed/again': 'the risk “{title}” is still {state}',
+  'risk-unnamed/item/again': '“{title}”, still {state}',
+  // “Quay wall”, now open
+  'risk-unnamed/item/anew': '“{title}”, now {state}',
   // the target score is still 4
   'risk-target/again': 'the target score is still {target}',
   // the target score is still 4 in May 2021
@@ -142,8 +145,10 @@ export const AGAIN_PHRASES = {
   // two risks are still open across the Harbour Programme | two risks are open across the Harbour Programme on 3 May 2020
   'count-across/again': '{things} {verb} still {state} across {scope}',
   'count-across/anew': '{things} {verb} {state} across {scope} on {day}',
-  // R1, the Harbour Programme, still open: two engineers join
-  'risk-of/again': '{item}, still open: {words}',
+  // R1, the Harbour Programme, still open: the risk that two engineers join
+  'risk-of-that/again': '{item}, still open: the risk that {words}',
+  // R1, the Harbour Programme, still open: “Quay wall”
+  'risk-of/again': '{item}, still open: “{title}”',
   // eight promises to this committee, unchanged: three kept and five open | eight promises to this committee on 3 May 2020: three kept and five open
   'promises-count/again': '{count} to this committee, unchanged: {things}',
   'promises-count/anew': '{count} to this committee on {day}: {things}',

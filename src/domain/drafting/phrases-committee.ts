@@ -31,8 +31,10 @@ export const COMMITTEE_PHRASES = {
   count: '{things} {verb} {state}',
   // since 3 May 2020: two milestones and one risk
   'since-then': 'since {day}: {things}',
-  // R1, the Harbour Programme: two engineers join
-  'risk-of': '{item}: {words}',
+  // R1, the Harbour Programme: the risk that two engineers join
+  'risk-of-that': '{item}: the risk that {words}',
+  // R1, the Harbour Programme: “Quay wall”
+  'risk-of': '{item}: “{title}”',
 
   // eight promises to this committee: three kept and five open
   'promises-count': '{count} to this committee: {things}',

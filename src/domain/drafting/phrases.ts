@@ -156,12 +156,25 @@ export const PHRASES = {
   // the target is at least +50
   target: 'the target is {target}',
 
-  // risk R1 is open: two engineers join | R1: two engineers join
-  risk: 'risk {reference} {status}: {words}',
-  'risk/item': '{reference}: {words}',
-  // one risk is open: two engineers join | two engineers join
-  'risk-unnamed': 'one risk {status}: {words}',
-  'risk-unnamed/item': '{words}',
+  // there is a risk that two engineers join | the risk that two engineers join
+  'risk-that': 'there is a risk that {words}',
+  'risk-that/item': 'the risk that {words}',
+  //  (R1)
+  'risk-called': ' ({reference})',
+  // risk R1, “Quay wall”, is open | R1, “Quay wall”
+  risk: 'risk {reference}, “{title}”, {status}',
+  'risk/item': '{reference}, “{title}”',
+  // the risk “Quay wall” is open | “Quay wall”
+  'risk-unnamed': 'the risk “{title}” {status}',
+  'risk-unnamed/item': '“{title}”',
+  // risk R1, “Quay wall”, is still Red | R1, “Quay wall”, still Red
+  'risk-red': 'risk {reference}, “{title}”, is{still} {rating}',
+  'risk-red/item': '{reference}, “{title}”,{still} {rating}',
+  // the risk “Quay wall” is still Red | “Quay wall”, still Red
+  'risk-red-unnamed': 'the risk “{title}” is{still} {rating}',
+  'risk-red-unnamed/item': '“{title}”,{still} {rating}',
+  // , with a score of 16
+  'with-score': ', with a score of {score}',
   // its score is 16
   'risk-score': 'its score is {score}',
   //  (Amber)
@@ -219,6 +232,7 @@ export const PHRASES = {
   'lead-benefits': 'these benefits are {status}:',
   'lead-measures': 'the figures are:',
   'lead-risks': 'these risks are open:',
+  'lead-risks-red': 'these Red risks are unchanged:',
   'lead-risks-closed': 'these risks have been closed:',
   'lead-decisions': 'these decisions are sought:',
   'lead-decisions-taken': 'these decisions have been taken:',

@@ -11,6 +11,7 @@ import type { Message, Part, Slot } from './message'
 import { renamedMessage, reopenedMessage } from './select-told'
 import { due, engine, message, part, stored, words } from './slots'
 import { capitalise } from './text'
+import { canFollowThat, wordsQuoted } from './verbatim'
 
 /** The messages about a programme's risks. */
 export function selectRisks(context: ProgrammeContext): Selection {
@@ -22,6 +23,7 @@ export function selectRisks(context: ProgrammeContext): Selection {
     const isOver = risk.status === 'closed' || risk.status === 'removed'
     if (before !== undefined && isSame(before, risk, isOver)) {
       if (isOver) selection.leftOut.push({ subject: at, why: 'told in the last report' })
+      else if (risk.rating === 'red') selection.messages.push(redMessage(risk, at, context))
       else selection.unchanged.push({ thing: 'risk', path: at })
     } else if (isOver && toldOn === null)
       selection.leftOut.push({ subject: at, why: 'closed before this first report' })
@@ -90,24 +92,16 @@ function riskMessages(
       parts,
       ...extra,
     })
-  const { reference } = risk
   const isMoved = before !== undefined && (before.status ?? 'open') !== status
-  const said = part(reference === undefined ? 'risk-unnamed' : 'risk', {
-    ...(reference === undefined
-      ? {}
-      : { reference: stored(reference, factOf(at, 'reference', reference)) }),
-    status: engine(STATUSES[status], [factOf(at, 'status', status)]),
-    state: engine(status, [factOf(at, 'status', status)]),
-    words: words(title, factOf(at, 'title', title)),
-  })
-  const main: Part = isMoved ? { ...said, again: 'anew' } : said
+  const isEvent = status === 'open' && !isMoved && canFollowThat(title)
+  const main = isEvent ? eventParts(risk, at) : [namedPart(risk, at, isMoved)]
   const renamed = renamedMessage(context, {
     id: `${id}/name`,
     subject: at,
     former: before && { field: 'title', value: before.title },
     current: title,
   }).map((one) => ({ ...one, topic: 'risks' as const, family: `risks-${status}` }))
-  if (isOver) return [about('', [main]), ...renamed]
+  if (isOver) return [about('', main), ...renamed]
   const again = reopenedMessage(context, {
     id: `${id}/told-as`,
     subject: at,
@@ -116,7 +110,7 @@ function riskMessages(
   const score = scoreParts(risk, at, before)
   const target = targetParts(risk, at, context.asAt)
   return [
-    about('', [main]),
+    about('', main),
     ...renamed,
     ...again,
     ...wordsOn(risk, at, before).map(([name, part]) =>
@@ -140,6 +134,56 @@ function riskMessages(
           ),
         ]),
   ]
+}
+
+/** 'There is a risk that the quay gives way (R1)': what may happen is never told as what happens. */
+function eventParts({ title, reference, status = 'open' }: Risk, at: string): Part[] {
+  const slots = {
+    words: words(title, factOf(at, 'title', title)),
+    status: engine(STATUSES[status], [factOf(at, 'status', status)]),
+  }
+  const called = reference && { reference: stored(reference, factOf(at, 'reference', reference)) }
+  return [part('risk-that', slots), ...(called ? [part('risk-called', called)] : [])]
+}
+
+/** 'Risk R1, “Flood”, is open': by its name, where that is not seen to say what may happen. */
+function namedPart(risk: Risk, at: string, isMoved: boolean): Part {
+  const { reference, status = 'open' } = risk
+  const fact = factOf(at, 'status', status)
+  const said = part(reference === undefined ? 'risk-unnamed' : 'risk', {
+    ...nameSlots(risk, at),
+    status: engine(STATUSES[status], [fact]),
+    state: engine(status, [fact]),
+  })
+  return isMoved ? { ...said, again: 'anew' } : said
+}
+
+function nameSlots({ title, reference }: Risk, at: string): Record<string, Slot> {
+  return {
+    title: stored(wordsQuoted(title), factOf(at, 'title', title)),
+    ...(reference !== undefined && {
+      reference: stored(reference, factOf(at, 'reference', reference)),
+    }),
+  }
+}
+
+/** A Red risk that stands as it was told is named all the same, with its score. */
+function redMessage(risk: Risk, at: string, { section }: ProgrammeContext): Message {
+  const { reference, rating = '', status = 'open' } = risk
+  const score = scoreOf(risk, at)
+  const said = part(reference === undefined ? 'risk-red-unnamed' : 'risk-red', {
+    ...nameSlots(risk, at),
+    still: engine(' still'),
+    rating: stored(capitalise(rating), factOf(at, 'rating', rating)),
+  })
+  return message({
+    id: `${section}/risk/${risk.key}`,
+    subject: at,
+    topic: 'risks',
+    family: 'risks-red',
+    parts: [said, ...(score === null ? [] : [part('with-score', { score: score.slot })])],
+    inputs: [factOf(at, 'status', status)],
+  })
 }
 
 /** What brings the risk about and what it would do, where this committee was not told so before. */

@@ -3,7 +3,14 @@
 // Source: drafting, "People's words are theirs"; portfolio file, "Event.text".
 
 import { nameInside } from './noun-phrases'
-import { FINITE_VERBS, FUNCTION_WORDS, ORDERS } from './word-lists'
+import {
+  AUXILIARIES,
+  FINITE_VERBS,
+  FUNCTION_WORDS,
+  ORDERS,
+  PLURAL_VERBS,
+  SINGULAR_VERBS,
+} from './word-lists'
 
 /** Somebody's words on one line, without doubled spaces or a dangling comma, colon or dash at the end. */
 export function trimWords(text: string): string {
@@ -29,6 +36,42 @@ export function wordsInside(text: string): string {
 
 /** What a committee is asked: never part of a name. */
 const ASKS: ReadonlySet<string> = new Set(['Agree', 'Approve', 'Delegate', 'Endorse', 'Note'])
+
+/** Somebody's name for a thing, to stand in quotation marks: as it was written, without its full stop. */
+export function wordsQuoted(text: string): string {
+  return trimWords(text).replace(/(?<!\.)\.$/, '')
+}
+
+/**
+ * Whether the words are seen to be one clause that can stand after "there is a risk that": a verb of their own, and before it
+ * no word that opens another clause. "Staff leave early" is; "Loss of staff who are trained" is not, nor is what cannot be told.
+ */
+export function canFollowThat(text: string): boolean {
+  const words = wordsQuoted(text)
+  if (/[.!?:;…“”]|\s[–—-]\s/.test(words) || NAMES_A_THING.test(words)) return false
+  const all = words.split(/[\s,]+/)
+  const verb = all.findIndex((word, at) => at > 0 && isVerb(word, all[at - 1] ?? ''))
+  return verb > 0 && !all.slice(0, verb).some((word, at) => opensClause(word, all[at + 2] ?? ''))
+}
+
+function isVerb(word: string, before: string): boolean {
+  return (
+    AUXILIARIES.has(word) ||
+    SINGULAR_VERBS.has(word) ||
+    (PLURAL_VERBS.has(word) && /(?:s|staff|people|police|officers|users)$/.test(before))
+  )
+}
+
+/** "As first planned" and its like only say which thing is meant. */
+function opensClause(word: string, next: string): boolean {
+  const lower = word.toLowerCase()
+  return OPENS_CLAUSE.test(lower) || (lower === 'as' && !/^(?:planned|agreed|designed)$/.test(next))
+}
+
+const NAMES_A_THING =
+  /^(?:(?:the )?(?:risk|loss|lack|failure|delay|delays|shortage|breach|claim|possibility|chance|absence|cost|costs) (?:of|to|in|from|by|that)|there )\b/i
+const OPENS_CLAUSE =
+  /^(?:that|which|who|whom|whose|where|when|what|how|why|if|because|before|after|until|unless|while|since|so|than|to)$/
 
 const OPENS_RELATIVE = /^(?:that|which|who|whom|whose|where|when|as|what|if)$/
 

@@ -39,6 +39,10 @@ export const THING_JUDGES: Readonly<Record<string, Judge>> = {
   'outlook-words': (sentence, last) =>
     isRatingFieldTold(sentence, last, ['outlook']) ? SAME : NEWS,
   risk: judgeRisk,
+  'risk-that': judgeRisk,
+  'risk-of-that': judgeRisk,
+  'risk-red': judgeRedRisk,
+  'risk-red-unnamed': judgeRedRisk,
   'risk-unnamed': judgeRisk,
   'risk-of': judgeRisk,
   'risk-target': judgeTargetScore,
@@ -135,12 +139,19 @@ function judgeRisk(sentence: Sentence, last: LastTold) {
   if (told === undefined) return NEWS
   const status = sentence.facts.find(({ field }) => field === 'status')?.value
   const before = told.get('status') ?? 'open'
-  const isMoved = sentence.rule !== 'risk-of' && (status ?? 'open') !== before
+  const isMoved = !sentence.rule.startsWith('risk-of') && (status ?? 'open') !== before
   if (isMoved) return CHANGED_OR_NEWS
   const printed = printedIn(sentence).filter(({ field }) => field !== 'status')
   const isNamed = printed.some(({ field }) => field === 'reference')
   if (OVER.has(before) || (!isNamed && told.get('reference') !== undefined)) return NEWS
   return printed.every((fact) => wasTold(last, fact)) ? SAME : NEWS
+}
+
+/** A risk that stands Red was Red, and stood, with all that is said of it here. */
+function judgeRedRisk(sentence: Sentence, last: LastTold) {
+  return wasOpen(sentence, last) && printedIn(sentence).every((fact) => wasTold(last, fact))
+    ? SAME
+    : []
 }
 
 function judgeTargetScore(sentence: Sentence, last: LastTold) {

@@ -94,6 +94,19 @@ export const FINITE_VERBS = words(
   'am are be been being can cannot could did do does gave gives had has have is led made makes may might must needs ran shall should took was were will would',
 )
 
+/** Verbs that make a clause of the words before them, whatever these are. */
+export const AUXILIARIES = words(
+  'are can cannot could did do does had has have is may might must shall should was were will would',
+)
+
+/** Verbs in the present that are seldom anything else, after one thing and after several. */
+export const SINGULAR_VERBS = words(
+  'arrives becomes breaks comes exceeds fails gives goes grows leaves loses makes overruns proves remains runs slips stops takes',
+)
+export const PLURAL_VERBS = words(
+  'arrive become break come exceed fail give go grow leave lose make overrun prove remain run slip stop take',
+)
+
 /** Orders: "Migrate into the new system". They are quoted. */
 export const ORDERS = words(`
   achieve adopt agree allow appoint approve arrange assess award begin bring buy close commission confirm consolidate

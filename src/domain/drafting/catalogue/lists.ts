@@ -21,6 +21,7 @@ export const LISTS: readonly MessageKind[] = [
       'lead-benefits',
       'lead-measures',
       'lead-risks',
+      'lead-risks-red',
       'lead-risks-closed',
       'lead-decisions',
       'lead-decisions-taken',

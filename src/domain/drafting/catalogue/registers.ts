@@ -33,11 +33,11 @@ export const REGISTERS: readonly MessageKind[] = [
     says: 'A risk with its reference and its programme, in the words of whoever recorded it.',
     when: 'Of every open risk, the highest score first. Its score and target follow as elsewhere.',
     weight: 'must',
-    wordings: ['risk-of'],
+    wordings: ['risk-of-that', 'risk-of'],
     examples: [
-      'R2, the Harbour Programme: work stops at night.',
-      'The Harbour Programme: the quay floods.',
-      'R3, the Harbour Programme: the dredger leaves in autumn 2020.',
+      'R2, the Harbour Programme: the risk that work stops at night.',
+      'The Harbour Programme: “the quay floods”.',
+      'R3, the Harbour Programme: the risk that the dredger leaves in autumn 2020.',
     ],
   },
   {

@@ -6,14 +6,38 @@ import type { MessageKind } from './kind'
 export const RISKS: readonly MessageKind[] = [
   {
     kind: 'risk',
-    says: 'A risk, in the words of whoever recorded it.',
-    when: 'When it is open, and when it was closed, removed or escalated since the last report.',
+    says: 'What may happen, in the words of whoever recorded it, with the reference of the risk.',
+    when: 'While it is open, where these words are seen to be a clause with a verb of its own.',
+    weight: 'must',
+    wordings: ['risk-that', 'risk-called'],
+    examples: [
+      'There is a risk that the quay gives way (R1).',
+      'There is a risk that the quay gives way.',
+      'There is still a risk that the quay gives way (R1).',
+    ],
+  },
+  {
+    kind: 'risk-named',
+    says: 'A risk by its name, in the words of whoever recorded it.',
+    when: 'When it is open and its words are no clause, and when it was closed, removed or escalated since the last report.',
     weight: 'must',
     wordings: ['risk', 'risk-unnamed'],
     examples: [
-      'Risk R1 is open: the quay gives way.',
-      'One risk is open: the quay gives way.',
-      'Risk R1 has been escalated: the quay gives way.',
+      'Risk R1, “Flood”, is open.',
+      'The risk “Flood” is open.',
+      'Risk R1, “The quay gives way”, has been escalated.',
+    ],
+  },
+  {
+    kind: 'risk-red',
+    says: 'A Red risk that stands, with its score.',
+    when: 'In every report while it is Red and open, and nothing of it has changed since this committee was told.',
+    weight: 'must',
+    wordings: ['risk-red', 'risk-red-unnamed', 'with-score'],
+    examples: [
+      'Risk R1, “The quay gives way”, is still Red, with a score of 16.',
+      'The risk “The quay gives way” is still Red.',
+      'Risk R1, “Flood”, is still Red, with a score of 32.',
     ],
   },
   {

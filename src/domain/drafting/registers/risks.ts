@@ -9,6 +9,7 @@ import { printCount } from '../numbers'
 import { scoreOf, scoreParts, targetParts } from '../select-risks'
 import { listChanges } from '../since-told'
 import { engine, part, stored, words } from '../slots'
+import { canFollowThat, wordsQuoted } from '../verbatim'
 import {
   counted,
   countMessage,
@@ -123,10 +124,13 @@ function items({ risk, path, programme }: Placed, { key, snapshot }: RegisterReq
           facts: [factOf(path, 'reference', reference), name],
         }
   const id = `${key}/risk/${programme.key}/${risk.key}`
+  const fact = factOf(path, 'title', title)
+  const event = { item, words: words(title, fact) }
+  const named = { item, title: stored(wordsQuoted(title), fact) }
   const score = scoreParts(risk, path, before)
   const target = targetParts(risk, path, snapshot.asAt)
   return [
-    told(id, path, [part('risk-of', { item, words: words(title, factOf(path, 'title', title)) })]),
+    told(id, path, [canFollowThat(title) ? part('risk-of-that', event) : part('risk-of', named)]),
     ...(score.length === 0 ? [] : [told(`${id}/score`, path, score)]),
     ...(score.length === 0 || target.length === 0
       ? []

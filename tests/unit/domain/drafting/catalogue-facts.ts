@@ -591,7 +591,24 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
   risk: [
     { programme: rk({ reference: 'R1' }) },
     { programme: rk({}) },
+    {
+      programme: rk({ reference: 'R1', score: 4 }),
+      told: rk({ reference: 'R1', score: 8 }),
+      since: '2020-06-15',
+    },
+  ],
+  'risk-named': [
+    { programme: rk({ reference: 'R1', title: 'Flood' }) },
+    { programme: rk({ title: 'Flood' }) },
     { programme: rk({ reference: 'R1', status: 'escalated', recordedOn: '2020-05-01' }) },
+  ],
+  'risk-red': [
+    { programme: rk({ reference: 'R1', score: 16, rating: 'red' }), since: '2020-06-15' },
+    { programme: rk({ rating: 'red' }), since: '2020-06-15' },
+    {
+      programme: rk({ reference: 'R1', title: 'Flood', likelihood: 4, impact: 8, rating: 'red' }),
+      since: '2020-06-15',
+    },
   ],
   'risk-words': [
     { programme: rk({ cause: 'the piles are old', effect: 'ferries could not land' }) },

@@ -72,6 +72,7 @@ const EXAMPLE: Record<string, string> = {
   words: 'two engineers join',
 }
 
+const RED = { title: 'Quay wall', rating: 'Red', still: ' still' }
 const CAUSE = { what: 'the cause of the risk', title: 'Flood' }
 const AMENDED: Record<string, Record<string, string>> = {
   amended: CAUSE,
@@ -103,7 +104,7 @@ const OWN: Record<string, Record<string, string>> = {
   'reference-words': { reference: 'a separate report to the IT Sub Committee' },
   'count-across': { things: 'two risks', verb: 'are' },
   count: { things: 'two risks', verb: 'are' },
-  'risk-of': { item: 'R1, the Harbour Programme' },
+  'risk-of': { item: 'R1, the Harbour Programme', title: 'Quay wall' },
   'promises-count': { things: 'three kept and five open' },
   'promise-told': { title: 'Two engineers join' },
   'promise-told-of': { title: 'Two engineers join' },
@@ -118,8 +119,15 @@ const OWN: Record<string, Record<string, string>> = {
   'vanished-known': { title: 'Quay wall', outcome: 'merged' },
   'measure-reached': { subject: 'over 2,250 laptops', when: 'by 1 June 2020' },
   'measure-is': { measure: 'length of the contract', to: 'up to 5 years' },
-  risk: { status: 'is open' },
-  'risk-unnamed': { status: 'is open' },
+  risk: { status: 'is open', title: 'Quay wall' },
+  'risk-unnamed': { status: 'is open', title: 'Quay wall' },
+  'risk/item': { title: 'Quay wall' },
+  'risk-unnamed/item': { title: 'Quay wall' },
+  'risk-red': RED,
+  'risk-red/item': RED,
+  'risk-red-unnamed': RED,
+  'risk-red-unnamed/item': RED,
+  'risk-of-that': { item: 'R1, the Harbour Programme' },
   'risk-score-up': { previous: '12' },
   'risk-score-down': { previous: '12' },
   'risk-target': { target: '4' },

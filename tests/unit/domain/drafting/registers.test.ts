@@ -24,7 +24,7 @@ describe('the risks of several programmes', () => {
   test('are counted, held against their targets and told with the highest first', () => {
     expect(register('risks', { risks: [noise, flood] })).toEqual([
       'Two risks are open across one programme. One risk is above the target score.',
-      'These risks are open, the highest score first:\na. The Harbour Programme: the quay floods. Its score is 16. The target score is 4.\nb. R2, the Harbour Programme: work stops at night. Its score is 4.',
+      'These risks are open, the highest score first:\na. The Harbour Programme: “the quay floods”. Its score is 16. The target score is 4.\nb. R2, the Harbour Programme: the risk that work stops at night. Its score is 4.',
     ])
   })
 

@@ -480,13 +480,13 @@ describe('a risk', () => {
       },
     ]
     expect(says({ risks })).toEqual([
-      'Risk R1 is open: the quay gives way. Its score is 16 (Red). The target score is 4 in September 2020. The mitigation: piles are added.',
+      'There is a risk that the quay gives way (R1). Its score is 16 (Red). The target score is 4 in September 2020. The mitigation: piles are added.',
     ])
   })
 
   test('gets its score from likelihood and impact', () => {
     expect(says({ risks: [{ key: 'r', title: 'flood', likelihood: 3, impact: 4 }] })).toEqual([
-      'One risk is open: flood. Its score is 12.',
+      'The risk “flood” is open. Its score is 12.',
     ])
   })
 
@@ -496,8 +496,31 @@ describe('a risk', () => {
       { key: 'b', title: 'fire', score: 12 },
     ]
     expect(says({ risks })).toEqual([
-      'These risks are open:\na. Fire. Its score is 12.\nb. Flood. Its score is 4.',
+      'These risks are open:\na. “Fire”. Its score is 12.\nb. “Flood”. Its score is 4.',
     ])
+  })
+
+  test('that stands Red is named with its score in every report, and one that is not is counted', () => {
+    const red = (key: string, title: string, score: number) => ({
+      key,
+      title,
+      score,
+      rating: 'red',
+    })
+    const again = (...risks: object[]) =>
+      paragraphsOf(draftUpdate(harbour({ risks }), '2020-06-15'))
+    const amber = { key: 'a', title: 'Dust', score: 8, rating: 'amber' }
+    expect(again(red('f', 'Flood', 16), amber)).toEqual([
+      'The risk “Flood” is still Red, with a score of 16.',
+      'Nothing has changed since 15 June 2020.',
+    ])
+    expect(
+      again(red('f', 'Flood', 16), { ...red('w', 'The wall falls', 32), reference: 'R2' }),
+    ).toEqual([
+      'These Red risks are unchanged:\na. R2, “The wall falls”, still Red, with a score of 32.\nb. “Flood”, still Red, with a score of 16.',
+      'Nothing has changed since 15 June 2020.',
+    ])
+    expect(again({ ...red('f', 'Flood', 16), status: 'closed' }).join()).not.toContain('Flood')
   })
 
   test('that was closed is told once to those who knew it open', () => {
@@ -511,7 +534,7 @@ describe('a risk', () => {
       asAt: AS_AT,
       since: { ...open, asAt: AS_AT },
     })
-    expect(paragraphsOf(told)).toEqual(['One risk has been closed: flood.'])
+    expect(paragraphsOf(told)).toEqual(['The risk “flood” has been closed.'])
   })
 })
 

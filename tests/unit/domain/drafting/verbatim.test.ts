@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { isClause, trimWords, wordsInside } from '@/domain/drafting/verbatim'
+import { describe, expect, test } from 'vitest'
+import { canFollowThat, isClause, trimWords, wordsInside } from '@/domain/drafting/verbatim'
 
 test.each([
   ['  the build\n is  over  ', 'the build is over'],
@@ -29,4 +29,34 @@ test.each([
   ['staff can report faults themselves', true],
 ])('whether %j can stand alone: %s', (text, expected) => {
   expect(isClause(text)).toBe(expected)
+})
+
+describe('words on a risk', () => {
+  test.each([
+    'The quay gives way.',
+    'Recovery projects are not funded',
+    'Support staff leave before the new service starts',
+    'Servers with old software cannot be moved',
+    'The supplier may fail',
+    "The service as first planned would not have met the organisation's needs",
+    'Costs overrun',
+  ])('“%s” say what may happen', (title) => {
+    expect(canFollowThat(title)).toBe(true)
+  })
+
+  test.each([
+    'Flood',
+    'Claim by the outgoing supplier over the exit charges',
+    'Loss of staff who are trained',
+    'Loss of good will between the two services',
+    'Delay because the building is closed',
+    'Risk that the quay gives way',
+    'There is no room for the new servers',
+    'The quay gives way. Ferries cannot land.',
+    'Old crane: the jib is worn',
+    'Annual leave',
+    'Failure to plan is likely',
+  ])('“%s” are not seen to be a clause of their own', (title) => {
+    expect(canFollowThat(title)).toBe(false)
+  })
 })

@@ -58,12 +58,12 @@ describe('a promise', () => {
 
   it('of a target score says of which risk, and has the day by which it is aimed at', () => {
     expect(of('recovery-plan/risk/no-funding/target')).toMatchObject({
-      text: 'Risk IT-R14 is open: recovery projects are not funded. The target score is 4 in August 2020.',
+      text: 'There is a risk that recovery projects are not funded (IT-R14). The target score is 4 in August 2020.',
       programme: 'recovery-plan',
       due: '2020-08',
     })
     expect(of('police-itm/risk/training-time/target')?.text).toBe(
-      'IT-R10: officers have no time for training. The target score is 2 in August 2020.',
+      'The risk that officers have no time for training (IT-R10). The target score is 2 in August 2020.',
     )
   })
 

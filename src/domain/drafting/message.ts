@@ -33,7 +33,7 @@ export type Topic = (typeof TOPICS)[number]
 
 /**
  * A value to be printed, by what it is. `words` are somebody's own; `engine` are the drafter's, or computed from `facts`.
- * A quantity in the form `words` is spelled out from one to nine. A list prints as 'a, b and c', a sequence as 'a b c'.
+ * `quoted` are somebody's words as a name, in quotation marks. A quantity in the form `words` is spelled out from one to nine. A list prints as 'a, b and c', a sequence as 'a b c'.
  */
 export type Slot =
   | { as: 'name'; text: string; element?: string | undefined; facts: FactRef[] }
@@ -49,7 +49,7 @@ export type Slot =
       form?: 'words'
       facts: FactRef[]
     }
-  | { as: 'words' | 'stored'; text: string; facts: FactRef[] }
+  | { as: 'words' | 'stored' | 'quoted'; text: string; facts: FactRef[] }
   | { as: 'engine'; text: string; facts: FactRef[] }
   | { as: 'list'; slots: Slot[]; joiner: 'and' | 'or' }
   | { as: 'sequence'; slots: Slot[] }

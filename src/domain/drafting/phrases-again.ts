@@ -71,9 +71,9 @@ export const AGAIN_PHRASES = {
   'table-shows/again': 'the table again shows {things} at {organisations}',
   // there are still no P1 or P2 incidents on record at CoL in April or May 2020
   'none-of/again': 'there are still no {things} on record at {organisations} {periods}',
-  // a percentage fixed in time can still not be given for these months | again, no percentage fixed in time can be given for these months
-  'no-share/again': 'a percentage{share} can still not be given{scope}',
-  'no-share/anew': 'again, no percentage{share} can be given{scope}',
+  // there is still nothing to count, so no percentage is given for these months | again there was nothing to count, so no percentage is given for these months
+  'no-share/again': 'there is still nothing to {share}, so no percentage is given{scope}',
+  'no-share/anew': 'again there was nothing to {share}, so no percentage is given{scope}',
   // there are still no figures on record for CoL | again, no figures were reported for CoL
   'not-reported/again': 'there are still no figures on record for {organisations}',
   'not-reported/anew': 'again, no figures were reported for {organisations}',

@@ -6,8 +6,11 @@ import { AGAIN_PHRASES } from './phrases-again'
 /** The wordings on what a committee keeps in mind from one report to the next. */
 export const COMMITTEE_PHRASES = {
   ...AGAIN_PHRASES,
-  // new since 3 May 2020: two milestones and one risk
+  // new since 3 May 2020: the award and the risk “Flood” | the award and the risk “Flood”
   'new-since': 'new since {day}: {things}',
+  'new-since/item': '{things}',
+  // these are new since 3 May 2020:
+  'lead-new': 'these are new since {day}:',
   // this was named “Quay wall” when last reported on 3 May 2020
   'was-called': '{item} was named “{title}” when last reported on {day}',
   // the last report, of 3 May 2020, gave this as complete

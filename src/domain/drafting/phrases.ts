@@ -105,6 +105,7 @@ export const PHRASES = {
   nothing: 'no progress is recorded up to {day}',
   // nothing has changed since 3 May 2020
   unchanged: 'nothing has changed since {day}',
+  and: ', and ',
   // unchanged since 3 May 2020: two milestones and one risk
   'unchanged-rest': 'unchanged since {day}: {things}',
 
@@ -241,8 +242,8 @@ export const PHRASES = {
   'table-shows': 'the table shows {things} at {organisations}',
   // there were no P1 or P2 incidents at CoL in April or May 2020
   'none-of': 'there were no {things} at {organisations} {periods}',
-  // no percentage fixed in time can therefore be given for these months
-  'no-share': 'no percentage{share} can therefore be given{scope}',
+  // there was nothing to count, so no percentage is given for these months
+  'no-share': 'there was nothing to {share}, so no percentage is given{scope}',
   // no figures were reported for CoL
   'not-reported': 'no figures were reported for {organisations}',
   'all-met': 'every figure in the table met its target',

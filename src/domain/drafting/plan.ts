@@ -121,6 +121,7 @@ const LEADS: Readonly<Record<string, PhraseKey>> = {
   decisions: 'lead-decisions',
   vanished: 'lead-vanished',
   'decisions-taken': 'lead-decisions-taken',
+  new: 'lead-new',
 }
 
 /** Whether things of this family can stand in a list under a lead-in. */
@@ -145,7 +146,7 @@ function leadOf(family: readonly Message[], path: string, key: string): Message 
     parts: [
       lead === undefined
         ? part('lead-benefits', { status: engine(BENEFIT_WORDS[benefits ?? ''] ?? benefits ?? '') })
-        : part(lead),
+        : part(lead, first.parts[0]?.slots.day && { day: first.parts[0].slots.day }),
     ],
     forwardLooking,
   })

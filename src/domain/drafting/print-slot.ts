@@ -9,7 +9,7 @@ import { readName } from './noun-phrases'
 import { printQuantity, spell } from './numbers'
 import { printBareDate, printHappened, printPeriod } from './print-date'
 import { joinPrinted, type Printed, printedFact, printedWords } from './text'
-import { trimWords, wordsInside } from './verbatim'
+import { trimWords, wordsInside, wordsQuoted } from './verbatim'
 
 /** The print of a value that fills one slot. A milestone's name fills several: see `printName`. */
 export function printSlot(slot: Exclude<Slot, { as: 'programme' }>): Printed {
@@ -24,12 +24,12 @@ export function printSlot(slot: Exclude<Slot, { as: 'programme' }>): Printed {
       const [fact, ...others] = slot.facts
       const text = printValue(slot)
       if (fact === undefined) return printedWords(text)
-      const printed = printedFact(text, fact)
-      return {
-        ...printed,
+      const printed = {
+        ...printedFact(text, fact),
         facts: [fact, ...others],
         spans: slot.facts.map((_, at) => ({ from: 0, to: text.length, fact: at })),
       }
+      return slot.as === 'quoted' ? joinPrinted(['“', printed, '”']) : printed
     }
   }
 }
@@ -54,6 +54,8 @@ function printValue(
       return printFigure(slot)
     case 'words':
       return wordsInside(slot.text)
+    case 'quoted':
+      return wordsQuoted(slot.text)
     case 'stored':
       return trimWords(slot.text)
     case 'engine':

@@ -1,7 +1,7 @@
 // What lies elsewhere: a separate report covers it, so the draft says so and stops; and what the programme waits for in
 // another one. Source: portfolio file, Programme, "references" and "dependencies".
 
-import type { Dependency } from '../portfolio-file/schema'
+import type { Dependency, Programme } from '../portfolio-file/schema'
 import type { ProgrammeContext, Selection } from './context'
 import { factOf, programmePath } from './facts'
 import type { Message, Part, Slot } from './message'
@@ -57,15 +57,8 @@ function dependencyMessages(
   const id = `${context.section}/dependency/${dependency.milestone ?? dependency.on}`
   const shared = { subject: at, topic: 'next', family: 'dependencies', weight: 'should' } as const
   const { text } = dependency
-  const parts = [
-    part('depends-on', {
-      programme: programmeSlot(programme),
-      things: otherThing(dependency, context) ?? programmeSlot(on),
-    }),
-  ]
-  return [
-    message({ id, ...shared, parts, forwardLooking: true }),
-    ...(text === undefined
+  const why =
+    text === undefined
       ? []
       : [
           message({
@@ -73,8 +66,24 @@ function dependencyMessages(
             ...shared,
             parts: [part('event', { words: words(text, factOf(at, 'text', text)) })],
           }),
-        ]),
+        ]
+  if (text !== undefined && dependency.milestone === undefined && names(text, on)) return why
+  const parts = [
+    part('depends-on', {
+      programme: programmeSlot(programme),
+      things: otherThing(dependency, context) ?? programmeSlot(on),
+    }),
   ]
+  return [message({ id, ...shared, parts, forwardLooking: true }), ...why]
+}
+
+/** Whether somebody's words on a dependency name the other programme, so that it need not be named before them. */
+function names(text: string, { name, abbreviation }: Programme): boolean {
+  const said = ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.toLowerCase()
+  return [name, abbreviation].some(
+    (one) =>
+      one !== undefined && said.includes(` ${one.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.toLowerCase()),
+  )
 }
 
 /** 'the milestone “Second wave moved” of the Azure migration', or the programme alone. */

@@ -23,8 +23,10 @@ export function selectRisks(context: ProgrammeContext): Selection {
     const isOver = risk.status === 'closed' || risk.status === 'removed'
     if (before !== undefined && isSame(before, risk, isOver)) {
       if (isOver) selection.leftOut.push({ subject: at, why: 'told in the last report' })
-      else if (risk.rating === 'red') selection.messages.push(redMessage(risk, at, context))
-      else selection.unchanged.push({ thing: 'risk', path: at })
+      else if (risk.rating === 'red') {
+        selection.messages.push(redMessage(risk, at, context))
+        selection.leftOut.push({ subject: at, why: 'told in the last report' })
+      } else selection.unchanged.push({ thing: 'risk', path: at })
     } else if (isOver && toldOn === null)
       selection.leftOut.push({ subject: at, why: 'closed before this first report' })
     else selection.messages.push(...riskMessages(risk, at, context, before))

@@ -9,7 +9,7 @@ import { day, engine, message, part, stored } from './slots'
 import { itemsOf, type ToldItem } from './told-items'
 
 /** The milestones and risks of these messages that were not in the last report; nothing where the whole programme is new. */
-export function listNew({ told, programme }: ProgrammeContext, messages: readonly Message[]) {
+function listNew({ told, programme }: ProgrammeContext, messages: readonly Message[]) {
   if (told === null) return []
   const known = new Set(itemsOf(told).map(({ path }) => path))
   const spoken = new Set(messages.map(({ subject }) => subject))
@@ -17,6 +17,36 @@ export function listNew({ told, programme }: ProgrammeContext, messages: readonl
   return itemsOf(programme).filter(
     (item) => isCounted(item) && !known.has(item.path) && spoken.has(item.path),
   )
+}
+
+/** The sentence that names what is new, or one for each where they are to be a list. */
+export function newMessages(context: ProgrammeContext, messages: readonly Message[]): Message[] {
+  const { section, path, toldOn } = context
+  const added = listNew(context, messages)
+  if (toldOn === null || added.length === 0) return []
+  const since = day(toldOn, factOf('told', 'asAt', toldOn))
+  const shared = { topic: 'unchanged', family: 'new', weight: 'should' } as const
+  const said = (id: string, subject: string, slots: Slot[]) =>
+    message({
+      ...shared,
+      id,
+      subject,
+      parts: [part('new-since', { day: since, things: { as: 'list', slots, joiner: 'and' } })],
+    })
+  return added.length > ROOM_FOR_NAMES
+    ? added.map((one) => said(`${section}/new/${one.path}`, one.path, [nameSlot(one)]))
+    : [said(`${section}/new`, path, added.map(nameSlot))]
+}
+
+/** How many names a sentence takes. */
+const ROOM_FOR_NAMES = 3
+
+/** The name of what is new; one that ends in a state is quoted, for a milestone that is new need not be done. */
+function nameSlot({ thing, path, field, name }: ToldItem): Slot {
+  const facts = [factOf(path, field, name)]
+  return thing === 'risk'
+    ? { as: 'sequence', slots: [engine('the risk'), { as: 'quoted', text: name, facts }] }
+    : { as: 'name', text: name, facts }
 }
 
 /** A thing that may have another name than this committee knows. `name` is what the sentence calls it, else "this". */

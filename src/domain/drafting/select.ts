@@ -15,7 +15,7 @@ import { selectMilestones } from './select-milestones'
 import { selectRatings } from './select-ratings'
 import { selectRisks } from './select-risks'
 import { selectStanding } from './select-standing'
-import { listNew, selectVanished } from './select-told'
+import { newMessages, selectVanished } from './select-told'
 import { day, engine, message, part, withOwnIds } from './slots'
 import { tellOnce } from './tell-once'
 import { isStanding, sayAgain } from './told-again'
@@ -76,7 +76,7 @@ export function selectMessages(
     topic === 'standing' || isWanted(PART_OF[topic] ?? 'milestones')
   const amended = selectAmended(context, said.messages).filter(isAmendmentWanted)
   const news = [...said.messages, ...amended]
-  return { messages: [...news, ...remainder(context, found, news)], leftOut }
+  return { messages: withRedJoined([...news, ...remainder(context, found, news)]), leftOut }
 }
 
 /** That nothing is on record, that nothing changed, or what stands unchanged beside the news. */
@@ -103,23 +103,30 @@ function remainder(
   const rest = { ...shared, id: `${context.section}/rest`, inputs: pathsOf(found.unchanged) }
   if (news.every(isStanding))
     return [message({ ...rest, parts: [part('unchanged', { day: since })] })]
-  const added = listNew(context, news)
-  const counted = (say: 'new-since' | 'unchanged-rest', things: Selection['unchanged']) =>
-    part(say, { day: since, things: countedThings(things) })
+  const things = countedThings(found.unchanged)
   return [
-    ...(added.length === 0
-      ? []
-      : [
-          message({
-            ...shared,
-            id: `${context.section}/new`,
-            parts: [counted('new-since', added)],
-          }),
-        ]),
+    ...newMessages(context, news),
     ...(found.unchanged.length === 0
       ? []
-      : [message({ ...rest, parts: [counted('unchanged-rest', found.unchanged)] })]),
+      : [message({ ...rest, parts: [part('unchanged-rest', { day: since, things })] })]),
   ]
+}
+
+/** Where nothing has changed, one Red risk that stands goes into the sentence that says so. */
+function withRedJoined(messages: readonly Message[]): Message[] {
+  const [red, more] = messages.filter(({ family }) => family === 'risks-red')
+  const isAlone = red !== undefined && more === undefined
+  if (!isAlone || !messages.some(isUnchanged)) return [...messages]
+  return messages.flatMap((one) => {
+    if (one === red) return []
+    if (!isUnchanged(one)) return [one]
+    const parts = [...one.parts, part('and'), ...red.parts]
+    return [{ ...one, weight: 'must', parts, inputs: [...one.inputs, ...red.inputs] }]
+  })
+}
+
+function isUnchanged({ parts }: Message): boolean {
+  return parts[0]?.say === 'unchanged'
 }
 
 function pathsOf(things: Selection['unchanged']) {

@@ -115,7 +115,7 @@ function sharePart(groups: readonly Cell[][]): Part {
   const areMonths = cells.every(({ figure }) => precisionOf(figure.observation.period) === 'month')
   const scope = groups.length === 1 ? '' : ` for these ${areMonths ? 'months' : 'periods'}`
   return part('no-share', {
-    share: engine(isTimely ? ' fixed in time' : '', cells.map(countFact)),
+    share: engine(isTimely ? 'fix' : 'count', cells.map(countFact)),
     scope: engine(scope),
   })
 }

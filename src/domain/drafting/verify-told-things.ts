@@ -41,6 +41,10 @@ export const THING_JUDGES: Readonly<Record<string, Judge>> = {
   risk: judgeRisk,
   'risk-that': judgeRisk,
   'risk-of-that': judgeRisk,
+  unchanged: (sentence, last) =>
+    printedIn(sentence).some(({ field }) => field === 'rating')
+      ? judgeRedRisk(sentence, last)
+      : NEWS,
   'risk-red': judgeRedRisk,
   'risk-red-unnamed': judgeRedRisk,
   'risk-unnamed': judgeRisk,
@@ -149,9 +153,8 @@ function judgeRisk(sentence: Sentence, last: LastTold) {
 
 /** A risk that stands Red was Red, and stood, with all that is said of it here. */
 function judgeRedRisk(sentence: Sentence, last: LastTold) {
-  return wasOpen(sentence, last) && printedIn(sentence).every((fact) => wasTold(last, fact))
-    ? SAME
-    : []
+  const said = printedIn(sentence).filter(({ path }) => path !== 'told')
+  return wasOpen(sentence, last) && said.every((fact) => wasTold(last, fact)) ? SAME : []
 }
 
 function judgeTargetScore(sentence: Sentence, last: LastTold) {

@@ -182,7 +182,10 @@ function scoresIn({ text }: Sentence): number[] {
 function thingsFault({ rule, facts }: Sentence, last: LastTold): string | null {
   if (rule !== 'new-since' && rule !== 'unchanged-rest') return null
   const isTold = ({ path }: FactRef) => thingTold(last, path) !== undefined
-  const counted = facts.filter(({ path, field }) => field === undefined && path !== 'told')
+  const isNamed = rule === 'new-since'
+  const counted = facts.filter(
+    ({ path, field }) => path !== 'told' && (isNamed || field === undefined),
+  )
   if (rule === 'new-since')
     return counted.some(isTold) ? 'counts as new what the last report told' : null
   const isOnRecord = counted.filter(({ path }) => !path.startsWith('reports/'))

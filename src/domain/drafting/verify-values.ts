@@ -86,7 +86,7 @@ function directionFault({ text, facts }: Place): string | null {
 
 function shareFault({ text, facts }: Place): string | null {
   const isNothing = facts.every(({ value }) => value === '0')
-  return isNothing && text.trim() === 'fixed in time' ? null : `says “${text}” of what was counted`
+  return isNothing && /^(?:fix|count)$/.test(text) ? null : `says “${text}” of what was counted`
 }
 
 const IS_FIGURE = new RegExp(`^(?:${FIGURE})$`, 'i')

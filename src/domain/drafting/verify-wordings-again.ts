@@ -43,7 +43,7 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'table-shows': ['the table again shows ░ at ░'],
   'none-of': ['there are still no ░ on record at ░'],
   'no-share': [
-    '(?:a percentage░? can still not|again, no percentage░? can) be given(?: for these (?:months|periods))?',
+    '(?:there is still|again there was) nothing to ░, so no percentage is given(?: for these (?:months|periods))?',
   ],
   'not-reported': [
     'there are still no figures on record for ░',

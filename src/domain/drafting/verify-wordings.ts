@@ -63,7 +63,9 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'purpose-is': ['the purpose is ░'],
   lead: ['the lead is ░'],
   nothing: ['no progress is recorded up to ░'],
-  unchanged: ['nothing has changed since ░'],
+  unchanged: [
+    'nothing has changed since ░(?:, and (?:risk ░, “░”,|the risk “░”) is still ░(?:, with a score of ░)?)?',
+  ],
   'unchanged-rest': ['unchanged since ░: ░'],
 
   done: ['░(?: (?:is|are) complete)?(?:, with conditions)?'],
@@ -185,7 +187,12 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'was-called': ['(?:░|this) was named “░” when last reported on ░'],
   'told-as': ['the last report, of ░, gave this as ░'],
   'not-covered': ['the report of ░ did not cover %'],
-  'new-since': ['new since ░: ░'],
+  'new-since': [
+    'new since ░: (?:░|the risk “░”)(?:(?:, | and )(?:░|the risk “░”))*',
+    '░',
+    'the risk “░”',
+  ],
+  'lead-new': ['these are new since ░:'],
   vanished: [
     'the (?:░|[\\p{L}-]+) “░” was reported on ░ and is no longer on record',
     'the (?:░|[\\p{L}-]+) “░”, reported on ░',
@@ -200,7 +207,9 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
 
   'table-shows': ['the table shows ░ at ░'],
   'none-of': ['there were no ░ at ░'],
-  'no-share': ['no percentage░? can therefore be given(?: for these (?:months|periods))?'],
+  'no-share': [
+    'there was nothing to ░, so no percentage is given(?: for these (?:months|periods))?',
+  ],
   'not-reported': ['no figures were reported for ░'],
   'all-met': ['every figure in the table met its target'],
   'one-missed': ['░ missed the target of ░, at ░'],

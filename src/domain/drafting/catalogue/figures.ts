@@ -88,7 +88,7 @@ export const FIGURES: readonly MessageKind[] = [
     examples: [
       'The table shows P1 calls at Harbour Board (HB). P1 calls answered within 20 seconds at Harbour Board missed the target of at least 95% in June 2020, at 94%.',
       'The table shows P1 calls at Harbour Board (HB) and Town Council. Every figure in the table met its target. No figures were reported for Town Council.',
-      'The table shows P1 calls at Harbour Board (HB). There were no P1 calls at HB in January to March 2020. No percentage can therefore be given.',
+      'The table shows P1 calls at Harbour Board (HB). There were no P1 calls at HB in January to March 2020. There was nothing to count, so no percentage is given.',
     ],
   },
   {
@@ -153,9 +153,9 @@ export const FIGURES: readonly MessageKind[] = [
     weight: 'must',
     wordings: ['none-of', 'no-share'],
     examples: [
-      'There were no P1 calls at HB in March 2020. Again, no percentage can be given.',
-      'There are still no P1 calls on record at HB in June 2020. A percentage can still not be given.',
-      'There are still no P1 calls on record at HB in January to March 2020. A percentage can still not be given.',
+      'There were no P1 calls at HB in March 2020. Again there was nothing to count, so no percentage is given.',
+      'There are still no P1 calls on record at HB in June 2020. There is still nothing to count, so no percentage is given.',
+      'There are still no P1 calls on record at HB in January to March 2020. There is still nothing to count, so no percentage is given.',
     ],
   },
 ]

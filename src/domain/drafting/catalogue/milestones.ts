@@ -181,11 +181,11 @@ export const MILESTONES: readonly MessageKind[] = [
     says: 'What is new since the last report, and what the last report did not cover.',
     when: 'To a committee that was told before.',
     weight: 'must',
-    wordings: ['new-since', 'not-covered'],
+    wordings: ['new-since', 'lead-new', 'not-covered'],
     examples: [
-      'New since 15 June 2020: one milestone.',
-      'New since 15 June 2020: two milestones.',
-      'New since 15 June 2020: one risk.',
+      'New since 15 June 2020: the contract award.',
+      'New since 15 June 2020: site surveys and the contract award.',
+      'New since 15 June 2020: the risk “The quay gives way”.',
     ],
   },
 ]

@@ -33,11 +33,11 @@ export const RISKS: readonly MessageKind[] = [
     says: 'A Red risk that stands, with its score.',
     when: 'In every report while it is Red and open, and nothing of it has changed since this committee was told.',
     weight: 'must',
-    wordings: ['risk-red', 'risk-red-unnamed', 'with-score'],
+    wordings: ['risk-red', 'risk-red-unnamed', 'with-score', 'unchanged'],
     examples: [
       'Risk R1, “The quay gives way”, is still Red, with a score of 16.',
       'The risk “The quay gives way” is still Red.',
-      'Risk R1, “Flood”, is still Red, with a score of 32.',
+      'Nothing has changed since 15 June 2020, and risk R1, “Flood”, is still Red, with a score of 32.',
     ],
   },
   {

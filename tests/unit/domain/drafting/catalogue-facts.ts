@@ -603,8 +603,16 @@ export const EXAMPLE_FACTS: Readonly<Record<string, readonly [Facts, Facts, Fact
     { programme: rk({ reference: 'R1', status: 'escalated', recordedOn: '2020-05-01' }) },
   ],
   'risk-red': [
-    { programme: rk({ reference: 'R1', score: 16, rating: 'red' }), since: '2020-06-15' },
-    { programme: rk({ rating: 'red' }), since: '2020-06-15' },
+    {
+      programme: { ...rk({ reference: 'R1', score: 16, rating: 'red' }), stage: 'Design' },
+      told: { ...rk({ reference: 'R1', score: 16, rating: 'red' }), stage: 'Review' },
+      since: '2020-06-15',
+    },
+    {
+      programme: { ...rk({ rating: 'red' }), stage: 'Design' },
+      told: { ...rk({ rating: 'red' }), stage: 'Review' },
+      since: '2020-06-15',
+    },
     {
       programme: rk({ reference: 'R1', title: 'Flood', likelihood: 4, impact: 8, rating: 'red' }),
       since: '2020-06-15',

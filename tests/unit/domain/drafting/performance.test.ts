@@ -79,7 +79,7 @@ describe('a table of service performance', () => {
       ],
     ])
     expect(text).toBe(
-      'The table shows P1 calls at Harbour Board (HB) and Town Council. Every figure in the table met its target. There were no P1 calls at HB in May 2020. No percentage can therefore be given. No figures were reported for Town Council.',
+      'The table shows P1 calls at Harbour Board (HB) and Town Council. Every figure in the table met its target. There were no P1 calls at HB in May 2020. There was nothing to count, so no percentage is given. No figures were reported for Town Council.',
     )
   })
 
@@ -129,7 +129,7 @@ describe('a table of service performance', () => {
       ),
     ])
     expect(text).toContain(
-      'There were no P1 calls at HB in April or May 2020. There were no P1 calls at Town Council in May 2020. No percentage can therefore be given for these months.',
+      'There were no P1 calls at HB in April or May 2020. There were no P1 calls at Town Council in May 2020. There was nothing to count, so no percentage is given for these months.',
     )
   })
 

@@ -511,8 +511,7 @@ describe('a risk', () => {
       paragraphsOf(draftUpdate(harbour({ risks }), '2020-06-15'))
     const amber = { key: 'a', title: 'Dust', score: 8, rating: 'amber' }
     expect(again(red('f', 'Flood', 16), amber)).toEqual([
-      'The risk “Flood” is still Red, with a score of 16.',
-      'Nothing has changed since 15 June 2020.',
+      'Nothing has changed since 15 June 2020, and the risk “Flood” is still Red, with a score of 16.',
     ])
     expect(
       again(red('f', 'Flood', 16), { ...red('w', 'The wall falls', 32), reference: 'R2' }),

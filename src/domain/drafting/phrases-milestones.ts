@@ -98,8 +98,8 @@ export const MILESTONE_PHRASES = {
   // this is five weeks later than re-baselined on 3 May 2020 and last reported (1 May 2021)
   'than-rebaselined-and-told':
     'this {verb} {size} than re-baselined on {day} and last reported ({date})',
-  // this was first promised in May 2021
-  'first-promised': 'this was first promised {when}',
+  // this was first promised for 1 May 2021
+  'first-promised': 'this was first promised for {date}',
   // this was last reported as due in May 2021
   'last-told': 'this was last reported as due {when}',
   // this was re-baselined on 3 May 2020, to 1 May 2021

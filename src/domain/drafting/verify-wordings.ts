@@ -110,7 +110,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'than-rebaselined-and-told': [`${SIZE} re-baselined on ░ and last reported \\(░\\)`],
   'met-promise': ['this met the first promise \\(░\\)'],
   'met-told': ['this met the date last reported \\(░\\)'],
-  'first-promised': ['this was first promised ░'],
+  'first-promised': ['this was first promised for ░'],
   'last-told': ['this was last reported as due ░'],
   'rebaselined-to': ['this was re-baselined on ░, to ░'],
   'approved-by': ['the re-baseline was approved by ░'],

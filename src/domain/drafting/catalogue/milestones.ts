@@ -137,7 +137,7 @@ export const MILESTONES: readonly MessageKind[] = [
     examples: [
       'This is five weeks later than first promised (1 September 2020).',
       'This is one month later than first promised (September 2020).',
-      'This was first promised in September 2020.',
+      'This was first promised for September 2020.',
     ],
   },
   {

@@ -144,7 +144,7 @@ describe('the date of a milestone is held against', () => {
     [
       'the first promise, without a direction where they overlap',
       { baseline: '2020-Q3', forecast: '2020-09' },
-      'The contract award is due in September 2020. This was first promised in July to September 2020.',
+      'The contract award is due in September 2020. This was first promised for July to September 2020.',
     ],
     [
       'the first promise when it is earlier',
@@ -184,7 +184,7 @@ describe('the date of a milestone is held against', () => {
           { recordedOn: '2020-06-01', forecast: null, reason: 'the bid failed' },
         ],
       },
-      'The contract award is planned. No date is recorded. This was first promised in June 2020. The reason given: the bid failed.',
+      'The contract award is planned. No date is recorded. This was first promised for June 2020. The reason given: the bid failed.',
     ],
   ])('%s', (_what, milestone, text) => {
     expect(says(award(milestone))).toEqual([text])

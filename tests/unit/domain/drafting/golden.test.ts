@@ -39,6 +39,13 @@ test.each(SAMPLE_DRAFTS)('%s reads as it was read and approved', async (name, do
   await expect(readAloud(document)).toMatchFileSnapshot(`golden/${name.replaceAll(' ', '-')}.txt`)
 })
 
+test('a dependency whose words name the other programme is told once', () => {
+  const said = SAMPLE_DRAFTS.flatMap(([, document]) => readAloud(document)).join('\n')
+  expect(said).toContain('The figures on property come from the Recovery Plan.')
+  expect(said).not.toContain('depends on the Recovery Plan')
+  expect(said).toContain('depends on the milestone “Second wave of servers migrated”')
+})
+
 test('the July 2020 report to a committee that was told on 15 June 2020 reads as it was read and approved', async () => {
   const document = draftDocument({
     file: ILLUSTRATED,

@@ -16,6 +16,7 @@ describe('a sentence of an author', () => {
     ['The board is to meet on 3 August 2020.', '2020-08-03'],
     ['The next paper is due on 1 September 2020.', '2020-09-01'],
     ['A review is planned for autumn 2020.', 'autumn 2020'],
+    ['The yard is due to open in October to December 2020.', '2020-Q4'],
     ['Both teams move by 31 December 2020.', '../2020-12-31'],
     ['As agreed on 5 May 2020, the team will come back in August 2020.', '2020-08'],
     ['The team will tell Members in August 2020 or in May 2021.', undefined],

@@ -1,6 +1,8 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
+import { isPast } from '@/domain/dates/approximate-window'
+import type { Day } from '@/domain/dates/day'
 import { printDay } from '@/domain/dates/print-day'
 import { printDays } from '@/domain/dates/print-length'
 import { spokenState } from '@/domain/promises/account'
@@ -9,8 +11,12 @@ import { PromiseMark } from './promise-mark'
 import { accountInWords } from './words'
 
 /** What committees were told, beside what became of it. */
-export function PromiseTable(props: { rows: readonly PromiseRow[]; mayAccount: boolean }) {
-  const { rows, mayAccount } = props
+export function PromiseTable(props: {
+  rows: readonly PromiseRow[]
+  asAt: Day
+  mayAccount: boolean
+}) {
+  const { rows, asAt, mayAccount } = props
   if (rows.length === 0) return <EmptyState title="No promise answers to this" />
   return (
     <Table
@@ -38,7 +44,7 @@ export function PromiseTable(props: { rows: readonly PromiseRow[]; mayAccount: b
           </Cell>
           <Cell label="Due">{row.due === null ? 'No date' : printApproximateDate(row.due)}</Cell>
           <Cell label="What became of it">
-            <Account row={row} mayAccount={mayAccount} />
+            <Account row={row} asAt={asAt} mayAccount={mayAccount} />
           </Cell>
         </tr>
       ))}
@@ -69,7 +75,8 @@ function Source({ row: { report, paragraph } }: { row: PromiseRow }) {
   )
 }
 
-function Account({ row, mayAccount }: { row: PromiseRow; mayAccount: boolean }) {
+function Account(props: { row: PromiseRow; asAt: Day; mayAccount: boolean }) {
+  const { row, asAt, mayAccount } = props
   const { account, key, milestone } = row
   const { state, date, on, note, ageDays } = account
   return (
@@ -78,7 +85,9 @@ function Account({ row, mayAccount }: { row: PromiseRow; mayAccount: boolean }) 
       {milestone !== null && <small>Milestone: {milestone.name}</small>}
       {date !== undefined && (
         <small>
-          {account.isDone === true ? 'Done' : 'Now expected'}: {printApproximateDate(date)}
+          {account.isDone === true ? 'Done' : isPast(date, asAt) ? 'Was expected' : 'Now expected'}
+          {': '}
+          {printApproximateDate(date)}
         </small>
       )}
       {on !== undefined && (

@@ -59,7 +59,7 @@ export default async function PromisesPage({ searchParams }: { searchParams: Pro
       />
       <PromiseFilters asked={asked} choices={ledger} />
       <Section id="promises-title" title="What you were told, and what became of it">
-        <PromiseTable rows={ledger.rows} mayAccount={mayRecord} />
+        <PromiseTable rows={ledger.rows} asAt={ledger.asAt} mayAccount={mayRecord} />
       </Section>
       {ledger.accuracy.length > 0 && (
         <Section id="accuracy-title" title="How far forecasts could be relied on">

@@ -50,6 +50,7 @@ const READ_BY_ALL = [
 
 const OF_ROLE: Record<SamplePerson, string[]> = {
   'PMO manager': [
+    '/settings',
     '/settings/word-templates',
     '/settings/corporate-plans',
     '/settings/corporate-plans/corporate-plan-2018',

@@ -15,17 +15,44 @@ export function navigationOf(actor: Actor): NavLink[] {
       ? [{ href: '/classifications', label: 'Not public' }]
       : []),
     ...(can(actor, 'activity.read') ? [{ href: '/activity', label: 'Who changed what' }] : []),
-    ...(can(actor, 'word-template.manage')
-      ? [{ href: '/settings/word-templates', label: 'Word templates' }]
-      : []),
-    ...(can(actor, 'house-style.manage')
-      ? [
-          { href: '/settings/house-style', label: 'House style' },
-          { href: '/settings/corporate-plans', label: 'Corporate plans' },
-        ]
-      : []),
+    ...(settingsOf(actor).length > 0 ? [{ href: '/settings', label: 'Settings' }] : []),
     ...(can(actor, 'people.manage') ? [{ href: '/people', label: 'People' }] : []),
     ...(can(actor, 'status.read') ? [{ href: '/status', label: 'Status' }] : []),
+  ]
+}
+
+/** A page on which the council decides how its reports are written, and what is decided there. */
+export interface Setting extends NavLink {
+  about: string
+}
+
+/** What the actor may settle for the whole council; together behind one link of the header. */
+export function settingsOf(actor: Actor): Setting[] {
+  return [
+    ...(can(actor, 'house-style.manage')
+      ? [
+          {
+            href: '/settings/house-style',
+            label: 'House style',
+            about:
+              'How drafted reports write numbers, years and capitals, and what they call a programme.',
+          },
+          {
+            href: '/settings/corporate-plans',
+            label: 'Corporate plans',
+            about: 'The outcomes that authors choose from when they say what a report serves.',
+          },
+        ]
+      : []),
+    ...(can(actor, 'word-template.manage')
+      ? [
+          {
+            href: '/settings/word-templates',
+            label: 'Word templates',
+            about: 'What reports look like in Word.',
+          },
+        ]
+      : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CorporatePlanForm } from '@/components/reports/corporate-plan-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Section } from '@/components/ui/page-heading'
@@ -25,6 +26,7 @@ export default async function CorporatePlansPage({ searchParams }: CorporatePlan
   const plans = await caller.corporatePlans.list()
   return (
     <div className="grid gap-8">
+      <Breadcrumbs trail={[{ href: '/settings', label: 'Settings' }]} />
       {done === 'saved' && <Notice tone="success" title="The plan was saved" />}
       <PageHeading
         lead={

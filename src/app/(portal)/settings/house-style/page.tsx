@@ -20,7 +20,7 @@ export default async function HouseStylePage({ searchParams }: HouseStylePagePro
   const { number, style } = await caller.houseStyle.get()
   return (
     <FormPage
-      trail={[{ href: '/reports', label: 'Reports' }]}
+      trail={[{ href: '/settings', label: 'Settings' }]}
       title="House style"
       lead={
         <p>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { ChoiceForm } from '@/components/word-templates/choice-form'
@@ -17,6 +18,7 @@ export default async function WordTemplatesPage() {
   const view = await caller.wordTemplates.list()
   return (
     <div className="grid gap-8">
+      <Breadcrumbs trail={[{ href: '/settings', label: 'Settings' }]} />
       <PageHeading lead={<p>What reports look like in Word. What is published stays as it was.</p>}>
         Word templates
       </PageHeading>

@@ -17,7 +17,10 @@ export default async function CorporatePlanPage({ params }: { params: Promise<{ 
   if (plan === undefined) notFound()
   return (
     <FormPage
-      trail={[{ href: '/settings/corporate-plans', label: 'Corporate plans' }]}
+      trail={[
+        { href: '/settings', label: 'Settings' },
+        { href: '/settings/corporate-plans', label: 'Corporate plans' },
+      ]}
       title={`Change the ${plan.name}`}
       lead={
         isIllustrative(plan) ? (

@@ -19,7 +19,10 @@ export default async function WordTemplatePage({ params }: { params: Promise<{ k
   if (template === undefined) notFound()
   return (
     <FormPage
-      trail={[{ label: 'Word templates', href: '/settings/word-templates' }]}
+      trail={[
+        { href: '/settings', label: 'Settings' },
+        { label: 'Word templates', href: '/settings/word-templates' },
+      ]}
       title={`${template.name}, version ${template.number}`}
     >
       <Section id="found" title="What was found in it">

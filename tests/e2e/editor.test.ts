@@ -152,6 +152,42 @@ describe('an author writes in a report', () => {
     await page.context().close()
   })
 
+  test('a table is moved by Alt and an arrow, taken out, put back by Undo and brought back', async () => {
+    const page = await windowOf('Report author', WRITE)
+    const table = page.getByRole('group', { name: /^Table: IT service performance/ })
+    const section = page.getByRole('region', { name: 'IT service performance', exact: true })
+    const order = () =>
+      section.evaluate((one) =>
+        [...one.querySelectorAll('textarea[id^=write-], [role=group][id^=write-]')].map(
+          ({ tagName }) => tagName,
+        ),
+      )
+    const before = await order()
+    await expectSound(page)
+    await table.getByRole('button', { name: /^Move up: table/ }).press('Alt+ArrowDown')
+    await section.getByText('Moved down. Saved').waitFor()
+    await expect.poll(order).not.toEqual(before)
+    await expect.poll(() => table.evaluate((one) => one === document.activeElement)).toBe(true)
+    await page.keyboard.press('Alt+ArrowUp')
+    await section.getByText('Moved up. Saved').waitFor()
+    await expect.poll(order).toEqual(before)
+    await table.getByRole('button', { name: /^Delete: table/ }).click()
+    await section.getByText('Deleted. Undo puts it back. Saved').waitFor()
+    expect(await table.count()).toBe(0)
+    await expectSound(page)
+    const reader = await windowOf('Report author', REPORT)
+    await reader.getByRole('heading', { name: 'IT service performance', exact: true }).waitFor()
+    expect(await reader.getByRole('table', { name: /IT service performance/ }).count()).toBe(0)
+    await reader.context().close()
+    await section.getByRole('button', { name: /^Undo/ }).click()
+    await table.waitFor()
+    await section.getByRole('button', { name: /^Redo/ }).click()
+    await section.getByRole('button', { name: /^Bring it back: table/ }).click()
+    await section.getByText('Brought back. Saved').waitFor()
+    await expect.poll(order).toEqual(before)
+    await page.context().close()
+  })
+
   test('Alt, Shift and an arrow move a paragraph into the section after, and Undo works in both', async () => {
     const page = await windowOf('Report author', WRITE)
     const [number, heading] = await neighbours(page)
@@ -393,6 +429,30 @@ describe('an author writes in a report', () => {
   })
 })
 
+describe('the session of an author ends while they type', () => {
+  test('the words are refused plainly, stay where they are, and are saved once they have signed in again', async () => {
+    const page = await windowOf('Report author', WRITE)
+    const before = await box(page, 1).inputValue()
+    const tab = await openPage(page.context())
+    await tab.goto(`${site.origin}/`)
+    await tab.getByRole('button', { name: 'Sign out' }).click()
+    await tab.getByRole('link', { name: 'Sign in', exact: true }).waitFor()
+    await box(page, 1).fill(`${before} Typed after the end.`)
+    await page.getByText('Not saved: your session has ended.').waitFor()
+    await box(page, 1).pressSequentially(' And more.')
+    await page.getByText('Not saved: your session has ended.').waitFor()
+    expect(await box(page, 1).inputValue()).toBe(`${before} Typed after the end. And more.`)
+    await expectSound(page)
+    await signIn(tab, site.origin, 'Report author')
+    await saved(page)
+    expect(await box(page, 1).inputValue()).toBe(`${before} Typed after the end. And more.`)
+    await page.reload()
+    await untilAlive(box(page, 1))
+    expect(await box(page, 1).inputValue()).toBe(`${before} Typed after the end. And more.`)
+    await page.context().close()
+  })
+})
+
 describe('two people write in one section', () => {
   test('the second sees both texts and loses neither', async () => {
     const [one, other] = [
@@ -432,6 +492,49 @@ async function draftAgain(author: Page) {
   await author.getByRole('button', { name: 'Draft it again', exact: true }).click()
   await arriveAt(author, /done=drafted/)
 }
+
+describe('two people and two sections', () => {
+  test('a move is undone after somebody else saved in the other section, without a reload', async () => {
+    const author = await windowOf('Report author', WRITE)
+    const [number, heading] = await neighbours(author)
+    const first = await box(author, number).inputValue()
+    const from = author.getByRole('region', { name: heading, exact: true })
+    const boxes = from.getByRole('textbox', { name: /Text of paragraph/ })
+    const before = await boxes.count()
+    const sections = await author.getByRole('heading', { level: 2 }).allTextContents()
+    const next = sections[sections.indexOf(heading) + 1] ?? ''
+    const other = author.getByRole('region', { name: next, exact: true })
+    await box(author, number).press('Alt+Shift+ArrowDown')
+    await author.getByText(/^Moved to .+ Saved/).waitFor()
+
+    const second = await windowOf('PMO manager', WRITE)
+    const theirs = second.getByRole('region', { name: next, exact: true })
+    await theirs.getByRole('button', { name: /^Add a paragraph/ }).click()
+    await theirs.getByText('Added. Saved').waitFor()
+    await theirs
+      .getByRole('textbox', { name: /Text of paragraph/ })
+      .last()
+      .fill('Theirs.')
+    await theirs.getByText(/^Saved \d/).waitFor()
+    await second.context().close()
+
+    const undo = author.getByRole('button', { name: `Undo in ${heading}` })
+    await undo.click()
+    await from.getByText(`Not moved: somebody else saved in “${next}” meanwhile.`).waitFor()
+    const own = other.getByRole('textbox', { name: /Text of paragraph/ })
+    await expect.poll(() => own.last().inputValue()).toBe('Theirs.')
+    await expectSound(author)
+    await undo.click()
+    await expect.poll(() => boxes.count()).toBe(before)
+    expect(await box(author, number).inputValue()).toBe(first)
+    expect(await own.last().inputValue()).toBe('Theirs.')
+    await author.getByRole('button', { name: `Redo in ${heading}` }).click()
+    await expect.poll(() => boxes.count()).toBe(before - 1)
+    await undo.click()
+    await expect.poll(() => boxes.count()).toBe(before)
+    await author.context().close()
+  })
+})
 
 describe('the facts move under a sentence that its author rewrote', () => {
   test('both stand side by side, and one click takes the drafted one', async () => {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { z } from 'zod'
 import { type SessionEnd, WARNING_MINUTES } from '@/domain/people/session-limits'
+import { askSessionEnd } from '@/trpc/ask-session-end'
 import { trpc } from '@/trpc/client'
 
 const WARNING_SECONDS = WARNING_MINUTES * 60
@@ -13,20 +13,6 @@ type State =
   | { kind: 'extended'; end: SessionEnd }
   | { kind: 'ending'; end: SessionEnd }
   | { kind: 'ended' }
-
-const answer = z.object({
-  end: z.object({ secondsLeft: z.number(), at: z.string(), mayExtend: z.boolean() }).nullable(),
-})
-
-/** When the session ends, as the server keeps it; undefined when it cannot be asked. Asking does not use the session. */
-async function askEnd(): Promise<SessionEnd | null | undefined> {
-  try {
-    const response = await fetch('/api/session-end', { cache: 'no-store' })
-    return answer.parse(await response.json()).end
-  } catch {
-    return undefined
-  }
-}
 
 /**
  * Watches the session with one timer: it asks the server only when a warning is due, and when the person comes back to
@@ -45,7 +31,7 @@ export function useSessionEnd(atFirst: SessionEnd) {
 
   const check = useCallback(async () => {
     asked.current = performance.now()
-    const end = await askEnd()
+    const end = await askSessionEnd()
     if (end === undefined) return wait(AGAIN_SECONDS, check)
     if (end === null) {
       clearTimeout(timer.current)

@@ -1,5 +1,6 @@
 import type { SectionView } from '@/domain/reports/editor-views'
 import { trpc } from '@/trpc/client'
+import { readFault } from '@/trpc/fault'
 import { untilAnswered } from '@/trpc/until-answered'
 import type { Step } from './use-history'
 import type { OtherDesk, Writing } from './writing'
@@ -36,11 +37,7 @@ export async function moveInto(
 }
 
 /** Sends a block to another section of the page, or fetches it from there. Gives the step that undoes that, or null as above. */
-export async function stepBack(
-  step: Exclude<Step, { layout: unknown }>,
-  own: OwnDesk,
-  writing: Writing,
-): Promise<Step | null> {
+export async function stepBack(step: Move, own: OwnDesk, writing: Writing): Promise<Step | null> {
   const { other: key, after } = step
   const other = deskOf(key, writing)
   if (!(await other.flush())) return null
@@ -56,6 +53,30 @@ export async function stepBack(
   other.receive(from, step.fetch)
   own.show(to)
   return { send: step.fetch, other: key, after: place }
+}
+
+type Move = Exclude<Step, { layout: unknown }>
+
+/** Whether what a step moves stands where it is to be moved from. */
+export function isThere(step: Move, own: OwnDesk, writing: Writing): boolean {
+  const { section } = 'send' in step ? own.view() : deskOf(step.other, writing).view()
+  return section.blocks.some(({ key }) => key === ('send' in step ? step.send : step.fetch))
+}
+
+/**
+ * Where a move was refused because somebody else had saved in the other section: shows that as it stands on the server, and
+ * gives its heading. Null where it was refused for another reason.
+ */
+export async function catchUp(
+  error: unknown,
+  { report, other, writing }: { report: string; other: string; writing: Writing },
+): Promise<string | null> {
+  if (readFault(error).code !== 'CONFLICT') return null
+  const desk = deskOf(other, writing)
+  const now = await trpc.editor.section.query({ key: report, section: other }).catch(() => null)
+  if (now === null || now.version === desk.view().version) return null
+  desk.renew(now)
+  return now.section.heading
 }
 
 function move(

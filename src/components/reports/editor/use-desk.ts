@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { SectionView } from '@/domain/reports/editor-views'
 import { hasWords, readKept } from './kept-words'
-import { followHistory, type KeptHistory } from './use-history'
+import { followHistory, type KeptHistory, keepingWords } from './use-history'
 import type { Saving } from './use-saving'
 import { useWriting } from './writing'
 
@@ -36,6 +36,11 @@ export function useDesk(
         const passage = { block, before: now().view.section, after: view.section }
         show({ view })
         undone.set(followHistory(undone.now(), passage), view.version)
+      },
+      renew(view) {
+        show({ view })
+        undone.set(keepingWords(undone.now()), view.version)
+        say('Somebody else saved in this section. It stands here as they saved it.')
       },
     })
     return () => {

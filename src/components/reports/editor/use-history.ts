@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { followPassage, type Passage } from '@/domain/reports/blocks/follow-layout'
+import { followPassage, holdsBlock, type Passage } from '@/domain/reports/blocks/follow-layout'
 import type { Layout } from '@/domain/reports/blocks/layout'
 
 /** A step that undoes another: the section as it stood, or a block that goes to another section or is fetched from there. */
@@ -26,6 +26,16 @@ export function followHistory({ past, future }: History, passage: Passage): Hist
       return block === passage.block ? [] : [step]
     })
   return { past: follow(past), future: follow(future) }
+}
+
+/**
+ * What can be undone once somebody else has saved words: those of a block, or of the whole section. To put back how it
+ * stood with them would put earlier words over theirs; moves between sections take the words as they are.
+ */
+export function keepingWords({ past, future }: History, block?: string): History {
+  const isSafe = (step: Step) =>
+    !('layout' in step) || (block !== undefined && !holdsBlock(step.layout, block))
+  return { past: past.filter(isSafe), future: future.filter(isSafe) }
 }
 
 export interface KeptHistory {

@@ -2,8 +2,9 @@ import { useRef } from 'react'
 import type { EditorCommand } from '@/domain/reports/blocks/command'
 import type { DocumentSection } from '@/domain/reports/document'
 import type { SectionView } from '@/domain/reports/editor-views'
+import { askSessionEnd } from '@/trpc/ask-session-end'
 import { trpc } from '@/trpc/client'
-import { isLost } from '@/trpc/fault'
+import { isLost, readFault } from '@/trpc/fault'
 import { untilAnswered } from '@/trpc/until-answered'
 import { commandsFor } from './commands-for'
 import { hasWords, type Typed } from './kept-words'
@@ -14,6 +15,10 @@ import { useWriting } from './writing'
 const AGAIN_MS = 5000
 export const WAITS =
   'Not saved yet: Milepost cannot be reached. What you typed is kept here, and is saved as soon as it can be.'
+export const ENDED =
+  'Not saved: your session has ended. What you typed is kept here. Sign in in another tab, and it is saved by itself.'
+const NOT_DONE_ENDED =
+  'That was not done: your session has ended. Sign in in another tab, then try again.'
 const NOT_DONE = 'That was not done: Milepost cannot be reached. Try it again later.'
 
 export interface Saving extends Shown {
@@ -57,6 +62,12 @@ export function useSaving(
 
   async function refuse(error: unknown, sent: Typed): Promise<boolean> {
     show({ waits: isLost(error) })
+    if (await isSignedOut(error)) {
+      show({ waits: hasWords(now().typed) })
+      say(hasWords(now().typed) ? ENDED : NOT_DONE_ENDED)
+      flushWhenSignedIn()
+      return false
+    }
     if (!now().waits) return settleRefusal(error, sent, report, shown)
     say(hasWords(now().typed) ? WAITS : NOT_DONE)
     flushIn(AGAIN_MS)
@@ -74,7 +85,22 @@ export function useSaving(
     timer.current = setTimeout(() => void next(flush), ms)
   }
 
+  /** Asks now and then, which uses no session, until somebody has signed in again. */
+  function flushWhenSignedIn() {
+    stop()
+    timer.current = setTimeout(async () => {
+      if ((await askSessionEnd()) == null) flushWhenSignedIn()
+      else void next(flush)
+    }, AGAIN_MS)
+  }
+
   return { ...shown, send, refuse, flush, flushIn, stop }
+}
+
+/** Whether a change was refused because its author is no longer signed in: to the public a draft is not there at all. */
+async function isSignedOut(error: unknown): Promise<boolean> {
+  const { code } = readFault(error)
+  return (code === 'NOT_FOUND' || code === 'UNAUTHORIZED') && (await askSessionEnd()) === null
 }
 
 /** Saves what is typed, box by box: one that cannot be saved as it is keeps no other from it. */

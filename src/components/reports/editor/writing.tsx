@@ -10,6 +10,8 @@ export interface OtherDesk {
   flush: () => Promise<boolean>
   /** Shows the section as it was saved from elsewhere on the page: a block of that key came into it, or went from it. */
   receive: (view: SectionView, block: string) => void
+  /** Shows the section as somebody else saved it meanwhile. */
+  renew: (view: SectionView) => void
 }
 
 export interface Writing {

@@ -25,6 +25,10 @@ export function followPassage(layout: Layout, { block, before, after }: Passage)
   return { arranged: true, lines: layout.lines.toSpliced(last + 1, 0, ...here) }
 }
 
+/** Whether the section stood with that block in it. */
+export const holdsBlock = ({ lines }: Layout, block: string): boolean =>
+  lines.some((line) => ownerOf(line) === block)
+
 const placeIn = ({ blocks }: DocumentSection, block: string) =>
   blocks.findIndex(({ key }) => key === block)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { followHistory, type Step } from '@/components/reports/editor/use-history'
+import { followHistory, keepingWords, type Step } from '@/components/reports/editor/use-history'
 import { applyCommand } from '@/domain/reports/blocks/command'
 import { followPassage } from '@/domain/reports/blocks/follow-layout'
 import { type Layout, layoutOf } from '@/domain/reports/blocks/layout'
@@ -215,5 +215,13 @@ describe('what was done in a section before a block came or went', () => {
       { layout: followPassage(layout, went) },
       steps[2],
     ])
+  })
+
+  test('is no longer undone by putting it back once somebody else wrote there, but for what moves', () => {
+    const [there, elsewhere] = [layoutOf(sectionIn(first, 'p')), layoutOf(sectionIn(first, 'q'))]
+    const move: Step = { fetch: 'p/done', other: 'q', after: null }
+    const steps = { past: [{ layout: there }, move, { layout: elsewhere }], future: [] }
+    expect(keepingWords(steps).past).toEqual([move])
+    expect(keepingWords(steps, 'p/done').past).toEqual([move, { layout: elsewhere }])
   })
 })

@@ -218,6 +218,9 @@ export interface DocumentWarning {
   facts: FactRef[]
 }
 
+/** How far a report is that its readers do not have yet. */
+export type Unpublished = 'draft' | 'approved'
+
 /** A whole report. Without `header` it is a draft of programmes outside any report (the headless drafter's second form). */
 export interface ReportDocument {
   header?: DocumentHeader
@@ -230,8 +233,8 @@ export interface ReportDocument {
   contact?: DocumentContact
   withheld: { section: string; ground: string }[]
   warnings: DocumentWarning[]
-  /** Of a file of a report that is not approved: every page of it says so. Never stored. */
-  isDraft?: true
+  /** Of a file of a report that is not published, how far it is: every page of it says so. Never stored. */
+  unpublished?: Unpublished
   /** Of a file that is published; it is written into the file's properties. */
   provenance?: Provenance
 }

@@ -2,10 +2,15 @@
 // something was withheld. Every format prints these, so that Word, HTML, Markdown and the screen say the same.
 // Source: committee conventions, 1 "header table", 2 "section order", 5 "recommendation wording".
 
-import type { DocumentContact, DocumentHeader, ReportDocument, WithheldBlock } from './document'
+import type {
+  DocumentContact,
+  DocumentHeader,
+  ReportDocument,
+  Unpublished,
+  WithheldBlock,
+} from './document'
 import type { RegisterKind } from './values'
 
-export const DRAFT_MARK = 'Draft'
 export const SUMMARY_HEADING = 'Summary'
 export const MAIN_REPORT_HEADING = 'Main Report'
 export const APPENDICES_HEADING = 'Appendices'
@@ -33,15 +38,25 @@ export function documentTitle(document: ReportDocument): string {
   return document.header?.subject ?? 'Programme update'
 }
 
-/** What stands at the foot of every page: subject and classification, `IT Division – Member Update · Public`, after `Draft` while it is one. */
+/** What stands at the foot of every page: subject and classification, `IT Division – Member Update · Public`, after `Draft`, or `Approved, not yet published`, while it is that. */
 export function runningTitle(document: ReportDocument): string {
-  const { header, isDraft } = document
+  const { header } = document
   const marks = [
-    ...(isDraft ? [DRAFT_MARK] : []),
+    ...unpublishedMark(document),
     documentTitle(document),
     ...(header === undefined ? [] : [header.classification]),
   ]
   return marks.join(' · ')
+}
+
+const UNPUBLISHED_MARKS: Record<Unpublished, string> = {
+  draft: 'Draft',
+  approved: 'Approved, not yet published',
+}
+
+/** What a paper says of itself until it is published; nothing afterwards. */
+export function unpublishedMark({ unpublished }: Pick<ReportDocument, 'unpublished'>): string[] {
+  return unpublished === undefined ? [] : [UNPUBLISHED_MARKS[unpublished]]
 }
 
 /** The part of a document that says who may read it. */
@@ -55,12 +70,9 @@ export function nonPublicMark({ header }: Marked): string | null {
 }
 
 /** What stands at the head of every page of a paper that is set into a council's own template; null where nothing has to. */
-export function pageMark(document: Marked & Pick<ReportDocument, 'isDraft'>): string | null {
+export function pageMark(document: Marked & Pick<ReportDocument, 'unpublished'>): string | null {
   const nonPublic = nonPublicMark(document)
-  const marks = [
-    ...(document.isDraft ? [DRAFT_MARK] : []),
-    ...(nonPublic === null ? [] : [nonPublic]),
-  ]
+  const marks = [...unpublishedMark(document), ...(nonPublic === null ? [] : [nonPublic])]
   return marks.length === 0 ? null : marks.join(' · ')
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { draftJson } from '@/domain/drafting/json'
-import type { ReportDocument } from '@/domain/reports/document'
+import type { ReportDocument, Unpublished } from '@/domain/reports/document'
 import { FILE_FORMATS, type FileFormat } from '@/domain/reports/export-formats'
 import { type Marked, nonPublicMark } from '@/domain/reports/labels'
 import { isUnderWay, type ReportStatus } from '@/domain/reports/status'
@@ -50,15 +50,21 @@ interface ReportToExport extends NamedReport {
   template?: WordTemplate | null
 }
 
-/** What a reader downloads; until the report is approved each page of it says that it is a draft. */
+/** What a reader downloads; until the report is published each page of it says how far it is. */
 export async function exportReport(
   { key, status, document, template = null }: ReportToExport,
   format: FileFormat,
 ): Promise<{ name: string; type: string; body: string | Uint8Array<ArrayBuffer> }> {
-  const marked = isUnderWay(status) ? { ...document, isDraft: true as const } : document
+  const unpublished = unpublishedAs(status)
+  const marked = unpublished === null ? document : { ...document, unpublished }
   const body = await FILES[format].write(marked, template)
   const written = typeof body === 'string' ? body : new Uint8Array(body)
   return { ...describeFile({ key, status, document }, format), body: written }
+}
+
+function unpublishedAs(status: ReportStatus): Unpublished | null {
+  if (isUnderWay(status)) return 'draft'
+  return status === 'approved' ? status : null
 }
 
 /**

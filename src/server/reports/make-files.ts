@@ -25,7 +25,10 @@ export async function makeReportFiles(
   }
   const document = { ...readerView(report.document), provenance }
   const make = async (format: FileFormat): Promise<NewReportFile> => {
-    const { body } = await exportReport({ ...report, document, template }, format)
+    const { body } = await exportReport(
+      { ...report, status: 'published', document, template },
+      format,
+    )
     const content = typeof body === 'string' ? new TextEncoder().encode(body) : body
     const setInto = format === 'docx' && template !== null ? template.name : null
     return {

@@ -1,5 +1,5 @@
 import type { ReportDocument } from '@/domain/reports/document'
-import { documentTitle, runningTitle } from '@/domain/reports/labels'
+import { documentTitle, runningTitle, unpublishedMark } from '@/domain/reports/labels'
 import { provenanceText } from '@/domain/reports/provenance'
 import { numberReferences } from '@/domain/reports/references'
 import {
@@ -23,6 +23,7 @@ export function renderHtml(unnumbered: ReportDocument): string {
   const document = numberReferences(unnumbered)
   const title = escapeHtml(documentTitle(document))
   const parts = [
+    ...unpublishedMark(document).map((mark) => `<p><strong>${mark}</strong></p>`),
     `<h1>${title}</h1>`,
     drawHeaderTable(document.header),
     drawSummary(document.summary),

@@ -19,6 +19,7 @@ import {
   recommendationsHeading,
   romanNumeral,
   SUMMARY_HEADING,
+  unpublishedMark,
   withheldText,
 } from '@/domain/reports/labels'
 import { numberReferences, printReferences } from '@/domain/reports/references'
@@ -117,6 +118,7 @@ export function renderMarkdown(unnumbered: ReportDocument): string {
   const document = numberReferences(unnumbered)
   const blocks = [
     `# ${escapeMarkdown(documentTitle(document))}`,
+    ...unpublishedMark(document).map((mark) => `**${mark}**`),
     ...(document.header === undefined ? [] : [drawHeader(document.header)]),
     ...drawFront(document),
     ...drawMainReport(document.sections),

@@ -341,6 +341,23 @@ describe('S-37: a published report as a file', () => {
       expect(await given(actor)).toEqual(before)
   })
 
+  test('no longer says that it is not yet published, and has the seal that it was approved with', async () => {
+    await bring(database.db, people, key, 'approved')
+    const texts = async () =>
+      (await given(people.author))
+        .slice(1, 3)
+        .map((file) => new TextDecoder().decode(Buffer.from(file?.body ?? '')))
+    const seal = async () => (await asAuthor().reports.get({ key })).approved?.sha256
+    const approved = await seal()
+    for (const text of await texts()) expect(text).toContain('Approved, not yet published')
+    await asAuthor().reports.publish({ key, version: await version() })
+    for (const text of await texts()) {
+      expect(text).toContain('Police')
+      expect(text).not.toContain('not yet published')
+    }
+    expect(await seal()).toBe(approved)
+  })
+
   test('has a hash that is the hash of what is served', async () => {
     await bring(database.db, people, key, 'published')
     for (const file of await given())

@@ -70,27 +70,44 @@ describe('Gate 5: a report that is not public', () => {
 })
 
 describe('A draft', () => {
-  const footOf = async (status: 'cleared' | 'approved' | 'published') => {
+  const marksOf = async (status: 'cleared' | 'approved' | 'published') => {
     const { body } = await exportReport({ key, status, document: open }, 'docx')
     if (typeof body === 'string') throw new Error('Word files are bytes')
-    const { body: page } = await exportReport({ key, status, document: open }, 'html')
-    return [(await openDocx(body)).part('word/footer1.xml'), String(page)]
+    const [page, markdown] = await Promise.all(
+      (['html', 'markdown'] as const).map((format) =>
+        exportReport({ key, status, document: open }, format),
+      ),
+    )
+    return {
+      foots: [(await openDocx(body)).part('word/footer1.xml'), String(page?.body)],
+      heads: [String(page?.body).replace(/<style>.*<\/style>/s, ''), String(markdown?.body)],
+    }
   }
 
   it('says so at the foot of every page, in Word and on the page that is printed', async () => {
-    for (const text of await footOf('cleared')) expect(text).toMatch(/Draft [^"\n]{1,6}IT Division/)
+    const { foots, heads } = await marksOf('cleared')
+    for (const text of foots) expect(text).toMatch(/Draft [^"\n]{1,6}IT Division/)
+    for (const text of heads) expect(text).toMatch(/Draft(?:<|\*)/)
   })
 
-  it.each(['approved', 'published'] as const)(
-    'is what nothing calls that is %s',
-    async (status) => {
-      for (const text of await footOf(status)) expect(text).not.toContain('Draft')
-    },
-  )
+  it('is no longer one once it is approved: it says that it is not yet published', async () => {
+    const { foots, heads } = await marksOf('approved')
+    for (const text of foots) {
+      expect(text).toMatch(/Approved\S{1,4} {1,2}not yet published [^"\n]{1,6}IT Division/)
+      expect(text).not.toContain('Draft')
+    }
+    for (const text of heads) expect(text).toMatch(/Approved, not yet published(?:<|\*)/)
+  })
+
+  it('says nothing of the kind once it is published', async () => {
+    const { foots, heads } = await marksOf('published')
+    for (const text of [...foots, ...heads]) expect(text).not.toMatch(/Draft|not yet published/)
+  })
 
   it('says so at the head of a template of the council, before what else stands there', () => {
-    expect(pageMark({ ...exempt, isDraft: true })).toBe(`Draft · ${MARK}`)
-    expect(pageMark({ ...open, isDraft: true })).toBe('Draft')
+    expect(pageMark({ ...exempt, unpublished: 'draft' })).toBe(`Draft · ${MARK}`)
+    expect(pageMark({ ...open, unpublished: 'draft' })).toBe('Draft')
+    expect(pageMark({ ...open, unpublished: 'approved' })).toBe('Approved, not yet published')
     expect(pageMark(exempt)).toBe(MARK)
     expect(pageMark(open)).toBeNull()
   })

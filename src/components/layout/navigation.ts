@@ -1,7 +1,7 @@
 import { type Actor, can } from '@/domain/access'
 import type { NavLink } from './site-nav'
 
-/** What the actor finds in the header: the same words as the pages' headings. */
+/** What the actor finds in the header, on one line of a wide screen: in the words of the pages' headings. */
 export function navigationOf(actor: Actor): NavLink[] {
   return [
     { href: '/', label: 'Where things stand' },
@@ -10,7 +10,7 @@ export function navigationOf(actor: Actor): NavLink[] {
     { href: '/meetings', label: meetingsLabel(actor) },
     { href: '/promises', label: 'Promises' },
     ...(can(actor, 'action.read') ? [{ href: '/actions', label: 'Actions' }] : []),
-    ...(can(actor, 'measure.write') ? [{ href: '/measures', label: 'Service measures' }] : []),
+    ...(can(actor, 'measure.write') ? [{ href: '/measures', label: 'Measures' }] : []),
     ...(can(actor, 'classification.read')
       ? [{ href: '/classifications', label: 'Not public' }]
       : []),

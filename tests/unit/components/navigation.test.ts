@@ -12,7 +12,7 @@ describe('the links of the header', () => {
     const pmo = somebody('pmo-manager')
     expect(labels(navigationOf(pmo))).toEqual([
       ...['Where things stand', 'Programmes', 'Reports', 'Meetings', 'Promises', 'Actions'],
-      ...['Not public', 'Who changed what', 'Settings'],
+      ...['Measures', 'Not public', 'Who changed what', 'Settings'],
     ])
     expect(labels(settingsOf(pmo))).toEqual(['House style', 'Corporate plans', 'Word templates'])
   })

@@ -27,7 +27,7 @@ const patience = {
 const shared = {
   env,
   ...patience,
-  setupFiles: [here('tests/support/setup.ts')],
+  setupFiles: [here('tests/support/setup.ts'), here('tests/support/same-cases.ts')],
   allowOnly: false,
   restoreMocks: true,
 }

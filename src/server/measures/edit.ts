@@ -9,11 +9,12 @@ import { inTransaction } from '../db/transaction'
 import { describedOf } from './described'
 import { measurePath } from './figure'
 import { getOwnerForWrite, refreshOwner } from './owner'
-import { findMeasure, updateMeasure } from './store'
+import { findMeasure, updateMeasure, updateTargets } from './store'
 
 /**
  * Calls a measure otherwise, or aims it at something else. How it was described is kept with the day and the reason; what
- * reports told of it stays as it was told. Without a change nothing is recorded.
+ * reports told of it stays as it was told. Organisations that have targets of their own keep them until another target is
+ * given, which is then that of all. Without a change nothing is recorded.
  */
 export async function editMeasure(
   ctx: ServerContext,
@@ -31,7 +32,9 @@ export async function editMeasure(
     const after = describedOf(said)
     if (canonicalText(before) === canonicalText(after)) return { key, seen }
     const { name, unit = null, better = null, target = null, targetKind = null } = after
-    await updateMeasure(tx, row.id, { name, unit, better }, { target, targetKind })
+    await updateMeasure(tx, row.id, { name, unit, better })
+    if (before.target !== after.target || before.targetKind !== after.targetKind)
+      await updateTargets(tx, row.id, { target, targetKind })
     await refreshOwner(tx, owner, ctx)
     await recordAudit(tx, ctx, { action: 'measure.edit', subject, before, after, reason })
     return { key, seen: seen + 1 }

@@ -57,17 +57,20 @@ export async function findMeasure(db: Queryable, programmeId: OwnerId, key: stri
 type Described = Pick<typeof measures.$inferInsert, 'name' | 'unit' | 'better'>
 type Aimed = Pick<typeof measureSeries.$inferInsert, 'target' | 'targetKind'>
 
-/** Describes a measure anew, with the target of all that it is taken for. */
+/** Describes a measure anew. */
 export async function updateMeasure(
   tx: Tx,
   id: Id<'measure'>,
   described: Described,
-  aimed: Aimed,
 ): Promise<void> {
   await tx
     .update(measures)
     .set({ ...described, version: sql`${measures.version} + 1` })
     .where(eq(measures.id, id))
+}
+
+/** Gives all that a measure is taken for one target. */
+export async function updateTargets(tx: Tx, id: Id<'measure'>, aimed: Aimed): Promise<void> {
   await tx.update(measureSeries).set(aimed).where(eq(measureSeries.measureId, id))
 }
 

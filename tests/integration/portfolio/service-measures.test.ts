@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, PUBLIC } from '@/domain/access'
+import { type Actor, MILEPOST, PUBLIC } from '@/domain/access'
 import { asDay } from '@/domain/dates/day'
+import { portfolioFileSchema } from '@/domain/portfolio-file/schema'
+import { importPortfolio } from '@/server/portfolio/import'
 import { createCaller } from '@/server/trpc/caller'
 import { addUser, contextFor, TODAY } from '../../support/context'
 import { testDatabase } from '../../support/database'
@@ -71,6 +73,29 @@ describe('A measure of the service as a whole', () => {
         },
       ],
     })
+  })
+
+  it('that is called otherwise leaves each organisation its own target', async () => {
+    const name = 'Incidents fixed'
+    const aimed = (organisation: string, target: number) => ({
+      ...{ organisation, target, targetKind: 'at-least', observations: [] },
+    })
+    const series = [aimed('north', 90), aimed('south', 80)]
+    const file = portfolioFileSchema.parse({
+      ...{ format: 'milepost/portfolio', version: 1, asAt: TODAY },
+      organisations: ['north', 'south'].map((key) => ({ key, name: key })),
+      measures: [{ key: 'fixed', name, unit: '%', series }],
+    })
+    await importPortfolio(contextFor(database.db, MILEPOST), file)
+    const said = { measure: 'fixed', unit: '%', targetKind: 'at-least' as const, reason: 'Agreed' }
+    const targets = async () =>
+      (await shownTo(pmo))
+        .flatMap(({ name: called, series }) => (called.startsWith(name) ? series : []))
+        .map(({ target }) => target)
+    await as(pmo).measures.edit({ ...said, name: `${name} in time`, target: '90', seen: 1 })
+    expect(await targets()).toEqual([90, 80])
+    await as(pmo).measures.edit({ ...said, name: `${name} in time`, target: '95', seen: 2 })
+    expect(await targets()).toEqual([95, 95])
   })
 
   it('is changed by the PMO alone', async () => {

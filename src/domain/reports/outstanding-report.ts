@@ -10,10 +10,13 @@ import type { CreateReportInput } from './input'
 export const draftOutstandingInput = fields({ meeting: recordKey('meeting') })
 export type DraftOutstandingInput = z.infer<typeof draftOutstandingInput>
 
-/** What an outstanding-actions report to a meeting contains. */
-export function outstandingReport(meeting: string): CreateReportInput {
+/**
+ * What an outstanding-actions report to a meeting contains. Where another committee that meets on the day has one already, its
+ * subject names the committee.
+ */
+export function outstandingReport(meeting: string, committee?: string): CreateReportInput {
   return {
-    subject: 'Outstanding actions',
+    subject: committee === undefined ? 'Outstanding actions' : `Outstanding actions: ${committee}`,
     reportOf: 'Committee services',
     classification: 'public',
     for: [{ meeting, purpose: 'information' }],

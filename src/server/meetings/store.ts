@@ -98,6 +98,16 @@ export async function findMeetings(q: Queryable, keys: string[]): Promise<Stored
   return q.select(meetingColumns).from(meetings).where(inArray(meetings.key, keys))
 }
 
+/** What the committee of a meeting is called; null when there is no such meeting. */
+export async function findCommitteeName(q: Queryable, meeting: string): Promise<string | null> {
+  const [row] = await q
+    .select({ name: committees.name })
+    .from(meetings)
+    .innerJoin(committees, eq(committees.id, meetings.committeeId))
+    .where(eq(meetings.key, meeting))
+  return row?.name ?? null
+}
+
 /** Null when a meeting of that key is there already. */
 export async function insertMeeting(
   tx: Tx,

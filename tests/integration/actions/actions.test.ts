@@ -220,6 +220,20 @@ describe('the report on what is outstanding', () => {
     expect(await author().reports.draftOutstanding({ meeting })).toEqual({ key })
     expect((await author().reports.get({ key })).document).not.toBeNull()
   })
+
+  test('is its own where another committee meets on the same day', async () => {
+    const { key: meeting } = await author().meetings.add({
+      committee: 'it-sub',
+      date: '21 July 2020',
+    })
+    const { key } = await author().reports.draftOutstanding({ meeting })
+    expect(key).not.toBe(KEY)
+    const { document, meetings } = await author().reports.get({ key })
+    expect(meetings.map((one) => one.meeting)).toEqual([meeting])
+    expect(document?.header?.subject).toBe('Outstanding actions: IT Sub Committee')
+    expect(await author().reports.draftOutstanding({ meeting })).toEqual({ key })
+    expect(await draft()).toEqual({ key: KEY })
+  })
 })
 
 test('a record with actions is exported and imported again without a change', async () => {

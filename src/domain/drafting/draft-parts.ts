@@ -172,7 +172,7 @@ function draftMeasuresPart(
   const before = toldMeasures(section, report, told)
   const { blocks, messages, leftOut } = draftMeasuresSection({
     ...{ key, heading, ...now },
-    told: before && told ? measuresOf(before, told.file) : undefined,
+    told: before && told ? { ...measuresOf(before, told.file), on: told.on } : undefined,
   })
   const { measures } = now
   return {

@@ -3,11 +3,14 @@
 // Source: committee conventions, 13 (5); drafting, "an average without its inputs".
 
 import type { ApproximateDate } from '../dates/approximate-date'
+import type { Day } from '../dates/day'
 import type { Measure, Organisation } from '../portfolio-file/schema'
 import type { Block } from '../reports/document'
 import { type SeriesView, viewSeries } from './derive-measure'
 import { measuresTable } from './measures-table'
 import type { Message } from './message'
+import { renamedMeasure } from './select-measures'
+import { revisedTarget } from './select-revised'
 import { seriesMessages } from './series-messages'
 import { shortProse } from './short-prose'
 import { tableMessages } from './table-messages'
@@ -20,11 +23,16 @@ export interface MeasuresOver {
   organisations: readonly Organisation[]
 }
 
+/** What the last report had in the place of a section of measures, and its day. */
+export interface MeasuresTold extends MeasuresOver {
+  on: Day
+}
+
 /** A section of measures; `key` starts the keys of its blocks, `told` is what the last report had in its place. */
 export interface MeasuresRequest extends MeasuresOver {
   key: string
   heading: string
-  told?: MeasuresOver | undefined
+  told?: MeasuresTold | undefined
 }
 
 /** More periods than this go into the table, for no sentence can carry them. */
@@ -37,10 +45,14 @@ export function draftMeasuresSection({
   told,
   ...now
 }: MeasuresRequest): SaidAgain & { blocks: Block[] } {
+  const saidOf = (over: MeasuresOver) => {
+    const { aboutTable, alone } = readMeasures(key, over)
+    return [...aboutTable, ...alone.flatMap(messagesOf)]
+  }
   const { tabled, aboutTable, alone } = readMeasures(key, now)
-  const last = told === undefined ? null : readMeasures(key, told)
-  const known = last === null ? [] : [...last.aboutTable, ...last.alone.flatMap(messagesOf)]
-  const overview = sayAgain(aboutTable, known)
+  const known = told === undefined ? [] : [asCalledNow(told, now), told].flatMap(saidOf)
+  const { messages: again, leftOut: over } = sayAgain(aboutTable, known)
+  const overview = { messages: [...again, ...changesOf(key, now, told)], leftOut: over }
   const ofEach = alone.map((one) => ({ ...one, ...sayAgain(one.messages, known) }))
   const table = measuresTable(`${key}/table`, heading, tabled, now.periods)
   const messages = [...overview.messages, ...ofEach.flatMap(messagesOf)]
@@ -59,6 +71,34 @@ export function draftMeasuresSection({
     messages,
     leftOut: [...overview.leftOut, ...ofEach.flatMap(({ leftOut }) => leftOut)],
   }
+}
+
+/** What was told, by the names of today: a new name is told in one sentence and makes no other one news. */
+function asCalledNow(told: MeasuresOver, now: MeasuresOver): MeasuresOver {
+  const nameOf = new Map(now.measures.map(({ key, name }) => [key, name]))
+  const measures = told.measures.map((one) => ({ ...one, name: nameOf.get(one.key) ?? one.name }))
+  return { ...told, measures }
+}
+
+/** The other name of each measure that was told under one, and the targets that are not as they were told. */
+function changesOf(
+  section: string,
+  { measures, organisations }: MeasuresOver,
+  told: MeasuresTold | undefined,
+): Message[] {
+  if (told === undefined) return []
+  const context = { section, toldOn: told.on }
+  return measures.flatMap((measure) => {
+    const before = told.measures.find(({ key }) => key === measure.key)
+    const views = viewSeries(measure, `measures/${measure.key}`, organisations)
+    if (before === undefined) return []
+    return [
+      ...views
+        .slice(0, 1)
+        .flatMap((one) => renamedMeasure({ ...one, organisation: undefined }, before, context)),
+      ...views.flatMap((view) => revisedTarget(view, before, context)),
+    ]
+  })
 }
 
 function messagesOf({ messages }: { messages: Message[] }): Message[] {

@@ -35,11 +35,26 @@ export function selectMeasures(context: ProgrammeContext): Selection {
 /** The start of the ids of all that is said of one series. */
 export function seriesId(
   { measure, organisation }: SeriesView,
-  { section }: ProgrammeContext,
+  { section }: Pick<ProgrammeContext, 'section'>,
 ): string {
   return [section, 'measure', measure.key, organisation?.key]
     .filter((part) => part !== undefined)
     .join('/')
+}
+
+/** The sentence on the name that a measure had `before`, where it has another one now. */
+export function renamedMeasure(
+  view: SeriesView,
+  before: Pick<Measure, 'name'> | undefined,
+  context: Pick<ProgrammeContext, 'section' | 'toldOn'>,
+): Message[] {
+  return renamedMessage(context, {
+    id: `${seriesId(view, context)}/name`,
+    subject: view.path.replace(/\/series\/[^/]*$/, ''),
+    former: before && { field: 'name', value: before.name },
+    current: view.measure.name,
+    name: measureSlot(view),
+  }).map((one) => ({ ...one, topic: 'measures' as const, family: 'measures' }))
 }
 
 function toldSeries(
@@ -64,13 +79,7 @@ function addSeries(
   const { figures, path } = view
   const fresh = figures.filter((figure) => !isKnown(figure, told))
   const latest = fresh.at(-1) ?? figures.at(-1)
-  const renamed = renamedMessage(context, {
-    id: `${seriesId(view, context)}/name`,
-    subject: path.replace(/\/series\/[^/]*$/, ''),
-    former: before && { field: 'name', value: before.name },
-    current: view.measure.name,
-    name: measureSlot(view),
-  }).map((one) => ({ ...one, topic: 'measures' as const, family: 'measures' }))
+  const renamed = renamedMeasure(view, before, context)
   if (latest === undefined) selection.leftOut.push({ subject: path, why: 'no figure is on record' })
   else if (fresh.length === 0 && renamed.length === 0)
     selection.unchanged.push({ thing: 'measure', path: path.replace(/\/series\/[^/]*$/, '') })

@@ -57,14 +57,31 @@ interface Revision {
 }
 
 function seriesMessages(view: SeriesView, before: Measure, context: ProgrammeContext): Message[] {
+  const revision = revisionOf(view, before, context)
+  return revision === null ? [] : [...targetMessages(revision), ...figureMessages(revision)]
+}
+
+/** Where a sentence on a measure is to stand, and when the committee was told of it before. */
+type MeasureContext = Pick<ProgrammeContext, 'section' | 'toldOn'>
+
+/** The message on a target that is not as the measure had it `before`. */
+export function revisedTarget(
+  view: SeriesView,
+  before: Measure,
+  context: MeasureContext,
+): Message[] {
+  const revision = revisionOf(view, before, context)
+  return revision === null ? [] : targetMessages(revision)
+}
+
+function revisionOf(view: SeriesView, before: Measure, context: MeasureContext): Revision | null {
   const { path } = view
   const at = path.replace(/\/series\/[^/]*$/, '')
-  const told = viewSeries(before, at, context.file.organisations).find((one) => one.path === path)
-  if (told === undefined) return []
+  const told = viewSeries(before, at, []).find((one) => one.path === path)
+  if (told === undefined) return null
   const id = seriesId(view, context)
   const shared = { id, subject: path, topic: 'measures', family: 'measures' } as const
-  const revision = { view, told, shared, named: { measure: measureSlot(view), ...since(context) } }
-  return [...targetMessages(revision), ...figureMessages(revision)]
+  return { view, told, shared, named: { measure: measureSlot(view), ...since(context) } }
 }
 
 function targetMessages({ view, told, shared, named }: Revision): Message[] {
@@ -104,6 +121,6 @@ function asTold(slot: Slot): Slot {
   return { ...slot, facts: slot.facts.map((fact) => ({ ...fact, path: `told/${fact.path}` })) }
 }
 
-function since({ toldOn }: ProgrammeContext): Record<string, Slot> {
+function since({ toldOn }: MeasureContext): Record<string, Slot> {
   return toldOn === null ? {} : { day: day(toldOn, factOf('told', 'asAt', toldOn)) }
 }

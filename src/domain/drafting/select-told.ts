@@ -60,7 +60,7 @@ export interface Naming {
 
 /** The sentence on the former name of a thing; none when the name is as it was told. */
 export function renamedMessage(
-  { toldOn }: ProgrammeContext,
+  { toldOn }: Pick<ProgrammeContext, 'toldOn'>,
   { id, subject, former, current, name }: Naming,
 ): Message[] {
   if (toldOn === null || former == null || former.value === current) return []

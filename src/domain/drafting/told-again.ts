@@ -1,6 +1,7 @@
 // What a committee was told in the same words is not told again as news: it is said to stand as it stood ("still",
 // "unchanged"), or left out with that reason where it is over. Source: drafting, "Unchanged is one sentence"; gate 8.
 
+import { groupBy } from '../group-by'
 import type { FactRef } from '../reports/document'
 import {
   factsOfMessage,
@@ -27,11 +28,11 @@ export function sayAgain(
   told: readonly Message[],
   day?: Slot,
 ): SaidAgain {
-  const known = new Map(told.map((one) => [one.id, one]))
+  const known = groupBy(told, ({ id }) => id)
   const said: SaidAgain = { messages: [], leftOut: [] }
   for (const one of messages) {
-    const before = known.get(one.id)
-    const again = before !== undefined && saysTheSame(one, before) ? saidAgain(one, before) : one
+    const before = known.get(one.id)?.find((was) => saysTheSame(one, was))
+    const again = before === undefined ? one : saidAgain(one, before)
     const dated = again?.parts.some((part) => part.again === 'anew') && day !== undefined
     if (again === null) said.leftOut.push({ subject: one.subject, why: WHY })
     else said.messages.push(dated ? withDay(again, day) : again)

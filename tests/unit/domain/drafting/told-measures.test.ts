@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
-import type { PortfolioFile } from '@/domain/portfolio-file/schema'
+import type { Measure, PortfolioFile } from '@/domain/portfolio-file/schema'
 import { harbour, paragraphsOf } from './small-portfolio'
 
 const SPRING = ['2020-04', '2020-05']
@@ -100,4 +100,46 @@ test('Gate 8: another committee was not told', () => {
   const told = served([section(SPRING)], { ...TOLD, key: 'spring-update' })
   const others = told.reports.map((one) => ({ ...one, for: [] }))
   expect(saidOf(served([section(JUNE)]), { ...told, reports: others })).toEqual([ALL_MET])
+})
+
+/** The portfolio with its measure on the calls as this makes it. */
+function withCalls(file: PortfolioFile, change: (calls: Measure) => Measure): PortfolioFile {
+  const measures = file.measures.map((one) => (one.key === 'calls' ? change(one) : one))
+  return { ...file, measures }
+}
+
+const named = (name: string) => (calls: Measure) => ({ ...calls, name })
+
+test('Gate 8: a measure that was renamed is told by both names, and nothing else of it is news', () => {
+  const before = withCalls(served([section(JUNE)], TOLD), named('Calls dealt with in 2 days'))
+  expect(saidOf(served([section(JUNE)]), before)).toEqual([
+    `${STILL} Calls answered within 2 days was named “Calls dealt with in 2 days” when last reported on 15 June 2020.`,
+  ])
+  expect(saidOf(served([section(JUNE)]), served([section(JUNE)], TOLD))).toEqual([STILL])
+})
+
+test('Gate 8: a measure without organisations that was renamed is told by both names once', () => {
+  const alone = (file: PortfolioFile) =>
+    withCalls(file, ({ series, ...calls }) => ({
+      ...calls,
+      series: series.map(({ organisation: _, ...one }) => one),
+    }))
+  const before = withCalls(alone(served([section(JUNE)], TOLD)), named('Calls dealt with'))
+  const [said = ''] = saidOf(alone(served([section(JUNE)])), before)
+  expect(said).toMatch(/^Calls answered within 2 days was named “Calls dealt with” when last/)
+})
+
+test('Gate 8: a target that was changed is told with the one before, of the organisation that has it', () => {
+  const before = withCalls(served([section(JUNE)], TOLD), (calls) => ({
+    ...calls,
+    series: calls.series.map((one) => ({ ...one, target: 90 })),
+  }))
+  expect(saidOf(served([section(JUNE)]), before)).toEqual([
+    `${AGAIN} The target for calls answered within 2 days at Harbour Board has changed since 15 June 2020, from at least 90% to at least 95%.`,
+  ])
+})
+
+test('Gate 8: a first report says nothing of names and targets before it', () => {
+  const before = withCalls(served([], TOLD), named('Calls dealt with in 2 days'))
+  expect(saidOf(served([section(JUNE)]), before)).toEqual([ALL_MET])
 })

@@ -1,6 +1,8 @@
 // A ground is not for ever: what was withheld until a day that is over is to be looked at again before the next paper goes
-// out. Source: committee conventions, 8; portfolio file, Visibility, "reviewOn".
+// out; and so is what is withheld on no ground, because nobody has said who may read it.
+// Source: committee conventions, 8; portfolio file, Visibility, "reviewOn".
 
+import { UNASKED } from '../classification/grounds'
 import { printGround } from '../classification/print'
 import type { Day } from '../dates/day'
 import { printDay } from '../dates/print-day'
@@ -9,7 +11,7 @@ import type { Report } from '../portfolio-file/schema'
 import type { DocumentWarning } from '../reports/document'
 import type { Snapshot } from './facts'
 
-/** The notes on what the report and its programmes keep from the public past the day of its review. */
+/** The notes on what the report and its programmes keep from the public past the day of its review, or on no ground. */
 export function reviewWarnings(snapshot: Snapshot, report: Report): DocumentWarning[] {
   const { file, withheld, asAt } = snapshot
   const names = new Map([[report.key, report.subject]])
@@ -23,7 +25,25 @@ export function reviewWarnings(snapshot: Snapshot, report: Report): DocumentWarn
         : [warning(`Something in “${name}”`, ground, reviewOn)]
     },
   )
-  return [...ofReport(report, asAt), ...distinct(items)]
+  return [...ofReport(report, asAt), ...distinct(items), ...unaskedIn(snapshot, report)]
+}
+
+/** Of a public paper: the registers from which something is withheld that nobody has looked at. */
+function unaskedIn({ withheld }: Snapshot, { sections, for: invited }: Report): DocumentWarning[] {
+  const committees = new Set<string | undefined>(invited.map(({ committee }) => committee))
+  const kinds = (['promises', 'actions'] as const).filter((kind) =>
+    withheld.some(
+      ({ section, ground, about }) =>
+        section === kind && ground === UNASKED.scheme && committees.has(about?.committee),
+    ),
+  )
+  return kinds
+    .filter((kind) => sections.some((one) => one.kind === kind))
+    .map((kind) => ({
+      code: 'classification-unasked',
+      message: `Something among the ${kind} is withheld because nobody has said who may read it. Ask the PMO to look at it before this report goes out.`,
+      facts: [],
+    }))
 }
 
 function ofReport({ classification }: Report, asAt: Day): DocumentWarning[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { UNASKED } from '@/domain/classification/grounds'
 import { asDay } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
 import type { Audience } from '@/domain/drafting/facts'
@@ -49,5 +50,44 @@ describe('the day on which a ground is to be reviewed', () => {
     expect(notes('members', {}, secret('2020-06-30'))).toEqual([
       expect.stringContaining('This report is not public (Schedule 12A paragraph 3)'),
     ])
+  })
+})
+
+describe('what nobody has said who may read', () => {
+  const unasked = { nonPublic: UNASKED }
+  const codes = (audience: Audience, visibility: object, kind: string, committee = 'finance') => {
+    const file = parsePortfolio({
+      ...{ format: 'milepost/portfolio', version: 1, asAt: '2020-07-08' },
+      committees: ['finance', 'planning'].map((key) => ({ key, name: key })),
+      meetings: ['finance', 'planning'].map((key) => ({ key, committee: key, date: '2020-07-01' })),
+      actions: [
+        {
+          ...{ key: 'cranes', kind: 'action', text: 'Count the cranes', visibility },
+          ...{ committee, meeting: committee, recordedOn: '2020-07-01' },
+        },
+      ],
+      reports: [
+        {
+          ...{ key: 'r', subject: 'Report', reportOf: 'The Chamberlain', classification: 'public' },
+          for: [{ committee: 'finance', meeting: 'finance', purpose: 'information' }],
+          sections: [{ kind, heading: 'What you asked' }],
+        },
+      ],
+    })
+    return draftDocument({ file, report: 'r', audience, asAt: asDay('2020-07-08') }).warnings.map(
+      ({ code }) => code,
+    )
+  }
+  const NOTE = 'classification-unasked'
+
+  it('is noted where a public paper withholds it from a register', () => {
+    expect(codes('public', unasked, 'actions')).toContain(NOTE)
+  })
+
+  it('is not noted where the paper tells it, has a ground, is on something else or is of another committee', () => {
+    expect(codes('members', unasked, 'actions')).not.toContain(NOTE)
+    expect(codes('public', secret(), 'actions')).not.toContain(NOTE)
+    expect(codes('public', unasked, 'promises')).not.toContain(NOTE)
+    expect(codes('public', unasked, 'actions', 'planning')).not.toContain(NOTE)
   })
 })

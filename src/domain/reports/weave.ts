@@ -1,5 +1,5 @@
-// Two drafts side by side: what is in both is paired by its name, wherever it stands. Source: the drafting page, "Word, HTML,
-// PDF": "real tracked insertions and deletions".
+// Two drafts side by side: what is in both is paired by its name, wherever it stands; of one name the first with the first.
+// Source: the drafting page, "Word, HTML, PDF": "real tracked insertions and deletions".
 
 /** Two lists as one: what is in the later in its order, what is in the earlier alone after what it stood behind. */
 export function weave<One>(
@@ -7,10 +7,12 @@ export function weave<One>(
   after: readonly One[],
   idOf: (one: One) => string,
 ): { before: One | null; after: One | null }[] {
-  const woven: { before: One | null; after: One | null }[] = after.map((one) => ({
-    before: before.find((earlier) => idOf(earlier) === idOf(one)) ?? null,
-    after: one,
-  }))
+  const left = [...before]
+  const woven = after.map((one): { before: One | null; after: One | null } => {
+    const at = left.findIndex((earlier) => idOf(earlier) === idOf(one))
+    const [earlier = null] = at < 0 ? [] : left.splice(at, 1)
+    return { before: earlier, after: one }
+  })
   before.forEach((gone, at) => {
     if (woven.some((one) => one.before === gone)) return
     const behind = woven.findIndex((one) => one.before !== null && one.before === before[at - 1])

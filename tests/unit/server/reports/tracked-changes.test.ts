@@ -231,6 +231,22 @@ describe('changes since the draft that a reviewer saw', () => {
     })
   })
 
+  it('are none of two meetings of one committee, or of appendices of one title, that stay as they were', async () => {
+    const { header, appendices } = sampleDocument
+    if (header === undefined) throw new Error('The sample has no header')
+    const [first] = header.committees
+    if (first === undefined) throw new Error('The sample goes to no committee')
+    const again = { ...first, date: asDay('2020-09-22') }
+    const annex = { title: 'Costs', classification: 'Public' }
+    const twice = {
+      ...sampleDocument,
+      header: { ...header, committees: [first, again] },
+      appendices: [...appendices, annex, { ...annex, classification: 'Non-public' }],
+    }
+    const { body } = await openDocx(await renderChanges(twice, twice, REVISER))
+    expect(body).not.toMatch(/<w:(?:ins|del) /)
+  })
+
   it('are none when nothing changed', async () => {
     const { body } = await openDocx(await renderChanges(sampleDocument, sampleDocument, REVISER))
     expect(body).not.toMatch(/<w:(ins|del) /)

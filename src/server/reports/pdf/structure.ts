@@ -84,7 +84,7 @@ export function describeLinks(pdf: PdfObjects): boolean {
     const [, address] = /\/URI (\((?:[^()\\\n]|\\.)*\))/.exec(text) ?? []
     const words = place === undefined ? address : `(${place.replace('-', ' ')})`
     if (words === undefined) return false
-    edit(pdf, number, (own) => own.replace(/>>$/, `\n/Contents ${words}>>`))
+    edit(pdf, number, (own) => own.replace(/>>$/, () => `\n/Contents ${words}>>`))
     return true
   })
 }

@@ -76,8 +76,8 @@ function staleIn(section: DocumentSection, next: DocumentSection): StaleSentence
   const tables = (next.removed ?? []).flatMap(({ block, fresh }): StaleSentence[] => {
     if (fresh === undefined) return []
     const waits = section.removed?.some((one) => one.fresh && one.block.key === block.key) === true
-    const [base, now] = [tableAsSentence(block), tableAsSentence(fresh)]
-    return [{ ...about(block.key), text: '', base, fresh: now, waits }]
+    const base = block.rows.length === 0 ? null : tableAsSentence(block)
+    return [{ ...about(block.key), text: '', base, fresh: tableAsSentence(fresh), waits }]
   })
   const isChosen = new Set(flagged.map(idOf))
   const after = new Map(printed(next).map((one) => [one.id, one]))
@@ -132,7 +132,7 @@ export function dismissStale(
  * @example staleInWords(stale) // '2 sentences are out of date', or '1 sentence and 1 table are out of date'
  */
 export function staleInWords(stale: readonly StaleSentence[]): string {
-  const tables = stale.filter(({ base }) => base?.rule === TABLE_RULE).length
+  const tables = stale.filter(({ base, fresh }) => (base ?? fresh)?.rule === TABLE_RULE).length
   const counted = (count: number, noun: string) =>
     count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`]
   const parts = [...counted(stale.length - tables, 'sentence'), ...counted(tables, 'table')]

@@ -188,6 +188,10 @@ describe('a table that its author took out', () => {
         applyCommand(section, { do: 'bring-back-table', table: 'p/table' }),
       )
     expect(back).toThrow('no figures for that table')
-    expect(kindsIn(redrafted(drafted('5'), gone))).toEqual(['paragraph'])
+    const again = redrafted(drafted('5'), gone)
+    expect(kindsIn(again)).toEqual(['paragraph'])
+    const stale = staleSentences(again, null)
+    expect(stale).toMatchObject([{ base: null, fresh: { text: 'Table “Figures”: Calls; 5.' } }])
+    expect(staleInWords(stale)).toBe('1 table is out of date')
   })
 })

@@ -5,6 +5,7 @@
 import type { FactRef, Sentence } from '../reports/document'
 import { readPlaces, wordsAround } from './verify-places'
 import { AMENDED_JUDGES } from './verify-told-amended'
+import { isOfMeasures, measureWords } from './verify-told-measures'
 import { MILESTONE_JUDGES } from './verify-told-milestones'
 import {
   type LastTold,
@@ -87,16 +88,11 @@ function wordOf(sentence: Sentence): ToldWord {
   return places === null ? '' : toldWordIn(wordsAround(sentence, places))
 }
 
-/** What the table of figures is told with is held against the one before by its own facts alone. */
-function isOfTable(facts: readonly FactRef[]): boolean {
-  return facts.some(({ path }) => path.startsWith('measures/'))
-}
-
 function wordFault(sentence: Sentence, last: LastTold): string | null {
-  const { rule, facts } = sentence
-  if (isOfTable(facts)) return null
-  const allowed = JUDGES[rule]?.(sentence, last)
   const word = wordOf(sentence)
+  const allowed = isOfMeasures(sentence)
+    ? measureWords(sentence, last)
+    : JUDGES[sentence.rule]?.(sentence, last)
   if (allowed == null || allowed.includes(word)) return null
   if (word !== '') return `says “${word}”, which the last report does not bear out`
   return 'tells as news what the last report told'

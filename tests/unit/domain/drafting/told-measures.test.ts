@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { asDay } from '@/domain/dates/day'
 import { draftDocument } from '@/domain/drafting/draft'
+import { sentencesOf } from '@/domain/drafting/verify'
+import { toldFaults } from '@/domain/drafting/verify-told'
 import type { Measure, PortfolioFile } from '@/domain/portfolio-file/schema'
 import { harbour, paragraphsOf } from './small-portfolio'
 
@@ -142,4 +144,42 @@ test('Gate 8: a target that was changed is told with the one before, of the orga
 test('Gate 8: a first report says nothing of names and targets before it', () => {
   const before = withCalls(served([], TOLD), named('Calls dealt with in 2 days'))
   expect(saidOf(served([section(JUNE)]), before)).toEqual([ALL_MET])
+})
+
+/** The sentences of the report that its last report, with this of the calls in it, does not bear out. */
+function unborne(change: (calls: Measure) => Measure, since = served([section(JUNE)], TOLD)) {
+  const file = served([section(JUNE)])
+  const document = draftDocument({
+    ...{ file, report: 'update', audience: 'members', asAt: file.asAt, since },
+  })
+  const last = { file: withCalls(since, change), on: asDay('2020-06-15') }
+  return document.sections
+    .flatMap(({ blocks }) => blocks.flatMap(sentencesOf))
+    .filter((one) => toldFaults(one, last).length > 0)
+    .map(({ text }) => text)
+}
+
+const withSeries = (change: object) => (calls: Measure) => ({
+  ...calls,
+  series: calls.series.map((one) => ({ ...one, ...change })),
+})
+const june = (of: object) => withSeries({ observations: [{ period: '2020-06', value: 97, ...of }] })
+
+test.each<[string, (calls: Measure) => Measure, string[]]>([
+  ['of the same figures', (calls) => calls, []],
+  ['of another name', named('Calls dealt with'), []],
+  ['of another figure', june({ value: 96 }), [STILL]],
+  ['of a figure with a hedge', june({ qualifier: 'about' }), [STILL]],
+  ['of other months', withSeries({ observations: [{ period: '2020-05', value: 97 }] }), [STILL]],
+  ['of another target', withSeries({ target: 90 }), [STILL]],
+  ['of other organisations', withSeries({ organisation: 'town' }), [STILL]],
+])('Gate 18: “still” of a table is held against a last report %s', (_what, change, expected) => {
+  expect(unborne(change)).toEqual(expected)
+})
+
+test('Gate 18: “again” of a table needs its measure in the last report', () => {
+  const since = served([section(SPRING)], TOLD)
+  expect(unborne((calls) => calls, since)).toEqual([])
+  const other = (calls: Measure) => ({ ...calls, key: 'visitors' })
+  expect(unborne(other, since).at(-1)).toBe(AGAIN)
 })

@@ -38,16 +38,13 @@ export function MeasureFigure({ measure, organisations, record = null }: Measure
         <MeasureTable measure={measure} periods={periods} named={named} caption={caption} />
       )}
       {record !== null && (
-        <p className="no-print">
+        <p className="no-print lg:col-span-2">
           <a href={record} aria-label={`Record a figure: ${measure.name}`}>
             Record a figure
           </a>
           {' or '}
-          <a
-            href={`${record}/edit`}
-            aria-label={`Change what it is called or aims at: ${measure.name}`}
-          >
-            change what it is called or aims at
+          <a href={`${record}/edit`} aria-label={`Rename it or change its target: ${measure.name}`}>
+            rename it or change its target
           </a>
         </p>
       )}

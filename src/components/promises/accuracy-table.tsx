@@ -16,7 +16,7 @@ export function AccuracyTable({ rows }: { rows: readonly AccuracyRow[] }) {
           <ColumnHead>Programme</ColumnHead>
           <ColumnHead>Kept of due</ColumnHead>
           <ColumnHead number>Late</ColumnHead>
-          <ColumnHead>Middle of the delays</ColumnHead>
+          <ColumnHead>Median delay</ColumnHead>
           <ColumnHead number>Moved</ColumnHead>
           <ColumnHead number>Overdue</ColumnHead>
           <ColumnHead number>Withdrawn</ColumnHead>
@@ -33,7 +33,7 @@ export function AccuracyTable({ rows }: { rows: readonly AccuracyRow[] }) {
           <Cell label="Late" number>
             {row.late}
           </Cell>
-          <Cell label="Middle of the delays">
+          <Cell label="Median delay">
             {row.medianDaysLate === null ? 'None' : printDays(row.medianDaysLate)}
           </Cell>
           <Cell label="Moved" number>

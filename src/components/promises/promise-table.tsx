@@ -1,10 +1,10 @@
+import { ageInWords } from '@/components/portfolio/age'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Cell, ColumnHead, Table } from '@/components/ui/table'
 import { printApproximateDate } from '@/domain/dates/approximate-print'
 import { isPast } from '@/domain/dates/approximate-window'
 import type { Day } from '@/domain/dates/day'
 import { printDay } from '@/domain/dates/print-day'
-import { printDays } from '@/domain/dates/print-length'
 import { spokenState } from '@/domain/promises/account'
 import type { PromiseRow } from '@/domain/promises/views'
 import { PromiseMark } from './promise-mark'
@@ -78,7 +78,7 @@ function Source({ row: { report, paragraph } }: { row: PromiseRow }) {
 function Account(props: { row: PromiseRow; asAt: Day; mayAccount: boolean }) {
   const { row, asAt, mayAccount } = props
   const { account, key, milestone } = row
-  const { state, date, on, note, ageDays } = account
+  const { state, date, on, note } = account
   return (
     <>
       <PromiseMark state={spokenState(account)}>{accountInWords(account)}</PromiseMark>
@@ -96,7 +96,7 @@ function Account(props: { row: PromiseRow; asAt: Day; mayAccount: boolean }) {
           {note !== undefined && `: ${note}`}
         </small>
       )}
-      {state === 'open' && <small>Told {printDays(ageDays)} ago</small>}
+      {state === 'open' && <small>Told {ageInWords(row.toldOn, asAt)}</small>}
       {mayAccount && !account.isDerived && (
         <small className="no-print">
           <a href={`/promises/${key}/account`}>

@@ -19,7 +19,7 @@ export default async function EditServiceMeasurePage({ params }: MeasureParams) 
   return (
     <FormPage
       trail={TRAIL}
-      title="Change what it is called or aims at"
+      title="Rename it or change its target"
       lead={<p>{measure.name}. What reports told of it stays as it was told.</p>}
     >
       <EditMeasureForm measure={shown} />

@@ -20,7 +20,7 @@ export default async function EditMeasurePage({ params }: MeasureParams) {
   return (
     <FormPage
       trail={trailOf(view.programme)}
-      title="Change what it is called or aims at"
+      title="Rename it or change its target"
       lead={<p>{shown.described.name}. What reports told of it stays as it was told.</p>}
     >
       <EditMeasureForm programme={key} measure={shown} />

@@ -114,9 +114,17 @@ const milestonesOf = madeOnce(
   ({ milestones }: Programme) => new Map(milestones.map((one) => [one.key, one])),
 )
 
-function entryOf(milestone: Milestone, part: string, day: string | undefined) {
-  const entries = part === 'rebaselines' ? milestone.rebaselines : milestone.forecasts
-  return [...entries].findLast(({ recordedOn }) => recordedOn === day)
+/** Of several entries of one day the latest stands; but a forecast told by its day is the first promise, the first dated one. */
+function entryOf(
+  { rebaselines, forecasts }: Milestone,
+  part: string,
+  day: string | undefined,
+): object | undefined {
+  const isOf = (one: { recordedOn: string }) => one.recordedOn === day
+  if (part === 'rebaselines') return rebaselines.findLast(isOf)
+  const latest = forecasts.findLast(isOf)
+  const first = forecasts.find(({ forecast }) => forecast !== null)
+  return latest && first && isOf(first) ? { ...latest, forecast: first.forecast } : latest
 }
 
 function fieldIn(thing: object, field: string): unknown {

@@ -7,7 +7,8 @@ import { verifyParts } from '@/domain/drafting/verify-omissions'
 import type { Milestone, PortfolioFile, Programme } from '@/domain/portfolio-file/schema'
 import { arbitraryPortfolio } from '../../../../support/arbitrary-portfolio'
 import { ILLUSTRATED } from '../drafted'
-import { DRAFTS, sentencesIn, TOLD_ON } from './drafts-to-judge'
+import { harbour } from '../small-portfolio'
+import { DRAFTS, partsOf, sentencesIn, TOLD_ON } from './drafts-to-judge'
 
 type Change = (programme: Programme, at: number) => Programme | null
 
@@ -120,6 +121,48 @@ describe('Gate 18: drafts of other facts, held against the record', () => {
     const missed = rows.reduce((sum, row) => sum + row.missed.length, 0)
     expect(missed).toBeLessThanOrEqual(rows.reduce((sum, { of }) => sum + of, 0) / 100)
     expect([...tally.keys()].toSorted()).toEqual(Object.keys(CHANGES).toSorted())
+  })
+})
+
+describe('Gate 18: two forecasts of one day', () => {
+  const forecastsOf = (...dates: (string | null)[]) =>
+    harbour({
+      milestones: [
+        {
+          key: 'award',
+          name: 'Contract award',
+          status: 'paused',
+          forecasts: dates.map((forecast) => ({ recordedOn: '2020-05-01', forecast })),
+        },
+      ],
+    })
+  const judged = (file: PortfolioFile, record: PortfolioFile) => {
+    const [{ programme } = {}] = partsOf(record)
+    return programme === undefined
+      ? []
+      : partsOf(file).flatMap((part) => verifyParts([{ ...part, programme }]))
+  }
+  const promised = (value: string) => ({
+    path: 'programmes/harbour/milestones/award/forecasts/2020-05-01',
+    field: 'forecast',
+    value,
+  })
+
+  test.each([[['2020-08', '2020-10']], [[null, '2020-08', '2020-10']]])(
+    '%j bear out the promise that is told of them',
+    (dates) => {
+      const file = forecastsOf(...dates)
+      const cited = partsOf(file)
+        .flatMap(sentencesIn)
+        .flatMap(({ facts }) => facts)
+      expect(cited).toContainEqual(promised('2020-08'))
+      expect(judged(file, file)).toEqual([])
+    },
+  )
+
+  test('the later one does not pass for the first promise', () => {
+    const faults = judged(forecastsOf('2020-10', '2020-08'), forecastsOf('2020-08', '2020-10'))
+    expect(faults.flatMap(({ facts }) => facts)).toContainEqual(promised('2020-10'))
   })
 })
 

@@ -154,8 +154,8 @@ export const AGAIN_PHRASES = {
   'promises-count/anew': '{count} to this committee on {day}: {things}',
   // still in this list, told on 3 May 2020: “Two engineers join”
   'promise-told/again': 'still in this list, told on {day}: “{title}”',
-  // the Harbour Programme, still in this list, told on 3 May 2020: “Two engineers join”
-  'promise-told-of/again': '{programme}, still in this list, told on {day}: “{title}”',
+  // about the Harbour Programme, still in this list, told on 3 May 2020: “Two engineers join”
+  'promise-told-of/again': 'about {programme}, still in this list, told on {day}: “{title}”',
   // this is still late: it was promised in June 2020 and has not been recorded as done
   'promise-late/again':
     'this is still late: it was promised {due} and has not been recorded as done',

@@ -43,8 +43,8 @@ export const COMMITTEE_PHRASES = {
   'promises-count': '{count} to this committee: {things}',
   // told on 3 May 2020: “Two engineers join”
   'promise-told': 'told on {day}: “{title}”',
-  // the Harbour Programme, told on 3 May 2020: “Two engineers join”
-  'promise-told-of': '{programme}, told on {day}: “{title}”',
+  // about the Harbour Programme, told on 3 May 2020: “Two engineers join”
+  'promise-told-of': 'about {programme}, told on {day}: “{title}”',
   // this was kept
   'promise-kept': 'this was kept',
   // this was kept: it was done in May 2021

@@ -91,7 +91,7 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'risk-of-that': ['░, still open: the risk that ░'],
   'promises-count': ['░ to this committee(?:, unchanged| on ░): ░'],
   'promise-told': ['still in this list, told on ░: “░”'],
-  'promise-told-of': ['░, still in this list, told on ░: “░”'],
+  'promise-told-of': ['about ░, still in this list, told on ░: “░”'],
   'promise-late': ['this is still late: it was promised ░ and has not been recorded as done'],
   'promise-overdue': ['this was due ░ and has still not been recorded as kept'],
   'promise-moved-to': ['this has moved: it was promised ░ and is still due ░'],

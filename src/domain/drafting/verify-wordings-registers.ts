@@ -11,7 +11,7 @@ export const REGISTER_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'risk-of-that': ['░: the risk that ░'],
   'promises-count': ['░ to this committee: ░'],
   'promise-told': ['told on ░: “░”'],
-  'promise-told-of': ['░, told on ░: “░”'],
+  'promise-told-of': ['about ░, told on ░: “░”'],
   'promise-kept': ['this was kept'],
   'promise-kept-on': ['this was kept: it was done ░'],
   'promise-late-on': ['this was late: it was done ░, and was promised ░'],

@@ -23,8 +23,8 @@ export const PROMISES: readonly MessageKind[] = [
     weight: 'must',
     wordings: ['promise-told', 'promise-told-of'],
     examples: [
-      'The Harbour Programme, told on 5 May 2020: “The quay opens in June 2020”.',
-      'The Harbour Programme, told on 5 May 2020: “The two cranes are to be there by July 2020”.',
+      'About the Harbour Programme, told on 5 May 2020: “The quay opens in June 2020”.',
+      'About the Harbour Programme, told on 5 May 2020: “The two cranes are to be there by July 2020”.',
       'Told on 5 May 2020: “The quay opens by autumn 2020”.',
     ],
   },

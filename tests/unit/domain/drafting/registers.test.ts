@@ -77,10 +77,10 @@ describe('what a committee was promised', () => {
       'Four promises to this committee: one open, one kept, one late and one withdrawn.',
       [
         'Each is accounted for:',
-        'a. The Harbour Programme, told on 5 May 2020: “Phase b is due in June 2020”. This is late: it was promised in June 2020 and has not been recorded as done.',
-        'b. The Harbour Programme, told on 5 May 2020: “Phase c is due in June 2020”. This was withdrawn.',
-        'c. The Harbour Programme, told on 5 May 2020: “Phase d is due in June 2020”. This is open, about nine weeks after it was told.',
-        'd. The Harbour Programme, told on 5 May 2020: “Phase a is due in June 2020”. This was kept: it was done on 20 June 2020.',
+        'a. About the Harbour Programme, told on 5 May 2020: “Phase b is due in June 2020”. This is late: it was promised in June 2020 and has not been recorded as done.',
+        'b. About the Harbour Programme, told on 5 May 2020: “Phase c is due in June 2020”. This was withdrawn.',
+        'c. About the Harbour Programme, told on 5 May 2020: “Phase d is due in June 2020”. This is open, about nine weeks after it was told.',
+        'd. About the Harbour Programme, told on 5 May 2020: “Phase a is due in June 2020”. This was kept: it was done on 20 June 2020.',
       ].join('\n'),
     ])
   })
@@ -96,9 +96,9 @@ describe('what a committee was promised', () => {
       'Three promises to this committee: two open and one overdue.',
       [
         'Each is accounted for:',
-        'a. The Harbour Programme, told on 5 May 2020: “A note on costs follows”. This was due in June 2020 and has not been recorded as kept.',
-        'b. The Harbour Programme, told on 5 May 2020: “A note on costs follows”. This is open, about nine weeks after it was told.',
-        'c. The Harbour Programme, told on 5 May 2020: “A note on costs follows”. This is open, about nine weeks after it was told.',
+        'a. About the Harbour Programme, told on 5 May 2020: “A note on costs follows”. This was due in June 2020 and has not been recorded as kept.',
+        'b. About the Harbour Programme, told on 5 May 2020: “A note on costs follows”. This is open, about nine weeks after it was told.',
+        'c. About the Harbour Programme, told on 5 May 2020: “A note on costs follows”. This is open, about nine weeks after it was told.',
       ].join('\n'),
     ])
   })

@@ -1,7 +1,10 @@
 import 'server-only'
+import { UNASKED } from '@/domain/classification/grounds'
+import { printGround } from '@/domain/classification/print'
 import { withoutAccounted } from '@/domain/drafting/vanished'
 import { DomainError } from '@/domain/errors'
 import { assertTouched } from '@/domain/reports/carried'
+import type { Block, ReportDocument } from '@/domain/reports/document'
 import { assertOtherEyes } from '@/domain/reports/four-eyes'
 import type { ApproveReportInput } from '@/domain/reports/input'
 import { assertReportStep, standingAfter } from '@/domain/reports/status'
@@ -52,6 +55,7 @@ export async function approveReport(
         { field: 'outOfDate', current: { outOfDate } },
       )
     assertTouched(document, input)
+    assertClassified(document)
     const facts = factsForReaders(drafted, report)
     const sha256 = sealReport(document, facts)
     const number = await insertReportVersion(tx, report.id, {
@@ -95,6 +99,18 @@ function assertAccounted({ vanished, accounts }: ReportFacts): void {
     'CONFLICT',
     `The ${first.thing} “${first.name}” was in the last report and is no longer on record.${others} Say what became of it, then draft the report again.`,
     { field: 'unaccounted' },
+  )
+}
+
+/** Nothing is withheld from its readers only because nobody has said who may read it. */
+function assertClassified({ sections }: ReportDocument): void {
+  const isUnasked = (block: Block) =>
+    block.kind === 'withheld' && block.ground === printGround(UNASKED)
+  if (!sections.some(({ blocks }) => blocks.some(isUnasked))) return
+  throw new DomainError(
+    'CONFLICT',
+    'Something in this report is withheld because nobody has said who may read it. Ask the PMO to look at it under “Not public”, then draft the report again.',
+    { field: 'unasked' },
   )
 }
 

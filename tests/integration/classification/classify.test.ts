@@ -9,6 +9,7 @@ import { importPortfolio } from '@/server/portfolio/import'
 import { contextFor } from '../../support/context'
 import { testDatabase } from '../../support/database'
 import { bring, callAs, sampleFile, seedSample, UPDATE } from '../../support/reports'
+import { policeUpdate } from '../../support/workflow'
 
 const database = testDatabase()
 const ITM = 'police-itm'
@@ -367,5 +368,24 @@ describe('What is classified as a whole', () => {
       [null, null, false],
       [day, 'Ada Admin', true],
     ])
+  })
+
+  test('is looked at before a report that withholds it can be approved', async () => {
+    const author = callAs(database.db, people.author)
+    await author.actions.add({
+      ...{ meeting: 'finance-2020-07-21', kind: 'action', text: 'Count the doors' },
+    })
+    const { key } = await author.reports.create({
+      ...policeUpdate('Outstanding doors'),
+      sections: [{ kind: 'actions', heading: 'Outstanding actions' }],
+    })
+    const refused = { code: 'CONFLICT', message: expect.stringContaining('Ask the PMO to look') }
+    await expect(bring(database.db, people, key, 'approved')).rejects.toMatchObject(refused)
+    const items = (await pmo().classifications.list()).unasked.map(({ id }) => ({
+      ...{ list: 'actions' as const, id },
+    }))
+    await pmo().classifications.releaseUnasked({ items })
+    await bring(database.db, people, key, 'approved')
+    expect((await author.reports.get({ key })).status).toBe('approved')
   })
 })

@@ -11,8 +11,10 @@ const section = {
   version: shownVersion(),
 }
 
+/** `writer`: for whom the page was opened that sends this; not told, whoever is signed in. */
 export const editSectionInput = fields({
   ...section,
+  writer: z.number().int().optional(),
   commands: z.array(editorCommand, { error: 'Say what to change.' }).min(1).max(50),
 })
 export type EditSectionInput = z.infer<typeof editSectionInput>

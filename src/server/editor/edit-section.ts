@@ -1,4 +1,5 @@
 import 'server-only'
+import { DomainError } from '@/domain/errors'
 import { applyCommand } from '@/domain/reports/blocks/command'
 import { upgradeSection } from '@/domain/reports/earlier-edits'
 import type { EditSectionInput } from '@/domain/reports/editor-input'
@@ -9,8 +10,9 @@ import { changeStoredSection } from './change-section'
 /** Does what an author asked for in a section, all of it or nothing. */
 export async function editReportSection(
   ctx: ServerContext,
-  { commands, ...at }: EditSectionInput,
+  { commands, writer, ...at }: EditSectionInput,
 ): Promise<SectionView> {
+  assertSameWriter(ctx, writer)
   const paragraphs = new Set(
     commands.map((command) => ('paragraph' in command ? command.paragraph : undefined)),
   )
@@ -24,4 +26,13 @@ export async function editReportSection(
     change: async (section) =>
       commands.reduce((one, command) => applyCommand(one, command, by), upgradeSection(section)),
   })
+}
+
+/** Words are saved under the name of whoever typed them, whoever has signed in in their browser since. */
+function assertSameWriter({ actor }: ServerContext, writer: number | undefined): void {
+  if (actor.kind !== 'user' || writer === undefined || writer === actor.id) return
+  throw new DomainError(
+    'FORBIDDEN',
+    'Somebody else has signed in in this browser. What you typed is kept here. Sign in as yourself in another tab, then type on.',
+  )
 }

@@ -210,6 +210,21 @@ describe('a section', () => {
     expect((await asSecond().reports.get({ key })).needsOtherEyes).toBe(true)
   })
 
+  test('is not saved under the name of whoever has signed in since in its author’s browser', async () => {
+    const { version } = await open('background')
+    const asTyped = {
+      ...{ key, section: 'background', version, writer: people.author.id },
+      commands: [write('background/paragraph-1', 'Mine.')],
+    }
+    await expect(asSecond().editor.editSection(asTyped)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('Somebody else has signed in in this browser.'),
+    })
+    expect((await texts('background'))[0]).toBe('The first paragraph.')
+    await asAuthor().editor.editSection(asTyped)
+    expect((await texts('background'))[0]).toBe('Mine.')
+  })
+
   test('is kept from those who only read', async () => {
     const commands = [write('background/paragraph-1', 'Mine.')]
     const lead = edit('background', 1, commands, callAs(database.db, people.lead))

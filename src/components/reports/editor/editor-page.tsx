@@ -15,10 +15,12 @@ interface EditorPageProps {
   subject: string
   document: ReportDocument
   staff: StaffView
+  /** For whom the page is opened. */
+  writer: number
 }
 
 /** A report to write in, section by section. Without scripts it can be read; its paragraphs are edited on its own page. */
-export function EditorPage({ report, subject, document, staff }: EditorPageProps) {
+export function EditorPage({ report, subject, document, staff, writer }: EditorPageProps) {
   const { stale } = staff
   const sections = document.sections.flatMap(
     ({ key }) => viewSection(document, key, staff.version) ?? [],
@@ -47,7 +49,7 @@ export function EditorPage({ report, subject, document, staff }: EditorPageProps
         Write in the report
       </PageHeading>
       {first !== undefined && (
-        <WritingDesk sections={outlines} known={first}>
+        <WritingDesk writer={writer} sections={outlines} known={first}>
           {sections.map((start) => (
             <SectionEditor
               key={start.section.key}

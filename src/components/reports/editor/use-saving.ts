@@ -39,7 +39,7 @@ export function useSaving(
   /** Told of each save: the section before it, what was done, and the version after it. */
   remember: (before: DocumentSection, commands: readonly EditorCommand[], version: number) => void,
 ): Saving {
-  const { next } = useWriting()
+  const { next, writer } = useWriting()
   const shown = useShown(report, start)
   const { now, say, saySaved, show } = shown
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -47,7 +47,10 @@ export function useSaving(
   async function send(commands: EditorCommand[], sent: Typed): Promise<boolean> {
     const { section, version } = now().view
     const save = () =>
-      trpc.editor.editSection.mutate({ key: report, section: section.key, version, commands })
+      trpc.editor.editSection.mutate({
+        ...{ key: report, section: section.key, version },
+        ...{ writer, commands },
+      })
     if (!now().waits) say('Saving…')
     try {
       const view = await untilAnswered(save, () => say(WAITS))

@@ -15,6 +15,8 @@ export interface OtherDesk {
 }
 
 export interface Writing {
+  /** For whom the page was opened. */
+  writer: number
   /** In the order of the paper. */
   sections: readonly { key: string; heading: string }[]
   /** By key of the paragraph, as the last save of any section left them. */
@@ -33,15 +35,17 @@ type Known = Pick<SectionView, 'numbers' | 'referred' | 'reportVersion'>
 
 /** What the sections of a page share while they are written in. */
 export function WritingDesk({
+  writer,
   sections,
   known,
   children,
-}: Pick<Writing, 'sections'> & { known: Known; children: ReactNode }) {
+}: Pick<Writing, 'writer' | 'sections'> & { known: Known; children: ReactNode }) {
   const [latest, setLatest] = useState(known)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const desks = useRef(new Map<string, OtherDesk>())
   const writing = useMemo(
     (): Writing => ({
+      writer,
       sections,
       numbers: latest.numbers,
       referred: latest.referred,
@@ -56,7 +60,7 @@ export function WritingDesk({
       },
       desks: desks.current,
     }),
-    [sections, latest],
+    [writer, sections, latest],
   )
   return <WritingContext value={writing}>{children}</WritingContext>
 }

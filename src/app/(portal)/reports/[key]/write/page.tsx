@@ -9,6 +9,8 @@ export default async function WriteReportPage({ params }: { params: Promise<{ ke
   const caller = await getCaller()
   const view = await orNotFound(caller.reports.get(await params))
   const { staff, document } = view
-  if (staff === null || document === null || !view.may.write) notFound()
-  return <EditorPage report={view.key} subject={view.subject} document={document} staff={staff} />
+  const { actor } = await caller.session.whoAmI()
+  if (staff === null || document === null || !view.may.write || actor.kind !== 'user') notFound()
+  const { key: report, subject } = view
+  return <EditorPage {...{ report, subject, document, staff }} writer={actor.id} />
 }

@@ -45,11 +45,23 @@ export function shortProse(
     parts: [part(isUnchanged ? 'lead-standing' : 'lead-record')],
   })
   const items = [
-    ...overview.filter((one) => !isOfTable(one)).map((one) => [one]),
+    ...withSequels(overview.filter((one) => !isOfTable(one))),
     ...others.map(({ messages }) => messages),
   ]
   return [
     ...first(overview.filter(isOfTable)),
     draftedParagraph({ key: at, messages: [lead], items, wording: 'prose' }),
   ]
+}
+
+/** Each message by itself, but for one that says nothing without the message before it. */
+function withSequels(messages: readonly Message[]): Message[][] {
+  const isSequel = ({ parts }: Message) => parts[0]?.say.split('/')[0] === 'no-share'
+  const items: Message[][] = []
+  for (const one of messages) {
+    const before = items.at(-1)
+    if (before !== undefined && isSequel(one)) before.push(one)
+    else items.push([one])
+  }
+  return items
 }

@@ -117,9 +117,10 @@ export function subjectInWords(subject: string, names: ReadonlyMap<string, strin
   return part === 'ratings' && inner !== 'overall' ? `${inner}, ${whole}` : whole
 }
 
-/** Where the record has its page, or null. */
+/** Where the record has its page, or null; measures of the service share one. */
 export function subjectAddress(subject: string): string | null {
   const [noun, key] = subject.split('/')
+  if (noun === 'measures') return '/measures'
   const hasPage = (noun === 'programmes' || noun === 'reports') && key !== undefined
   return hasPage ? `/${noun}/${key}` : null
 }

@@ -1,6 +1,6 @@
 import 'server-only'
-import { eq, inArray, sql } from 'drizzle-orm'
-import { auditEvents, milestones, programmes, reports, users } from '../db/schema'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { auditEvents, measures, milestones, programmes, reports, users } from '../db/schema'
 import type { Queryable } from '../db/transaction'
 
 /** People of whom there is an event, by name. */
@@ -16,7 +16,7 @@ export function listActors(db: Queryable) {
     .orderBy(users.name, users.id)
 }
 
-/** Names by path of programmes, milestones, reports and people, asked for in one query. */
+/** Names by path of programmes, milestones, measures of the service, reports and people, asked for in one query. */
 export async function listSubjectNames(
   db: Queryable,
   paths: readonly string[],
@@ -42,6 +42,13 @@ export async function listSubjectNames(
     .from(milestones)
     .innerJoin(programmes, eq(programmes.id, milestones.programmeId))
     .where(inArray(programmes.key, programmeKeys))
+  const ofMeasures = db
+    .select({
+      path: sql<string>`'measures/' || ${measures.key}`,
+      name: sql<string>`${measures.name}`,
+    })
+    .from(measures)
+    .where(and(isNull(measures.programmeId), inArray(measures.key, keysOf('measures'))))
   const ofReports = db
     .select({
       path: sql<string>`'reports/' || ${reports.key}`,
@@ -53,6 +60,10 @@ export async function listSubjectNames(
     .select({ path: sql<string>`'people/' || ${users.id}`, name: sql<string>`${users.name}` })
     .from(users)
     .where(inArray(sql<number>`${users.id}`, ids))
-  const rows = await ofProgrammes.unionAll(ofMilestones).unionAll(ofReports).unionAll(ofPeople)
+  const rows = await ofProgrammes
+    .unionAll(ofMilestones)
+    .unionAll(ofMeasures)
+    .unionAll(ofReports)
+    .unionAll(ofPeople)
   return new Map(rows.map(({ path, name }) => [path, name]))
 }

@@ -149,9 +149,20 @@ function comparison(
 
 function reasonMessage({ view, told, id }: ToldMilestone, reason: string): Message {
   const slots = { words: words(reason, factOf(view.path, 'reason', reason)) }
-  const said = moveMessage(view, `${id}/reason`, [part('reason', slots)])
+  const why =
+    !isStopped(view) && hasMovedTwice(view)
+      ? part('reason-for', { thing: engine('the latest move'), ...slots })
+      : part('reason', slots)
+  const said = moveMessage(view, `${id}/reason`, [why])
   const isSame = told?.milestone.reason === reason
   return { ...(isSame ? sayStill(said) : said), weight: 'should' }
+}
+
+/** The reason on record is that of the latest move alone: of the way from the first promise it is a part. */
+function hasMovedTwice({ milestone, promise }: MilestoneView): boolean {
+  const given = [promise?.date, ...milestone.forecasts.map(({ forecast }) => forecast)]
+  const dates = new Set([...given, milestone.forecast].filter((one) => one != null))
+  return dates.size > 2
 }
 
 function moveMessage(view: MilestoneView, id: string, parts: Part[]): Message {

@@ -49,6 +49,7 @@ export function wordsQuoted(text: string): string {
 export function canFollowThat(text: string): boolean {
   const words = wordsQuoted(text)
   if (/[.!?:;…“”]|\s[–—-]\s/.test(words) || NAMES_A_THING.test(words)) return false
+  if (IS_PAST.test(words)) return false
   const all = words.split(/[\s,]+/)
   const verb = all.findIndex((word, at) => at > 0 && isVerb(word, all[at - 1] ?? ''))
   return verb > 0 && !all.slice(0, verb).some((word, at) => opensClause(word, all[at + 2] ?? ''))
@@ -70,6 +71,8 @@ function opensClause(word: string, next: string): boolean {
 
 const NAMES_A_THING =
   /^(?:(?:the )?(?:risk|loss|lack|failure|delay|delays|shortage|breach|claim|possibility|chance|absence|cost|costs) (?:of|to|in|from|by|that)|there )\b/i
+/** What would have happened is no risk any more. */
+const IS_PAST = /\b(?:would|could|should|might)(?: not| never)? have\b/
 const OPENS_CLAUSE =
   /^(?:that|which|who|whom|whose|where|when|what|how|why|if|because|before|after|until|unless|while|since|so|than|to)$/
 

@@ -18,7 +18,7 @@ export const AGAIN_WORDINGS: Readonly<Record<string, readonly string[]>> = {
     '% is still rated ░(?: for ░(?: as recorded on ░)?)+(?:, as recorded on ░)?',
   ],
   reason: ['the reason given is unchanged: ░'],
-  'reason-for': ['the reason given for (?:░|the re-baseline) is unchanged: ░'],
+  'reason-for': ['the reason given for (?:░|the re-baseline|the latest move) is unchanged: ░'],
   'path-to-green': ['the path to Green is unchanged: ░'],
   'path-to-green-by': ['the path to Green is unchanged(?: \\(░\\))?: ░'],
   outlook: ['the outlook is still ░'],

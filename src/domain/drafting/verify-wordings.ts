@@ -39,7 +39,7 @@ const WORDINGS: Readonly<Record<string, readonly string[]>> = {
   'still-rated': [`still rated ░(?: by assurance)?${RECORDED}(?:, with ${FOR_EACH}${RECORDED})?`],
   'last-rated': ['last rated ░, on ░', 'last rated ░, on ░'],
   reason: ['the reason given: ░'],
-  'reason-for': ['the reason given for (?:░|the re-baseline): ░'],
+  'reason-for': ['the reason given for (?:░|the re-baseline|the latest move): ░'],
   'path-to-green': ['the path to Green: ░'],
   'path-to-green-by': ['the path to Green \\(░\\): ░'],
   outlook: ['the outlook is ░'],

@@ -103,7 +103,7 @@ export const RATINGS: readonly MessageKind[] = [
   {
     kind: 'reason',
     says: 'The reason that somebody gave, in their words.',
-    when: 'After a rating, a moved date or a pause for which a reason is on record. Where none is, nothing is said.',
+    when: 'After a rating, a moved date or a pause for which a reason is on record. Where none is, nothing is said. Of a date that has moved more than once it is that of the latest move.',
     weight: 'should',
     wordings: ['reason', 'reason-for'],
     examples: [

@@ -38,7 +38,7 @@ describe('words on a risk', () => {
     'Support staff leave before the new service starts',
     'Servers with old software cannot be moved',
     'The supplier may fail',
-    "The service as first planned would not have met the organisation's needs",
+    'The service as first planned cannot be delivered',
     'Costs overrun',
   ])('“%s” say what may happen', (title) => {
     expect(canFollowThat(title)).toBe(true)
@@ -46,6 +46,7 @@ describe('words on a risk', () => {
 
   test.each([
     'Flood',
+    'The service as first planned would not have met the needs',
     'Claim by the outgoing supplier over the exit charges',
     'Loss of staff who are trained',
     'Loss of good will between the two services',

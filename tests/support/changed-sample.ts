@@ -2,8 +2,8 @@ import { asDay } from '@/domain/dates/day'
 import type { ReportDocument } from '@/domain/reports/document'
 import { paragraph, sampleDocument } from './sample-document'
 
-/** The sample, whose first paragraph refers to its last. */
-export const sampleWithReference: ReportDocument = {
+/** The sample, whose first paragraph refers to its last in the words of `say`, which is given the reference. */
+export const referringSample = (say: (last: string) => string): ReportDocument => ({
   ...sampleDocument,
   sections: sampleDocument.sections.map((section, place) => ({
     ...section,
@@ -11,10 +11,12 @@ export const sampleWithReference: ReportDocument = {
       const [first] = block.kind === 'paragraph' ? block.sentences : []
       if (place > 0 || at > 0 || block.kind !== 'paragraph' || first === undefined) return block
       const last = sampleDocument.sections.at(-1)?.blocks.at(-1)?.key ?? ''
-      return { ...block, sentences: [{ ...first, text: `What comes next is in [[${last}]].` }] }
+      return { ...block, sentences: [{ ...first, text: say(`[[${last}]]`) }] }
     }),
   })),
-}
+})
+
+export const sampleWithReference = referringSample((last) => `What comes next is in ${last}.`)
 
 const { header, contact } = sampleDocument
 

@@ -1,3 +1,4 @@
+import { ShapeMark } from '@/components/ui/shape-mark'
 import { STANDING_LABELS, type Standing } from '@/domain/calendar/standing'
 
 /** The shape of each standing about its middle, twelve units across, and its colour. */
@@ -17,17 +18,8 @@ export function StandingShape({ standing }: { standing: Standing }) {
 /** How a deadline stands: word, shape and colour. */
 export function StandingMark({ standing }: { standing: Standing }) {
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
-      <svg
-        className="chart shrink-0"
-        width="16"
-        height="16"
-        viewBox="-8 -8 16 16"
-        aria-hidden="true"
-      >
-        <StandingShape standing={standing} />
-      </svg>
+    <ShapeMark shape={<StandingShape standing={standing} />} className="whitespace-nowrap">
       {STANDING_LABELS[standing]}
-    </span>
+    </ShapeMark>
   )
 }

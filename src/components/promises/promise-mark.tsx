@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ShapeMark } from '@/components/ui/shape-mark'
 import type { SpokenState } from '@/domain/promises/values'
 import { STATE_WORDS } from './words'
 
@@ -16,17 +17,8 @@ const SHAPES: Record<SpokenState, { path: string; colour: string }> = {
 export function PromiseMark({ state, children }: { state: SpokenState; children?: ReactNode }) {
   const { path, colour } = SHAPES[state]
   return (
-    <span className="inline-flex items-center gap-2">
-      <svg
-        className="chart shrink-0"
-        width="16"
-        height="16"
-        viewBox="-8 -8 16 16"
-        aria-hidden="true"
-      >
-        <path d={path} className={colour} />
-      </svg>
+    <ShapeMark shape={<path d={path} className={colour} />}>
       {children ?? STATE_WORDS[state]}
-    </span>
+    </ShapeMark>
   )
 }

@@ -30,10 +30,10 @@ export function ledgerFinding({ counts }: Pick<PromiseLedger, 'counts'>): string
   const said = SPOKEN_STATES.filter((state) => counts[state] > 0).map(
     (state) => `${counts[state]} ${STATE_WORDS[state].toLowerCase()}`,
   )
-  const last = said.pop()
-  const list = said.length === 0 ? last : `${said.join(', ')} and ${last}`
-  return `${all === 1 ? '1 promise' : `${all} promises`}: ${list}`
+  return `${all === 1 ? '1 promise' : `${all} promises`}: ${inList.format(said)}`
 }
+
+const inList = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** What became of it, in one line. */
 export function accountInWords(account: PromiseAccountView): string {

@@ -8,6 +8,7 @@ import { numberReferences, printReferences } from '@/domain/reports/references'
 import { env } from '@/env'
 import { exportPdf, makesPdf } from '@/server/reports/export-pdf'
 import { renderHtml } from '@/server/reports/render-html'
+import { sampleWithReference } from '../../../support/changed-sample'
 import { allTags, type PdfFile, type PdfTag, readPdf, unmarkedIn } from '../../../support/pdf'
 import { sampleDocument } from '../../../support/sample-document'
 
@@ -26,17 +27,14 @@ function itemsOf([first]: readonly ListItem[]): ListItem[] {
 
 /** The sample, whose first paragraph refers to its last, and whose last list goes on after z. */
 const document: ReportDocument = {
-  ...sampleDocument,
-  sections: sampleDocument.sections.map((section, place) => ({
+  ...sampleWithReference,
+  sections: sampleWithReference.sections.map((section) => ({
     ...section,
-    blocks: section.blocks.map((block, at) => {
-      if (block.kind === 'paragraph' && block.key === MANY)
-        return { ...block, items: itemsOf(block.items) }
-      const [first] = block.kind === 'paragraph' ? block.sentences : []
-      if (place > 0 || at > 0 || block.kind !== 'paragraph' || first === undefined) return block
-      const last = sampleDocument.sections.at(-1)?.blocks.at(-1)?.key ?? ''
-      return { ...block, sentences: [{ ...first, text: `What comes next is in [[${last}]].` }] }
-    }),
+    blocks: section.blocks.map((block) =>
+      block.kind === 'paragraph' && block.key === MANY
+        ? { ...block, items: itemsOf(block.items) }
+        : block,
+    ),
   })),
 }
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { printDay } from '@/domain/dates/print-day'
-import type { ReportDocument } from '@/domain/reports/document'
 import { documentText } from '@/domain/reports/plain-text'
 import { headerRows } from '@/domain/reports/templates/header-rows'
 import { describeTemplate } from '@/server/reports/docx/template/describe'
 import { fillTemplate, type WordTemplate } from '@/server/reports/docx/template/fill'
 import { makeStarterTemplate } from '@/server/reports/docx/template/starter'
+import { referringSample } from '../../../../support/changed-sample'
 import { openDocx, type WordFile } from '../../../../support/docx-file'
 import { councilTemplate, starterWith, templateOf } from '../../../../support/foreign-template'
 import { sampleDocument } from '../../../../support/sample-document'
@@ -15,19 +15,9 @@ let starter: WordTemplate
 let file: WordFile
 
 /** The sample with a reference from its first paragraph to its last, and words that look like a placeholder. */
-const document: ReportDocument = {
-  ...sampleDocument,
-  sections: sampleDocument.sections.map((section, place) => ({
-    ...section,
-    blocks: section.blocks.map((block, at) => {
-      const [first] = block.kind === 'paragraph' ? block.sentences : []
-      if (place > 0 || at > 0 || block.kind !== 'paragraph' || first === undefined) return block
-      const last = sampleDocument.sections.at(-1)?.blocks.at(-1)?.key ?? ''
-      const text = `An author may write {{subject}} or {{body}}. See [[${last}]].`
-      return { ...block, sentences: [{ ...first, text }] }
-    }),
-  })),
-}
+const document = referringSample(
+  (last) => `An author may write {{subject}} or {{body}}. See ${last}.`,
+)
 
 beforeAll(async () => {
   council = await templateOf(await councilTemplate())
